@@ -1,0 +1,27 @@
+import { createJournal } from './0010-create-journal.ts'
+import { createPlan } from './0020-create-plan.ts'
+import { createImport } from './0030-create-import.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step of the schema, in order. */
+export const MIGRATIONS: readonly Migration[] = [createJournal, createPlan, createImport]
+
+/** Tables whose rows are written down before and after each command, so that the command can be undone. */
+export const UNDOABLE_TABLES = [
+  'plan',
+  'edition',
+  'partner',
+  'partner_alias',
+  'priority',
+  'priority_hotspot',
+  'priority_column',
+  'section',
+  'section_block',
+  'issue',
+  'issue_row',
+  'item',
+  'action',
+  'measure',
+  'lead_partner',
+  'import_source',
+] as const

@@ -1,0 +1,63 @@
+import type { Kysely, Transaction } from 'kysely'
+import type {
+  ImportFileTable,
+  ImportLeftOutTable,
+  ImportQuestionTable,
+  ImportSourceTable,
+  ImportTable,
+} from './import.tables.ts'
+import type { AuditTable, ChangeRowTable, ChangeTable, SettingTable } from './journal.tables.ts'
+import type {
+  ActionTable,
+  EditionTable,
+  IssueRowTable,
+  IssueTable,
+  ItemTable,
+  LeadPartnerTable,
+  MeasureTable,
+  PartnerAliasTable,
+  PartnerTable,
+  PlanTable,
+  PriorityColumnTable,
+  PriorityHotspotTable,
+  PriorityTable,
+  SectionBlockTable,
+  SectionTable,
+} from './plan.tables.ts'
+
+/** Every table of the store. A test holds this against the migrated database. */
+export interface Schema {
+  setting: SettingTable
+  change: ChangeTable
+  change_row: ChangeRowTable
+  audit: AuditTable
+  plan: PlanTable
+  edition: EditionTable
+  priority: PriorityTable
+  priority_hotspot: PriorityHotspotTable
+  priority_column: PriorityColumnTable
+  section: SectionTable
+  section_block: SectionBlockTable
+  issue: IssueTable
+  issue_row: IssueRowTable
+  item: ItemTable
+  action: ActionTable
+  measure: MeasureTable
+  lead_partner: LeadPartnerTable
+  partner: PartnerTable
+  partner_alias: PartnerAliasTable
+  import: ImportTable
+  import_file: ImportFileTable
+  import_source: ImportSourceTable
+  import_left_out: ImportLeftOutTable
+  import_question: ImportQuestionTable
+}
+
+/** A handle that may read. A transaction is one too. */
+export type ReadDb = Kysely<Schema>
+/** A handle that may write: only the unit of work gives one out, so a write outside a transaction does not compile. */
+export type WriteTx = Transaction<Schema>
+
+export type * from './import.tables.ts'
+export type * from './journal.tables.ts'
+export type * from './plan.tables.ts'

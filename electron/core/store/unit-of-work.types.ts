@@ -1,0 +1,37 @@
+import type { ReadDb, WriteTx } from './schema/index.ts'
+
+/** What a command is called: in the audit log (`plan.addIssue`), and to a person, as an undo step ("Add an issue"). */
+export interface Command {
+  readonly name: string
+  readonly label: string
+  /** The thing that it changes, for the audit log. */
+  readonly entity?: { readonly kind: string; readonly id: number }
+  /** Field names and counts for the audit log; never values. */
+  readonly detail?: Readonly<Record<string, string | number>>
+  /** False for what must not be undone (a publication, a setting of the vault). Default true. */
+  readonly isUndoable?: boolean
+}
+
+/** A step that was undone or done again. */
+export interface Step {
+  readonly id: number
+  readonly name: string
+  readonly label: string
+}
+
+/**
+ * The only door to the database: one command = one transaction = one undo step = one audit entry.
+ *
+ * Calls are carried out one after the other. Awaiting files, dialogs or other processes inside `work` is a bug: it
+ * would keep every other call waiting. When `work` throws, nothing is stored.
+ */
+export interface UnitOfWork {
+  read<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
+  write<T>(command: Command, work: (tx: WriteTx) => Promise<T>): Promise<T>
+  /** Takes back the last step that is not undone; null when there is none. Steps survive a restart. */
+  undo(): Promise<Step | null>
+  /** Does the last undone step again; null when there is none, or when something was changed since. */
+  redo(): Promise<Step | null>
+  /** The next steps that undo and redo would take. */
+  steps(): Promise<{ readonly undo: Step | null; readonly redo: Step | null }>
+}

@@ -1,0 +1,2 @@
+export type * from './plan-draft.ts'
+export type * from './raw-document.ts'

@@ -1,0 +1,110 @@
+import { appendAudit } from './audit/audit-log.ts'
+import type { Clock } from './clock.ts'
+import { asStoreFailure, errorCode } from './database/database-failure.ts'
+import { queryBuilder } from './database/dialect.ts'
+import type { StoreDatabase } from './database/open-database.ts'
+import { asStepFailure, type ChangeJournal, createChangeJournal } from './journal/change-journal.ts'
+import { UNDOABLE_TABLES } from './migrations/index.ts'
+import type { Schema, WriteTx } from './schema/index.ts'
+import { createTurnQueue, type TurnQueue } from './turn-queue.ts'
+import type { Command, Step, UnitOfWork } from './unit-of-work.types.ts'
+
+export interface UnitOfWorkParts {
+  /** An open file whose schema is up to date. */
+  readonly db: StoreDatabase
+  /** Signs the audit log, 32 bytes. Stays with the caller, who zeroes it after closing. */
+  readonly auditKey: Buffer
+  readonly clock: Clock
+  /** Shared with other work on the same connection, such as a backup. */
+  readonly queue?: TurnQueue
+}
+
+/** The door to an open store. Outside `write`, `undo` and `redo` the connection refuses every change. */
+export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
+  const { db, clock, queue = createTurnQueue() } = parts
+  const kysely = queryBuilder<Schema>(db)
+  const journal = createChangeJournal(db, UNDOABLE_TABLES)
+  db.pragma('query_only=ON')
+
+  async function inTransaction<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    db.pragma('query_only=OFF')
+    try {
+      return await kysely.transaction().execute(work)
+    } finally {
+      db.pragma('query_only=ON')
+    }
+  }
+
+  function takeStep(action: 'undo' | 'redo'): Promise<Step | null> {
+    return inTurn(queue, async () => {
+      const step = action === 'undo' ? journal.nextUndo() : journal.nextRedo()
+      if (step === null) return null
+      try {
+        await inTransaction(async () => {
+          journal[action](step)
+          appendAudit(db, parts.auditKey, {
+            at: clock.now(),
+            action,
+            entity: { kind: 'change', id: step.id },
+            detail: { command: step.name },
+          })
+        })
+      } catch (error) {
+        throw asStepFailure(error, step)
+      }
+      return step
+    })
+  }
+
+  return {
+    read: (work) => inTurn(queue, () => readOnly(() => work(kysely))),
+    write: (command, work) =>
+      inTurn(queue, () =>
+        inTransaction(async (tx) => {
+          const at = clock.now()
+          const value = await recorded(journal, command, at, () => work(tx))
+          const { entity, detail } = command
+          appendAudit(db, parts.auditKey, { at, action: command.name, entity, detail })
+          return value
+        }),
+      ),
+    undo: () => takeStep('undo'),
+    redo: () => takeStep('redo'),
+    steps: () => inTurn(queue, async () => ({ undo: journal.nextUndo(), redo: journal.nextRedo() })),
+  }
+}
+
+async function recorded<T>(
+  journal: ChangeJournal,
+  command: Command,
+  at: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const changeId = journal.start(command, at)
+  try {
+    const value = await work()
+    journal.finish(changeId, command)
+    return value
+  } finally {
+    journal.stopRecording()
+  }
+}
+
+async function readOnly<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (errorCode(error) !== 'SQLITE_READONLY') throw error
+    throw new Error('a handle that is for reading was used to write: use a command', { cause: error })
+  }
+}
+
+async function inTurn<T>(queue: TurnQueue, work: () => Promise<T>): Promise<T> {
+  return queue.take(async () => {
+    try {
+      return await work()
+    } catch (error) {
+      throw asStoreFailure(error)
+    }
+  })
+}

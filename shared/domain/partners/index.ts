@@ -1,1 +1,3 @@
+export { leadWords, normalisePartnerName } from './lead-words.ts'
+export * from './match.ts'
 export type * from './partner.ts'

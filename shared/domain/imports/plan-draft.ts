@@ -47,6 +47,13 @@ export interface DraftIssue {
   readonly rows: readonly DraftRow[]
 }
 
+export interface DraftColumn {
+  readonly role: ColumnRole
+  readonly heading: string
+  /** Where the heading was printed first; empty for an issue column that the file does not have. */
+  readonly sources: readonly SourcePlace[]
+}
+
 export interface DraftPriority {
   /** Stable inside the draft: sections and folded priorities refer to it. */
   readonly key: string
@@ -56,7 +63,7 @@ export interface DraftPriority {
   readonly foldedInto: string | null
   readonly risk: RiskAssessment
   readonly hotspots: readonly string[]
-  readonly columns: readonly { readonly role: ColumnRole; readonly heading: string }[]
+  readonly columns: readonly DraftColumn[]
   readonly issues: readonly DraftIssue[]
   readonly sources: readonly SourcePlace[]
 }
@@ -128,6 +135,8 @@ export interface PlanDraft {
   readonly span: { readonly firstYear: number; readonly lastYear: number } | null
   /** "2020/21" where the file says; null otherwise. */
   readonly editionLabel: string | null
+  /** The lines that the title, the area and the span were read from. */
+  readonly titleSources: readonly SourcePlace[]
   readonly sections: readonly DraftSection[]
   readonly priorities: readonly DraftPriority[]
   readonly partners: readonly DraftPartner[]

@@ -1,0 +1,55 @@
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { PriorityId } from '../../shared/domain/plan/index.ts'
+
+/** Where a person can be once the store is open. `target` is the id of an element that takes focus on arrival. */
+export type Route =
+  | { readonly name: 'overview' }
+  | { readonly name: 'priority'; readonly priorityId: PriorityId; readonly target?: string }
+  | { readonly name: 'section'; readonly sectionId: number; readonly target?: string }
+  | { readonly name: 'health' }
+  | { readonly name: 'documents' }
+  | { readonly name: 'import' }
+  | { readonly name: 'settings' }
+
+interface Router {
+  readonly route: Route
+  readonly canGoBack: boolean
+  readonly go: (route: Route) => void
+  readonly back: () => void
+}
+
+const RouterContext = createContext<Router | null>(null)
+
+/** Two routes that show the same page, whatever they point at on it. */
+export function isSamePage(a: Route, b: Route): boolean {
+  return routeAddress(a) === routeAddress(b)
+}
+
+/** A route as the address of a link; it is shown to nobody and holds no word of the plan. */
+export function routeAddress(route: Route): string {
+  if (route.name === 'priority') return `#/priority/${route.priorityId}`
+  if (route.name === 'section') return `#/section/${route.sectionId}`
+  return `#/${route.name}`
+}
+
+/** Keeps the way that a person came, in memory: nothing of it outlives the lock. */
+export function RouterProvider({ start, children }: Readonly<{ start: Route; children: ReactNode }>) {
+  const [trail, setTrail] = useState<readonly Route[]>([start])
+  const route = trail.at(-1) ?? start
+  const router: Router = {
+    route,
+    canGoBack: trail.length > 1,
+    go: (next) => setTrail([...trail, next]),
+    back: () => {
+      if (trail.length > 1) setTrail(trail.slice(0, -1))
+    },
+  }
+  return <RouterContext value={router}>{children}</RouterContext>
+}
+
+/** The router of the open store. */
+export function useRouter(): Router {
+  const router = useContext(RouterContext)
+  if (router === null) throw new Error('useRouter stands outside RouterProvider')
+  return router
+}

@@ -1,0 +1,60 @@
+import { type FormEvent, useState } from 'react'
+import type { Question } from '../../../shared/domain/imports/index.ts'
+import { Button } from '../../components/button.tsx'
+import { ChoiceList } from '../../components/choice-list.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+
+interface QuestionFormProps {
+  readonly question: Question
+  /** The answer given before, when a person comes back to the question. */
+  readonly given: string | undefined
+  /** Which question of how many, from 1. */
+  readonly position: number
+  readonly total: number
+  readonly onAnswer: (value: string) => void
+  readonly onBack: () => void
+  readonly onTakeAll: () => void
+}
+
+/** One doubtful thing, with the proposed answer chosen already: Enter accepts it. */
+export function QuestionForm(props: QuestionFormProps) {
+  const { question, given, position, total, onAnswer, onBack, onTakeAll } = props
+  const [answer, setAnswer] = useState(given ?? question.choices[0]?.value ?? '')
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    onAnswer(answer)
+  }
+
+  return (
+    <form className="stack" onSubmit={submit}>
+      <PageHeader title={question.sentence} takesFocus={false}>
+        <p>
+          Question {position} of {total} · {question.where}
+        </p>
+      </PageHeader>
+      <ChoiceList
+        key={question.id}
+        name={`answer-${position}`}
+        legend={<span className="visually-hidden">{question.sentence}</span>}
+        takesFocus
+        value={answer}
+        onValue={setAnswer}
+        choices={question.choices.map((choice, index) =>
+          index === 0 ? { ...choice, hint: `Proposed: ${question.proposal}` } : choice,
+        )}
+      />
+      <div className="actions">
+        <Button type="submit" look="primary">
+          Accept and go on
+        </Button>
+        <Button onClick={onBack}>Back</Button>
+        {total > position && (
+          <Button look="quiet" onClick={onTakeAll}>
+            Take the proposals for all that are left
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,7 @@
+import type { IssueId, ItemId, SectionId } from '../../../shared/domain/plan/index.ts'
+
+/** The ids by which findings point at places of a page. */
+export const itemElementId = (id: ItemId): string => `item-${id}`
+export const issueElementId = (id: IssueId): string => `issue-${id}`
+export const sectionElementId = (id: SectionId): string => `section-${id}`
+export const TABLE_ELEMENT_ID = 'action-table'

@@ -1,0 +1,28 @@
+import type { MeasureKind, Polarity } from '../domain/measures/index.ts'
+
+/** What a kind of measure is called on screens and in papers. */
+export const MEASURE_KIND_WORDS: Readonly<Record<MeasureKind, string>> = {
+  'count-by-date': 'Count by a date',
+  'count-undated': 'Count',
+  percentage: 'Percentage',
+  rate: 'Rate',
+  'change-on-previous': 'Change on the year before',
+  'direction-only': 'Direction only',
+  milestone: 'Milestone',
+  'retain-level': 'Keep at a level',
+  'survey-result': 'Survey result',
+  'evidence-source': 'Source of evidence',
+  frequency: 'How often',
+  condition: 'Condition to be met',
+  'activity-as-measure': 'Activity written as a measure',
+  'not-measurable': 'Not measurable as written',
+}
+
+/** Which way is good, in words. */
+export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
+  higher: 'More is better',
+  lower: 'Fewer is better',
+  closer: 'Closer to the target is better',
+  none: 'Neither way is better',
+  unset: 'Nobody has said which way is better',
+}

@@ -1,0 +1,11 @@
+import type { RawDocument } from '../../../shared/domain/imports/index.ts'
+import type { Progress } from '../../../shared/kit/progress.ts'
+
+/** Turns a file that somebody supplied into plain data, without trusting it. */
+export interface FileReader {
+  /**
+   * Reads a plan file. `fileName` is the name that the person chose, for the sentences only: what the file is shows
+   * in its bytes. Throws a Failure of kind `file-unsupported`, `file-unreadable`, `too-large` or `cancelled`.
+   */
+  read(bytes: Uint8Array, fileName: string, progress: Progress): Promise<RawDocument>
+}

@@ -1,0 +1,79 @@
+import type { RawBlock } from '../../../shared/domain/imports/index.ts'
+import { addCounts, countBlockWords, countPartWords, missingWords } from './word-words.ts'
+import { walkXml } from './xml-events.ts'
+import type { OfficePackage } from './zip-guard.ts'
+
+const LONGEST_QUOTE = 200
+
+/** Says in plain words what a Word file holds besides the blocks that were read from it. */
+export function ignoredInWord(
+  office: OfficePackage,
+  blocks: readonly RawBlock[],
+  pictures: number,
+  nestedTables: readonly string[],
+): readonly string[] {
+  const body = textParts(office, /^word\/(document|footnotes|endnotes)\d*\.xml$/i)
+  const missing = missingWords(addCounts(body.map(countPartWords)), countBlockWords(blocks))
+  const edges = missingWords(
+    addCounts(textParts(office, /^word\/(header|footer)\d*\.xml$/i).map(countPartWords)),
+    new Map(),
+  )
+  const deletions = body.reduce((sum, part) => sum + countElements(part, ['del', 'moveFrom']), 0)
+  const comments = textParts(office, /^word\/comments\.xml$/i).reduce(
+    (sum, part) => sum + countElements(part, ['comment']),
+    0,
+  )
+  return [
+    ...counted(pictures, 'picture', 'pictures'),
+    ...nestedTables.map((place) => `the lines of a table inside ${place} (its words were kept)`),
+    ...quoted(edges, 'in the headers and footers of pages'),
+    ...quoted(missing, 'outside the running text, such as under merged cells'),
+    ...counted(deletions, 'passage that tracked changes deleted', 'passages that tracked changes deleted'),
+    ...counted(comments, 'comment', 'comments'),
+    ...ignoredParts(office, /^word\/charts\/chart[^/]*\.xml$/i, 'chart', 'charts'),
+    ...ignoredParts(office, /^word\/diagrams\/data[^/]*\.xml$/i, 'diagram', 'diagrams'),
+    ...ignoredParts(office, /^word\/embeddings\//i, 'embedded file', 'embedded files'),
+    ...macros(office),
+  ]
+}
+
+/** "macros" for a file that carries any; they are never run. */
+export function macros(office: OfficePackage): readonly string[] {
+  return office.names.some((name) => /vbaProject\.bin$/i.test(name)) ? ['macros'] : []
+}
+
+/** "2 charts" for the parts whose name matches; nothing when there is none. */
+export function ignoredParts(
+  office: OfficePackage,
+  pattern: RegExp,
+  one: string,
+  many: string,
+): readonly string[] {
+  return counted(office.names.filter((name) => pattern.test(name)).length, one, many)
+}
+
+/** "1 picture", "2 pictures"; nothing for none. */
+export function counted(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+}
+
+function quoted(words: readonly string[], where: string): readonly string[] {
+  if (words.length === 0) return []
+  const text = words.join(' ')
+  const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
+  return [`${counted(words.length, 'word', 'words').join('')} ${where}: ${shown}`]
+}
+
+function textParts(office: OfficePackage, pattern: RegExp): readonly Uint8Array[] {
+  return office.names.filter((name) => pattern.test(name)).flatMap((name) => office.part(name) ?? [])
+}
+
+function countElements(part: Uint8Array, names: readonly string[]): number {
+  let count = 0
+  walkXml(part, {
+    open(name) {
+      if (names.includes(name)) count += 1
+    },
+  })
+  return count
+}

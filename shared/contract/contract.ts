@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import { appContract } from './app.contract.ts'
+import type { Channel } from './channel.ts'
+import { documentsContract } from './documents.contract.ts'
+import { governanceContract } from './governance.contract.ts'
+import { importsContract } from './imports.contract.ts'
+import { planContract } from './plan.contract.ts'
+import { vaultContract } from './vault.contract.ts'
+
+/** Everything that the page can ask for. There is no other way from the page to the rest of the program. */
+export const contract = {
+  ...appContract,
+  ...vaultContract,
+  ...planContract,
+  ...governanceContract,
+  ...importsContract,
+  ...documentsContract,
+} satisfies Readonly<Record<string, Channel>>
+
+export type Contract = typeof contract
+export type ChannelName = keyof Contract
+/** What the page sends on a channel. */
+export type Input<Name extends ChannelName> = z.input<Contract[Name]['input']>
+/** What a handler gets: the input after its schema. */
+export type ParsedInput<Name extends ChannelName> = z.output<Contract[Name]['input']>
+/** What the page gets. */
+export type Output<Name extends ChannelName> = z.output<Contract[Name]['output']>
+
+/** Whether a word is the name of a channel. Names that every object has ("constructor") are not. */
+export function isChannelName(name: unknown): name is ChannelName {
+  return typeof name === 'string' && Object.hasOwn(contract, name)
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** For operations that need nothing. */
+export const nothing = z.strictObject({})
+
+/** Names one piece of long work, chosen by the page, so that progress and cancelling can refer to it. */
+export const workId = z.string().regex(/^[a-z0-9-]{1,40}$/)
+
+/** A one-use word for a file that the person chose in a dialog: 32 hexadecimal characters. The page never sees a path. */
+export const fileToken = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** A file's own name as the person knows it, without its folder. */
+export const fileName = z.string().min(1).max(255)
+
+/** A passphrase as UTF-8 bytes. Bytes can be overwritten after use; a string cannot. */
+export const passphrase = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 4096)
+
+/** A recovery key as a person types it, spaces and hyphens included. */
+export const recoveryKey = z.string().min(1).max(100)
+
+/** An instant, as "2020-06-01T14:32:00.000Z". */
+export const instant = z.iso.datetime()
+
+/** A row number of the store, with the meaning that its type gives it. */
+export function id<Id extends number>(): z.ZodType<Id> {
+  return z.custom<Id>((value) => Number.isSafeInteger(value) && Number(value) > 0, 'an id')
+}
+
+/** A count of things. */
+export const count = z.int().nonnegative()

@@ -1,0 +1,26 @@
+export type { SaferplanApi } from './api.ts'
+export type { AppStatus } from './app.contract.ts'
+export type { Channel, ChannelGrant } from './channel.ts'
+export {
+  type ChannelName,
+  type Contract,
+  contract,
+  type Input,
+  isChannelName,
+  type Output,
+  type ParsedInput,
+} from './contract.ts'
+export type { PaperChoice } from './documents.contract.ts'
+export {
+  EVENT_NAMES,
+  type EventName,
+  type EventPayload,
+  events,
+  type LockReason,
+  type MenuCommand,
+} from './events.ts'
+export { type FindingView, SEVERITIES } from './governance.contract.ts'
+export type { ChosenFile, DraftView } from './imports.contract.ts'
+export type { PlanOverview, PriorityLine } from './plan.contract.ts'
+export { type BugFailure, bug, isReply, type Reply, type ReplyFailure, refusal, success } from './reply.ts'
+export type { SavedFile } from './saved-file.ts'

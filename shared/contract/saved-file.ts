@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { fileName, fileToken } from './fields.ts'
+
+/** What came of saving a file: its name and a token for showing it in its folder, or that the person thought better of it. */
+export const savedFile = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), name: fileName, file: fileToken }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+export type SavedFile = z.infer<typeof savedFile>

@@ -1,3 +1,4 @@
+import { Failure } from '../../../shared/kit/failure.ts'
 import { appendAudit } from './audit/audit-log.ts'
 import type { Clock } from './clock.ts'
 import { asStoreFailure, errorCode } from './database/database-failure.ts'
@@ -26,6 +27,8 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   const journal = createChangeJournal(db, UNDOABLE_TABLES)
   db.pragma('query_only=ON')
 
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => takeTurn(queue, db, work)
+
   async function inTransaction<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
     db.pragma('query_only=OFF')
     try {
@@ -36,7 +39,7 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   }
 
   function takeStep(action: 'undo' | 'redo'): Promise<Step | null> {
-    return inTurn(queue, async () => {
+    return inTurn(async () => {
       const step = action === 'undo' ? journal.nextUndo() : journal.nextRedo()
       if (step === null) return null
       try {
@@ -57,9 +60,9 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   }
 
   return {
-    read: (work) => inTurn(queue, () => readOnly(() => work(kysely))),
+    read: (work) => inTurn(() => readOnly(() => work(kysely))),
     write: (command, work) =>
-      inTurn(queue, () =>
+      inTurn(() =>
         inTransaction(async (tx) => {
           const at = clock.now()
           const value = await recorded(journal, command, at, () => work(tx))
@@ -70,7 +73,7 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
       ),
     undo: () => takeStep('undo'),
     redo: () => takeStep('redo'),
-    steps: () => inTurn(queue, async () => ({ undo: journal.nextUndo(), redo: journal.nextRedo() })),
+    steps: () => inTurn(async () => ({ undo: journal.nextUndo(), redo: journal.nextRedo() })),
   }
 }
 
@@ -99,8 +102,14 @@ async function readOnly<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function inTurn<T>(queue: TurnQueue, work: () => Promise<T>): Promise<T> {
+/**
+ * Takes a turn on an open connection, and turns what the driver throws into the failure that a person is told of.
+ *
+ * @throws Failure `locked` when the connection has been closed.
+ */
+export async function takeTurn<T>(queue: TurnQueue, db: StoreDatabase, work: () => Promise<T>): Promise<T> {
   return queue.take(async () => {
+    if (!db.open) throw new Failure('locked', 'The store is locked. Unlock it, then try again.')
     try {
       return await work()
     } catch (error) {

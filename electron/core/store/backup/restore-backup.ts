@@ -1,0 +1,102 @@
+import { Failure } from '../../../../shared/kit/failure.ts'
+import type { Progress } from '../../../../shared/kit/progress.ts'
+import { auditHeadOf } from '../audit/audit-head.ts'
+import { writeFlushed } from '../files/atomic-save.ts'
+import { discardUnfinished, finishNewFolder, prepareNewFolder } from '../files/store-folder.ts'
+import { deriveKey } from '../keys/data-key.ts'
+import type { Kdf } from '../keys/kdf.ts'
+import { writeSlots } from '../keys/slots-file.ts'
+import { type StoreSecret, unlockSlots } from '../keys/unlock.ts'
+import { type BackupHead, backupDamaged, type Manifest, readHead, readImage } from './backup-file.ts'
+import { checkImage, refuseCancelled } from './write-backup.ts'
+
+/** What a backup says about itself. */
+export interface BackupDescription {
+  readonly createdAt: string
+  readonly appVersion: string
+  readonly schemaVersion: number
+  readonly imageBytes: number
+  readonly rowCounts: Readonly<Record<string, number>>
+  /** The eight characters that a report printed at that time shows. */
+  readonly auditHead: string
+}
+
+/**
+ * Reads what a backup says about itself; no passphrase is needed, and so nothing of it is proved yet.
+ *
+ * @throws Failure `file-unreadable`, `file-unsupported`, `store-damaged`.
+ */
+export async function describeBackup(file: string): Promise<BackupDescription> {
+  return describe((await readHead(file)).manifest)
+}
+
+export interface RestoreParts {
+  readonly secret: StoreSecret
+  readonly kdf: Kdf
+  readonly knownVersion: number
+  readonly progress: Progress
+}
+
+/**
+ * Makes a store out of a backup, in a new or an empty folder. The backup's signature, hash, pages, counts and history
+ * are checked before the folder counts as a store; when anything is amiss the folder is left empty.
+ */
+export async function restore(file: string, folder: string, parts: RestoreParts): Promise<BackupDescription> {
+  const head = await readHead(file)
+  if (head.manifest.schemaVersion > parts.knownVersion) {
+    throw new Failure(
+      'store-newer',
+      `This backup was made by a newer Saferplan (its format is ${head.manifest.schemaVersion}, this program knows up to ${parts.knownVersion}). Install the newer Saferplan to restore it.`,
+    )
+  }
+  const dataKey = await unlockSlots(head.manifest.slots, parts.secret, parts.kdf)
+  try {
+    refuseUnsigned(head, dataKey)
+    await unpack(file, folder, head, dataKey, parts.progress)
+  } finally {
+    dataKey.fill(0)
+  }
+  return describe(head.manifest)
+}
+
+async function unpack(
+  file: string,
+  folder: string,
+  head: BackupHead,
+  dataKey: Buffer,
+  progress: Progress,
+): Promise<void> {
+  const paths = await prepareNewFolder(folder)
+  try {
+    progress.report('Restoring the backup', null)
+    await writeFlushed(paths.unfinished, readImage(file, head))
+    progress.report('Checking what was restored', null)
+    checkImage(paths.unfinished, dataKey, head.manifest)
+    refuseCancelled(progress)
+    await writeSlots(paths.folder, head.manifest.slots)
+    await finishNewFolder(paths)
+  } catch (error) {
+    await discardUnfinished(paths)
+    throw error
+  }
+}
+
+function refuseUnsigned(head: BackupHead, dataKey: Buffer): void {
+  const manifestKey = deriveKey(dataKey, 'manifest')
+  const isSigned = head.isSignedWith(manifestKey)
+  manifestKey.fill(0)
+  if (!isSigned) throw backupDamaged()
+}
+
+/** A manifest in the words of this program. */
+export function describe(manifest: Manifest): BackupDescription {
+  const { createdAt, appVersion, schemaVersion, imageBytes, rowCounts, auditMac } = manifest
+  return {
+    createdAt,
+    appVersion,
+    schemaVersion,
+    imageBytes,
+    rowCounts,
+    auditHead: auditHeadOf(Buffer.from(auditMac, 'hex')),
+  }
+}

@@ -1,0 +1,173 @@
+import path from 'node:path'
+import { Failure } from '../../../shared/kit/failure.ts'
+import { type Progress, UNWATCHED } from '../../../shared/kit/progress.ts'
+import { auditHeadOf } from './audit/audit-head.ts'
+import { type AuditEntry, appendAudit, lastAuditMac } from './audit/audit-log.ts'
+import { nextBackupFile, removeOldBackups } from './backup/automatic-backups.ts'
+import { type BackupDescription, describe } from './backup/restore-backup.ts'
+import { takeImage, writeBackupFile } from './backup/write-backup.ts'
+import type { Clock } from './clock.ts'
+import { asStoreFailure } from './database/database-failure.ts'
+import type { StoreDatabase } from './database/open-database.ts'
+import type { StorePaths } from './files/store-folder.ts'
+import { deriveKey } from './keys/data-key.ts'
+import type { Kdf } from './keys/kdf.ts'
+import { openWithPassphrase, sealWithPassphrase, sealWithRecoveryKey } from './keys/key-slot.ts'
+import { checkNewPassphrase } from './keys/passphrase.ts'
+import { newRecoveryKey } from './keys/recovery-key.ts'
+import { type KeySlots, replaceSlots } from './keys/slots-file.ts'
+import type { Store } from './store.types.ts'
+import { createTurnQueue } from './turn-queue.ts'
+import { createUnitOfWork, takeTurn } from './unit-of-work.ts'
+import { verifyStore } from './verify-store.ts'
+
+/** What opening a store leaves behind for its use. */
+export interface StoreParts {
+  readonly paths: StorePaths
+  /** Open, and up to date. The store closes it. */
+  readonly db: StoreDatabase
+  /** The store zeroes it when it closes. */
+  readonly dataKey: Buffer
+  readonly slots: KeySlots
+  readonly openedWith: Store['openedWith']
+  readonly notices: readonly string[]
+  readonly clock: Clock
+  readonly kdf: Kdf
+  readonly appVersion: string
+}
+
+/** Puts the face of a store on its open parts. */
+export function assembleStore(parts: StoreParts): Store {
+  const { paths, db, dataKey, clock } = parts
+  const auditKey = deriveKey(dataKey, 'audit')
+  const queue = createTurnQueue()
+  const underWay = new Set<Promise<unknown>>()
+  const unitOfWork = createUnitOfWork({ db, auditKey, clock, queue })
+  const slots = { current: parts.slots }
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => takeTurn(queue, db, work)
+
+  /** Work that leaves the connection to others for most of the time; closing waits for it all the same. */
+  async function alongside<T>(work: () => Promise<T>): Promise<T> {
+    const result = work()
+    underWay.add(result)
+    try {
+      return await result
+    } finally {
+      underWay.delete(result)
+    }
+  }
+
+  async function backUp(file: string, action: string, progress: Progress): Promise<BackupDescription> {
+    const createdAt = clock.now()
+    const source = { ...parts, folder: paths.folder, slots: slots.current, createdAt }
+    const image = await inTurn(async () => takeImage(source))
+    const manifest = await writeBackupFile(file, image, source, progress)
+    await inTurn(async () => note(db, auditKey, { at: clock.now(), action }))
+    return describe(manifest)
+  }
+
+  async function replacePassphrase(next: string): Promise<void> {
+    checkNewPassphrase(next)
+    const { storeId, passphrase } = slots.current
+    const sealed = await sealWithPassphrase(dataKey, storeId, next, passphrase, parts.kdf)
+    await putSlots({ passphrase: sealed }, 'vault.changePassphrase')
+  }
+
+  async function putSlots(changed: Partial<KeySlots>, action: string): Promise<void> {
+    const next = { ...slots.current, ...changed, epoch: slots.current.epoch + 1 }
+    await replaceSlots(paths.folder, next)
+    slots.current = next
+    note(db, auditKey, { at: clock.now(), action })
+  }
+
+  return {
+    folder: paths.folder,
+    unitOfWork,
+    notices: parts.notices,
+    openedWith: parts.openedWith,
+    changePassphrase: (current, next) =>
+      inTurn(async () => {
+        const { passphrase, storeId } = slots.current
+        const proof = await openWithPassphrase(passphrase, storeId, current, parts.kdf)
+        proof.fill(0)
+        await replacePassphrase(next)
+      }),
+    setPassphraseAfterRecovery: (next) =>
+      inTurn(async () => {
+        if (parts.openedWith !== 'recovery-key') throw needsRecoveryKey()
+        await replacePassphrase(next)
+      }),
+    newRecoveryKey: () =>
+      inTurn(async () => {
+        const recoveryKey = newRecoveryKey()
+        const recovery = sealWithRecoveryKey(dataKey, slots.current.storeId, recoveryKey)
+        await putSlots({ recovery }, 'vault.newRecoveryKey')
+        return recoveryKey
+      }),
+    writeBackup: async (file, progress) => {
+      refuseOwnFolder(file, paths.folder)
+      return alongside(() => backUp(file, 'vault.backUp', progress))
+    },
+    writeAutomaticBackup: (kind) =>
+      alongside(async () => {
+        const file = await nextBackupFile(paths.backups, kind, clock.now())
+        await backUp(file, 'vault.backUpAutomatically', UNWATCHED)
+        await removeOldBackups(paths.backups, kind)
+        return path.basename(file)
+      }),
+    verify: (progress) => inTurn(() => verifyStore(db, auditKey, paths.folder, progress)),
+    auditHead: () => inTurn(async () => auditHeadOf(lastAuditMac(db))),
+    checkpoint: () => inTurn(async () => checkpoint(db)),
+    close: async () => {
+      await Promise.allSettled(underWay)
+      await queue.take(async () => {
+        if (db.open) endUse(db, auditKey, clock)
+        auditKey.fill(0)
+        dataKey.fill(0)
+      })
+    },
+  }
+}
+
+/** Writes down, before an open file is put to use, that something was done to the store as a whole. */
+export function note(db: StoreDatabase, auditKey: Buffer, entry: AuditEntry): void {
+  const wasQueryOnly = db.pragma('query_only', { simple: true }) === 1
+  db.pragma('query_only=OFF')
+  try {
+    db.transaction(() => appendAudit(db, auditKey, entry)).immediate()
+  } finally {
+    db.pragma(`query_only=${wasQueryOnly ? 'ON' : 'OFF'}`)
+  }
+}
+
+function endUse(db: StoreDatabase, auditKey: Buffer, clock: Clock): void {
+  try {
+    note(db, auditKey, { at: clock.now(), action: 'vault.lock' })
+    checkpoint(db)
+  } catch (error) {
+    // On a full disk the store must lock all the same; what was acknowledged is safe in the journal.
+    if (asStoreFailure(error) === error) throw error
+  } finally {
+    db.close()
+  }
+}
+
+function checkpoint(db: StoreDatabase): void {
+  db.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+function refuseOwnFolder(file: string, folder: string): void {
+  if (path.dirname(path.resolve(file)) !== folder) return
+  throw new Failure(
+    'invalid-input',
+    "A backup cannot be put among the store's own files. Choose another folder, best on another disk.",
+  )
+}
+
+function needsRecoveryKey(): Failure {
+  return new Failure(
+    'conflict',
+    'Without the old passphrase a new one can be set only after the store was opened with its recovery key.',
+  )
+}

@@ -1,0 +1,124 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import type { RawDocument } from '../../../shared/domain/imports/index.ts'
+import { Failure } from '../../../shared/kit/failure.ts'
+import type { Progress } from '../../../shared/kit/progress.ts'
+import type { FileReader } from './file-reader.types.ts'
+import { type ReadRequest, readReplySchema } from './reader-messages.ts'
+import { planFileKind } from './sniff.ts'
+import { refuseLargeFile } from './zip-guard.ts'
+
+/** A started reader, however it was started: by Node's fork, or by Electron's utility process. */
+export interface ReaderChannel {
+  send(request: ReadRequest): void
+  /** Called with what the reader sends back; it is not trusted. */
+  onMessage(listener: (message: unknown) => void): void
+  /** Called when the reader ended by itself or could not be started. */
+  onExit(listener: () => void): void
+  kill(): void
+}
+
+/** How long one file may take, in milliseconds, before its reader is killed. Plans take well under one second. */
+const LONGEST_READ_MS = 20_000
+const CANCEL_CHECK_MS = 50
+
+const SMALLER_COPY = 'Copy its text into a new document, save that, and bring it in.'
+
+/** How the host waits; tests shorten it. */
+export interface FileReaderOptions {
+  readonly startReader?: () => ReaderChannel
+  readonly longestReadMs?: number
+}
+
+/** A `FileReader` that starts a process for each file and kills it afterwards, whatever happened. */
+export function createFileReader(options: FileReaderOptions = {}): FileReader {
+  const startReader = options.startReader ?? forkReader
+  const longestReadMs = options.longestReadMs ?? LONGEST_READ_MS
+  return {
+    async read(bytes, fileName, progress) {
+      refuseIfCancelled(progress)
+      // What can be told from a few bytes needs no process.
+      refuseLargeFile(bytes)
+      planFileKind(bytes)
+      progress.report(`Reading ${fileName}`, null)
+      const document = await readInProcess(startReader(), bytes, longestReadMs, progress)
+      progress.report(`Read ${fileName}`, 1)
+      return document
+    },
+  }
+}
+
+function refuseIfCancelled(progress: Progress): void {
+  if (progress.signal.aborted) throw cancelled()
+}
+
+function cancelled(): Failure {
+  return new Failure('cancelled', 'Reading the file was cancelled. Nothing was changed.')
+}
+
+function readInProcess(
+  channel: ReaderChannel,
+  bytes: Uint8Array,
+  longestReadMs: number,
+  progress: Progress,
+): Promise<RawDocument> {
+  const { promise, resolve, reject } = Promise.withResolvers<RawDocument>()
+  const timeout = setTimeout(() => reject(tookTooLong(longestReadMs)), longestReadMs)
+  const cancelCheck = setInterval(() => progress.signal.aborted && reject(cancelled()), CANCEL_CHECK_MS)
+  channel.onExit(() => reject(readerEnded()))
+  channel.onMessage((message) => {
+    const reply = readReplySchema.safeParse(message)
+    if (!reply.success) reject(readerEnded())
+    else if (reply.data.ok) resolve(reply.data.document)
+    else reject(new Failure(reply.data.failure.kind, reply.data.failure.message))
+  })
+  channel.send({ bytes })
+  return promise.finally(() => {
+    clearTimeout(timeout)
+    clearInterval(cancelCheck)
+    channel.kill()
+  })
+}
+
+function tookTooLong(longestReadMs: number): Failure {
+  const seconds = Math.ceil(longestReadMs / 1000)
+  return new Failure('too-large', `The file took longer than ${seconds} seconds to read. ${SMALLER_COPY}`)
+}
+
+function readerEnded(): Failure {
+  return new Failure(
+    'too-large',
+    `The file needs far more memory to read than a plan does, so reading it was stopped. ${SMALLER_COPY}`,
+  )
+}
+
+/**
+ * Starts the reader as a plain Node process: no environment, no output, a bounded heap, and Node's permission model,
+ * which keeps it from writing files and starting programs.
+ */
+export function forkReader(): ReaderChannel {
+  const room = join(import.meta.dirname, '../../..')
+  const { SystemRoot } = process.env
+  const child = fork(join(import.meta.dirname, 'reader-process.ts'), [], {
+    execArgv: [
+      '--max-old-space-size=320',
+      '--no-warnings',
+      '--permission',
+      '--allow-worker',
+      `--allow-fs-read=${join(room, '*')}`,
+    ],
+    // Windows cannot start a process without this one variable.
+    env: SystemRoot === undefined ? {} : { SystemRoot },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  return {
+    send: (request) => child.send(request),
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => {
+      child.on('error', listener)
+      child.on('exit', listener)
+    },
+    kill: () => child.kill('SIGKILL'),
+  }
+}

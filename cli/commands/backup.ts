@@ -1,0 +1,53 @@
+import { restoreBackup } from '../../electron/core/store/index.ts'
+import { STORE_OPTIONS } from '../arguments.ts'
+import { answer, type Command } from '../command.ts'
+import { UsageError } from '../exit-code.ts'
+import { readSecret } from '../secret.ts'
+import { VERSION } from '../version.ts'
+import { withStore } from '../with-store.ts'
+
+/** The whole store in one encrypted file, verified after writing. */
+export const backup: Command = {
+  usage: {
+    name: 'backup',
+    summary: 'writes the whole store to one encrypted file and verifies it',
+    words: [],
+    options: { ...STORE_OPTIONS, out: { value: 'FILE', isRequired: true, help: 'the backup file' } },
+  },
+  async run(call, terminal) {
+    const description = await withStore(call, terminal, (store) =>
+      store.writeBackup(call.required('out'), terminal.progress),
+    )
+    answer(terminal, description, [`Backed up and verified: ${call.required('out')}`])
+  },
+}
+
+/** A store out of a backup, in a new folder; what is there is never overwritten. */
+export const restore: Command = {
+  usage: {
+    name: 'restore',
+    summary: 'makes a store out of a backup, in a new folder',
+    words: ['FILE'],
+    options: {
+      store: STORE_OPTIONS.store,
+      'passphrase-file': { value: 'FILE', help: 'the passphrase of the backup' },
+      'recovery-file': { value: 'FILE', help: 'or its recovery key' },
+    },
+  },
+  async run(call, terminal) {
+    const [file = ''] = call.words
+    const recoveryFile = call.value('recovery-file')
+    if ((recoveryFile === undefined) === (call.value('passphrase-file') === undefined)) {
+      throw new UsageError('restore needs one of --passphrase-file FILE and --recovery-file FILE.')
+    }
+    const secret =
+      recoveryFile === undefined
+        ? { passphrase: await readSecret('--passphrase-file', call.value('passphrase-file'), terminal) }
+        : { recoveryKey: await readSecret('--recovery-file', recoveryFile, terminal) }
+    const description = await restoreBackup(file, call.required('store'), secret, {
+      appVersion: VERSION,
+      progress: terminal.progress,
+    })
+    answer(terminal, description, ['The backup was restored and verified.'])
+  },
+}

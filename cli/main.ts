@@ -1,0 +1,76 @@
+import { readCall, usageLine } from './arguments.ts'
+import type { Command } from './command.ts'
+import { COMMANDS } from './commands/index.ts'
+import { EXIT, exitCodeOf, UsageError } from './exit-code.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+import { VERSION } from './version.ts'
+
+/** Runs one call of the command line and gives its exit code. */
+async function run(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv
+  const terminal = openTerminal(rest.includes('--json'))
+  try {
+    if (name === undefined || name === 'help' || name === '--help') {
+      terminal.out(helpText())
+      return name === undefined ? EXIT.usage : EXIT.done
+    }
+    if (name === '--version') {
+      terminal.out(VERSION)
+      return EXIT.done
+    }
+    const command = findCommand(name)
+    if (rest.includes('--help')) terminal.out(commandHelp(command))
+    else await command.run(readCall(command.usage, rest), terminal)
+    return EXIT.done
+  } catch (error) {
+    explain(error, terminal)
+    return exitCodeOf(error)
+  }
+}
+
+function findCommand(name: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.usage.name === name)
+  if (command !== undefined) return command
+  throw new UsageError(`There is no command "${name.slice(0, 40)}". saferplan help lists them.`)
+}
+
+/** Says what went wrong in a sentence; of a bug only where it happened, never a value. */
+function explain(error: unknown, terminal: Terminal): void {
+  if (exitCodeOf(error) !== EXIT.bug) {
+    terminal.say(error instanceof Error ? error.message : String(error))
+    return
+  }
+  const places =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  terminal.say(
+    [
+      'This is a fault in Saferplan; nothing was stored. Please report these lines:',
+      ...places.slice(0, 8),
+    ].join('\n'),
+  )
+}
+
+function helpText(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.usage.name.length))
+  const lines = COMMANDS.map(({ usage }) => `  ${usage.name.padEnd(width)}  ${usage.summary}`)
+  return [
+    `Saferplan ${VERSION}`,
+    '',
+    'saferplan COMMAND ... (saferplan COMMAND --help says more)',
+    '',
+    ...lines,
+  ].join('\n')
+}
+
+function commandHelp({ usage }: Command): string {
+  const options = Object.entries(usage.options).map(
+    ([name, option]) => `  --${name}${option.value === null ? '' : ` ${option.value}`}  ${option.help}`,
+  )
+  return [`saferplan ${usage.name}: ${usage.summary}`, usageLine(usage), ...options].join('\n')
+}
+
+// npm runs scripts in the project's folder, but a caller's paths are meant from where the caller stands.
+if (process.env.npm_lifecycle_event === 'saferplan' && process.env.INIT_CWD !== undefined) {
+  process.chdir(process.env.INIT_CWD)
+}
+process.exitCode = await run(process.argv.slice(2))

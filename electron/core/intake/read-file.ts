@@ -1,6 +1,7 @@
 import type { RawDocument } from '../../../shared/domain/imports/index.ts'
 import { planFileKind } from './sniff.ts'
 import { readWord } from './word-reader.ts'
+import { valuesReader } from './workbook-reader.ts'
 import { openOfficePackage, refuseLargeFile } from './zip-guard.ts'
 
 /**
@@ -9,6 +10,7 @@ import { openOfficePackage, refuseLargeFile } from './zip-guard.ts'
  */
 export async function readPlanFile(bytes: Uint8Array): Promise<RawDocument> {
   refuseLargeFile(bytes)
-  planFileKind(bytes)
-  return readWord(openOfficePackage(bytes))
+  const kind = planFileKind(bytes)
+  const office = openOfficePackage(bytes)
+  return kind === 'word' ? readWord(office) : valuesReader.read(office)
 }

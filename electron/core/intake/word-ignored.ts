@@ -1,9 +1,8 @@
 import type { RawBlock } from '../../../shared/domain/imports/index.ts'
+import { counted, ignoredParts, macros, quotedWords } from './ignored.ts'
 import { addCounts, countBlockWords, countPartWords, missingWords } from './word-words.ts'
 import { walkXml } from './xml-events.ts'
 import type { OfficePackage } from './zip-guard.ts'
-
-const LONGEST_QUOTE = 200
 
 /** Says in plain words what a Word file holds besides the blocks that were read from it. */
 export function ignoredInWord(
@@ -26,8 +25,8 @@ export function ignoredInWord(
   return [
     ...counted(pictures, 'picture', 'pictures'),
     ...nestedTables.map((place) => `the lines of a table inside ${place} (its words were kept)`),
-    ...quoted(edges, 'in the headers and footers of pages'),
-    ...quoted(missing, 'outside the running text, such as under merged cells'),
+    ...quotedWords(edges, 'in the headers and footers of pages'),
+    ...quotedWords(missing, 'outside the running text, such as under merged cells'),
     ...counted(deletions, 'passage that tracked changes deleted', 'passages that tracked changes deleted'),
     ...counted(comments, 'comment', 'comments'),
     ...ignoredParts(office, /^word\/charts\/chart[^/]*\.xml$/i, 'chart', 'charts'),
@@ -35,33 +34,6 @@ export function ignoredInWord(
     ...ignoredParts(office, /^word\/embeddings\//i, 'embedded file', 'embedded files'),
     ...macros(office),
   ]
-}
-
-/** "macros" for a file that carries any; they are never run. */
-export function macros(office: OfficePackage): readonly string[] {
-  return office.names.some((name) => /vbaProject\.bin$/i.test(name)) ? ['macros'] : []
-}
-
-/** "2 charts" for the parts whose name matches; nothing when there is none. */
-export function ignoredParts(
-  office: OfficePackage,
-  pattern: RegExp,
-  one: string,
-  many: string,
-): readonly string[] {
-  return counted(office.names.filter((name) => pattern.test(name)).length, one, many)
-}
-
-/** "1 picture", "2 pictures"; nothing for none. */
-export function counted(count: number, one: string, many: string): readonly string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
-}
-
-function quoted(words: readonly string[], where: string): readonly string[] {
-  if (words.length === 0) return []
-  const text = words.join(' ')
-  const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
-  return [`${counted(words.length, 'word', 'words').join('')} ${where}: ${shown}`]
 }
 
 function textParts(office: OfficePackage, pattern: RegExp): readonly Uint8Array[] {

@@ -6,16 +6,7 @@ import { walkXml } from './xml-events.ts'
 export type WordCounts = Map<string, number>
 
 const DELETED = new Set(['del', 'moveFrom'])
-const SPACES = new Set([
-  'tab',
-  'br',
-  'cr',
-  'ptab',
-  'p',
-  'noBreakHyphen',
-  'footnoteReference',
-  'endnoteReference',
-])
+const SPACES = new Set(['tab', 'br', 'cr', 'ptab', 'p'])
 
 /**
  * Counts the words of a document part straight from its XML, without what tracked changes deleted. It is the check on

@@ -15,10 +15,10 @@ export interface ExpectedPlan {
   readonly layout: string
   /** The priorities and projects that have actions, in order, by the names that the file gives them. */
   readonly priorityNames: readonly string[]
-  /** What is certain, before anybody answers a question. */
+  /** The plan as a careful person reads it, with every proposal taken. */
   readonly counts: PlanCounts
-  /** The same once every proposal is taken; left out where nothing is doubtful. */
-  readonly suggested?: PlanCounts
+  /** The same before run-on paragraphs and run-together leads are split; left out where there are none. */
+  readonly unsplit?: PlanCounts
 }
 
 /** A plan file in one made-up council's layout, with the reading that it should give. */

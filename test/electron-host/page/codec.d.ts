@@ -1,0 +1,2 @@
+export function encode(input: unknown): string
+export function decode(text: string): unknown

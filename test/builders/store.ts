@@ -6,9 +6,11 @@ import { onTestFinished } from 'vitest'
 import type { Clock } from '../../electron/core/store/clock.ts'
 import { migrate, schemaVersion } from '../../electron/core/store/database/migrate.ts'
 import { openDatabase, type StoreDatabase } from '../../electron/core/store/database/open-database.ts'
+import { createStore, openStore, type Store, type StoreSecret } from '../../electron/core/store/index.ts'
 import { MIGRATIONS } from '../../electron/core/store/migrations/index.ts'
 import { createUnitOfWork } from '../../electron/core/store/unit-of-work.ts'
 import type { UnitOfWork } from '../../electron/core/store/unit-of-work.types.ts'
+import { CHEAP_KDF } from './cheap-kdf.ts'
 
 /** Always 1 April 2020, 9 in the morning, so that what tests store is the same each time. */
 export const FIXED_CLOCK: Clock = { now: () => '2020-04-01T09:00:00.000Z' }
@@ -47,4 +49,60 @@ export async function openTestStore(): Promise<TestStore> {
   await migrate(db, MIGRATIONS, async () => undefined)
   const unitOfWork = createUnitOfWork({ db, auditKey: randomBytes(32), clock: FIXED_CLOCK })
   return { folder, unitOfWork, clock: FIXED_CLOCK, db }
+}
+
+export const PASSPHRASE = 'otter marble kettle window'
+
+/** What tests run a store with: a fixed clock and a key derivation that costs milliseconds. */
+export const TEST_OPTIONS = { clock: FIXED_CLOCK, kdf: CHEAP_KDF, appVersion: '0.0.0-test' } as const
+
+/** A whole store with its key slots, made through its public face. */
+export interface SealedTestStore {
+  readonly folder: string
+  readonly store: Store
+  readonly recoveryKey: string
+  /** Opens it again (after `store.close()`), with the passphrase unless told otherwise; closed after the test. */
+  reopen(secret?: StoreSecret): Promise<Store>
+}
+
+/** A new store under `PASSPHRASE`, open; closed and removed after the test. */
+export async function createTestStore(): Promise<SealedTestStore> {
+  const folder = path.join(temporaryFolder(), 'store')
+  const { store, recoveryKey } = await createStore(folder, {
+    ...TEST_OPTIONS,
+    passphrase: PASSPHRASE,
+    kdfMemoryMib: 1,
+  })
+  onTestFinished(() => store.close())
+  return {
+    folder,
+    store,
+    recoveryKey,
+    reopen: (secret = { passphrase: PASSPHRASE }) => openTestFolder(folder, secret),
+  }
+}
+
+/** Opens the store in a folder; closed after the test. */
+export async function openTestFolder(folder: string, secret: StoreSecret): Promise<Store> {
+  const store = await openStore(folder, secret, TEST_OPTIONS)
+  onTestFinished(() => store.close())
+  return store
+}
+
+/** Adds partners by name, as one command. */
+export async function addPartners(
+  store: Pick<Store, 'unitOfWork'>,
+  ...names: readonly string[]
+): Promise<void> {
+  await store.unitOfWork.write({ name: 'partner.add', label: 'Add partners' }, async (tx) => {
+    for (const name of names) await tx.insertInto('partner').values({ name, short_name: null }).execute()
+  })
+}
+
+/** The partners' names, in the order in which they were added. */
+export async function partnerNames(store: Pick<Store, 'unitOfWork'>): Promise<string[]> {
+  const rows = await store.unitOfWork.read((db) =>
+    db.selectFrom('partner').select('name').orderBy('id').execute(),
+  )
+  return rows.map((row) => row.name)
 }

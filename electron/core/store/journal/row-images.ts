@@ -71,11 +71,13 @@ function triggerFor(table: string, columns: readonly string[], event: Event): st
   const before = event === 'insert' ? 'null' : image('old')
   const after = event === 'delete' ? 'null' : image('new')
   const id = event === 'delete' ? 'old.id' : 'new.id'
+  // An update that leaves a row as it was is no change, and must not become an undo step that does nothing.
+  const isChanged = event === 'update' ? `where ${before} is not ${after}` : ''
   return `create temp trigger "${table}_${event}_image" after ${event} on main."${table}"
     when exists (select 1 from temp.change_in_progress)
     begin
       insert into change_row (change_id, table_name, row_id, before, after)
-      select change_id, '${table}', ${id}, ${before}, ${after} from temp.change_in_progress;
+      select change_id, '${table}', ${id}, ${before}, ${after} from temp.change_in_progress ${isChanged};
     end`
 }
 

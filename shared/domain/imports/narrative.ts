@@ -1,0 +1,186 @@
+import type { BlockKind, TextRun } from '../plan/text.ts'
+import type { Findings } from './findings.ts'
+import type { NoteLines, Passage } from './passages.ts'
+import type { DraftBlock } from './plan-draft.ts'
+import { cleanText, endsSentence, hasWords, startsLower, stripMark } from './words.ts'
+
+/** One paragraph of a section on its way to a block; a table's row that is kept as text has several passages. */
+export interface SectionText {
+  readonly passages: readonly Passage[]
+  /** 3 to 6 for a heading inside the section; null for text. */
+  readonly headingLevel: number | null
+}
+
+/** The marks of footnotes by the ids that the file uses, and the notes that were typed as text ("¹ …"). */
+export interface NoteMarks {
+  readonly byId: ReadonlyMap<string, string>
+  readonly typed: ReadonlySet<string>
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const TYPED_NOTE = new RegExp(`^([${RAISED}]{1,2})\\s*(?=\\S)`, 'u')
+/** Stands between the cells of a row that is kept as text. */
+const BETWEEN_CELLS = ' | '
+
+/** Numbers the footnotes in the order of their references. */
+export function numberNotes(texts: readonly SectionText[], notes: readonly NoteLines[]): NoteMarks {
+  const passages = texts.flatMap((text) => [...text.passages])
+  const typed = new Set(passages.flatMap((passage) => typedMark(passage) ?? []))
+  const referred = passages.flatMap((passage) => passage.runs.flatMap((run) => run.note ?? []))
+  const byId = new Map<string, string>()
+  let last = Math.max(0, ...[...typed].map(Number))
+  for (const id of [...referred, ...notes.map((note) => note.id)]) {
+    if (byId.has(id) || !notes.some((note) => note.id === id)) continue
+    last += 1
+    byId.set(id, String(last))
+  }
+  return { byId, typed }
+}
+
+/** The blocks of a section; paragraphs that a page cut in two are made one again. */
+export function blocksOf(texts: readonly SectionText[], marks: NoteMarks, findings: Findings): DraftBlock[] {
+  const blocks: DraftBlock[] = []
+  for (const text of texts) {
+    const block = blockOf(text, marks)
+    const before = blocks.at(-1)
+    if (before !== undefined && isCut(before, block)) {
+      findings.heal(
+        'cut-paragraph',
+        block.sources.map((place) => place.label),
+        'A paragraph that was cut in the middle of a sentence was joined again.',
+      )
+      blocks[blocks.length - 1] = joined(before, block)
+    } else blocks.push(block)
+  }
+  return blocks
+}
+
+/** The footnote blocks of one note of the file. */
+export function noteBlocks(note: NoteLines, marks: NoteMarks): DraftBlock[] {
+  const mark = marks.byId.get(note.id) ?? null
+  return note.passages.map((passage) => ({
+    kind: 'footnote',
+    level: 0,
+    note: mark,
+    runs: runsOf(passage, marks),
+    sources: [passage.place],
+  }))
+}
+
+/** The notes that a block refers to, by their marks. */
+export function notesReferred(block: DraftBlock): string[] {
+  return block.kind === 'footnote' ? [] : block.runs.flatMap((run) => run.note ?? [])
+}
+
+function blockOf(text: SectionText, marks: NoteMarks): DraftBlock {
+  const sources = text.passages.map((passage) => passage.place)
+  const [first] = text.passages
+  const note = first === undefined ? null : typedMark(first)
+  const runs = text.passages.flatMap((passage, at): TextRun[] => [
+    ...(at > 0 ? [{ text: BETWEEN_CELLS }] : []),
+    ...runsOf(passage, marks),
+  ])
+  if (first === undefined || text.passages.length > 1) {
+    return { kind: 'paragraph', level: 0, note: null, runs, sources }
+  }
+  if (text.headingLevel !== null) {
+    return { kind: 'heading', level: text.headingLevel, note: null, runs, sources }
+  }
+  if (note !== null) return { kind: 'footnote', level: 0, note, runs: withoutTypedMark(runs), sources }
+  const kind = kindOf(first)
+  return { kind, level: kind === 'paragraph' ? 0 : first.listLevel, note: null, runs, sources }
+}
+
+function kindOf(passage: Passage): BlockKind {
+  if (passage.mark !== 'none') return passage.mark
+  return passage.isQuotation ? 'quotation' : 'paragraph'
+}
+
+function typedMark(passage: Passage): string | null {
+  const raised = TYPED_NOTE.exec(passage.text)?.[1]
+  return raised === undefined ? null : digitsOf(raised)
+}
+
+function digitsOf(raised: string): string {
+  return [...raised].map((mark) => RAISED.indexOf(mark)).join('')
+}
+
+function withoutTypedMark(runs: readonly TextRun[]): TextRun[] {
+  const [first, ...rest] = runs
+  if (first === undefined) return []
+  const text = first.text.replace(TYPED_NOTE, '').trimStart()
+  const address = /^<(https?:\/\/[^\s<>]+)>$/.exec(text)?.[1]
+  const unmarked: TextRun = address === undefined ? { ...first, text } : { text: address, link: address }
+  return [unmarked, ...rest].filter((run) => run.text !== '' || run.note !== undefined)
+}
+
+/** Clean runs: single spaces over the joints, no typed list mark, raised figures made references where a note has them. */
+export function runsOf(passage: Passage, marks: NoteMarks): TextRun[] {
+  let skip = markLength(passage)
+  let isAfterSpace = true
+  const runs: TextRun[] = []
+  for (const raw of passage.runs) {
+    let text = cleanText(`x${raw.text}x`).slice(1, -1)
+    if (isAfterSpace) text = text.trimStart()
+    const skipped = Math.min(skip, text.length)
+    text = text.slice(skipped)
+    skip -= skipped
+    if (skipped > 0 && skip === 0) text = text.trimStart()
+    if (text !== '') isAfterSpace = text.endsWith(' ')
+    const mark = raw.note === undefined ? undefined : marks.byId.get(raw.note)
+    const look: Omit<TextRun, 'text' | 'note'> = {
+      ...(raw.strong === true && passage.headingLevel === null ? { strong: true } : {}),
+      ...(raw.emphasis === true ? { emphasis: true } : {}),
+      ...(raw.link !== undefined && /^(?:https?|mailto):/i.test(raw.link) ? { link: raw.link } : {}),
+    }
+    if (mark !== undefined) runs.push({ text, ...look, note: mark })
+    else if (text !== '') runs.push(...raisedApart(text, look, marks))
+  }
+  return trimmedEnd(runs)
+}
+
+function markLength(passage: Passage): number {
+  const words = passage.runs.map((run) => run.text).join('')
+  return cleanText(words).length - stripMark(cleanText(words)).text.length
+}
+
+/** Cuts a run behind each raised figure that belongs to a typed footnote. */
+function raisedApart(text: string, look: Omit<TextRun, 'text' | 'note'>, marks: NoteMarks): TextRun[] {
+  if (marks.typed.size === 0) return [{ text, ...look }]
+  const runs: TextRun[] = []
+  let rest = text
+  for (;;) {
+    const found = new RegExp(`(?<=\\S)[${RAISED}]{1,2}`, 'u').exec(rest)
+    if (found === null || !marks.typed.has(digitsOf(found[0]))) break
+    runs.push({ text: rest.slice(0, found.index), ...look, note: digitsOf(found[0]) })
+    rest = rest.slice(found.index + found[0].length)
+  }
+  return rest === '' ? runs : [...runs, { text: rest, ...look }]
+}
+
+function trimmedEnd(runs: readonly TextRun[]): TextRun[] {
+  const kept = [...runs]
+  for (;;) {
+    const last = kept.pop()
+    if (last === undefined) return []
+    const text = last.text.trimEnd()
+    if (text !== '' || last.note !== undefined) return [...kept, { ...last, text }]
+  }
+}
+
+/** An ordinary paragraph that does not end, before one that begins with a small letter. */
+function isCut(before: DraftBlock, block: DraftBlock): boolean {
+  if (before.kind !== 'paragraph' || block.kind !== 'paragraph') return false
+  if (before.sources.some((place) => place.table !== null)) return false
+  const text = before.runs.map((run) => run.text).join('')
+  const next = block.runs.map((run) => run.text).join('')
+  return hasWords(text) && !endsSentence(text) && startsLower(next) && text.split(' ').length > 3
+}
+
+function joined(before: DraftBlock, block: DraftBlock): DraftBlock {
+  return {
+    ...before,
+    runs: [...before.runs, { text: ' ' }, ...block.runs],
+    sources: [...before.sources, ...block.sources],
+  }
+}

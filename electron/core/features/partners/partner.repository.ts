@@ -1,0 +1,125 @@
+import type { Partner } from '../../../../shared/domain/partners/index.ts'
+import type { PartnerId } from '../../../../shared/domain/plan/index.ts'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
+
+/** Every partner of the store with its other spellings, by name. */
+export async function listPartners(db: ReadDb): Promise<Partner[]> {
+  const partners = await db.selectFrom('partner').selectAll().orderBy('name').execute()
+  const aliases = await db
+    .selectFrom('partner_alias')
+    .selectAll()
+    .orderBy('partner_id')
+    .orderBy('position')
+    .execute()
+  const byPartner = Map.groupBy(aliases, (row) => row.partner_id)
+  return partners.map((row) => ({
+    id: row.id as PartnerId,
+    name: row.name,
+    shortName: row.short_name,
+    aliases: (byPartner.get(row.id) ?? []).map((each) => each.alias),
+  }))
+}
+
+/** One partner; a Failure of kind `not-found` when it is no longer there. */
+export async function getPartner(db: ReadDb, id: PartnerId): Promise<Partner> {
+  const found = (await listPartners(db)).find((partner) => partner.id === id)
+  if (found === undefined) {
+    throw new Failure('not-found', 'That partner is no longer there. It may have been deleted or merged.')
+  }
+  return found
+}
+
+export async function insertPartner(
+  tx: WriteTx,
+  partner: { readonly name: string; readonly shortName: string | null },
+): Promise<PartnerId> {
+  const { id } = await tx
+    .insertInto('partner')
+    .values({ name: partner.name, short_name: partner.shortName })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id as PartnerId
+}
+
+export async function updatePartner(
+  tx: WriteTx,
+  id: PartnerId,
+  names: { readonly name: string; readonly shortName: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('partner')
+    .set({ name: names.name, short_name: names.shortName })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Writes the other spellings of a partner anew, in order. */
+export async function replaceAliases(tx: WriteTx, id: PartnerId, aliases: readonly string[]): Promise<void> {
+  await tx.deleteFrom('partner_alias').where('partner_id', '=', id).execute()
+  if (aliases.length === 0) return
+  await tx
+    .insertInto('partner_alias')
+    .values(aliases.map((alias, at) => ({ partner_id: id, position: at + 1, alias })))
+    .execute()
+}
+
+/** How many leads and actions name a partner, in all editions. */
+export async function countUses(db: ReadDb, id: PartnerId): Promise<number> {
+  const { leads } = await db
+    .selectFrom('lead_partner')
+    .where('partner_id', '=', id)
+    .select((eb) => eb.fn.countAll<number>().as('leads'))
+    .executeTakeFirstOrThrow()
+  const { actions } = await db
+    .selectFrom('action')
+    .where('owner_id', '=', id)
+    .select((eb) => eb.fn.countAll<number>().as('actions'))
+    .executeTakeFirstOrThrow()
+  return leads + actions
+}
+
+export async function removePartner(tx: WriteTx, id: PartnerId): Promise<void> {
+  await tx.deleteFrom('partner').where('id', '=', id).execute()
+}
+
+/** Lets every lead and action that names one partner name another; a lead that named both names it once. */
+export async function replaceUses(tx: WriteTx, from: PartnerId, to: PartnerId): Promise<void> {
+  await tx.updateTable('action').set({ owner_id: to }).where('owner_id', '=', from).execute()
+  const named = await tx
+    .selectFrom('lead_partner')
+    .select(['id', 'item_id', 'partner_id', 'is_lead'])
+    .where('partner_id', 'in', [from, to])
+    .orderBy('item_id')
+    .execute()
+  for (const [itemId, rows] of Map.groupBy(named, (row) => row.item_id)) {
+    const [kept, ...others] = rows
+    if (kept === undefined || !rows.some((row) => row.partner_id === from)) continue
+    const isLead = rows.some((row) => row.is_lead === 1) ? 1 : 0
+    await tx
+      .updateTable('lead_partner')
+      .set({ partner_id: to, is_lead: isLead })
+      .where('id', '=', kept.id)
+      .execute()
+    if (others.length === 0) continue
+    const ids = others.map((row) => row.id)
+    await tx.deleteFrom('lead_partner').where('id', 'in', ids).execute()
+    await closeGaps(tx, itemId)
+  }
+}
+
+async function closeGaps(tx: WriteTx, itemId: number): Promise<void> {
+  const rows = await tx
+    .selectFrom('lead_partner')
+    .select('id')
+    .where('item_id', '=', itemId)
+    .orderBy('position')
+    .execute()
+  for (const [at, row] of rows.entries()) {
+    await tx
+      .updateTable('lead_partner')
+      .set({ position: at + 1 })
+      .where('id', '=', row.id)
+      .execute()
+  }
+}

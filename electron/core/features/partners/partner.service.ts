@@ -1,0 +1,165 @@
+import type { z } from 'zod'
+import { matchPartner, normalisePartnerName, type Partner } from '../../../../shared/domain/partners/index.ts'
+import {
+  addPartnerAliasInput,
+  addPartnerInput,
+  deletePartnerInput,
+  mergePartnersInput,
+  removePartnerAliasInput,
+  renamePartnerInput,
+} from '../../../../shared/domain/partners/inputs.ts'
+import type { PartnerId } from '../../../../shared/domain/plan/index.ts'
+import { parseInput } from '../../../../shared/domain/plan/inputs/index.ts'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import type { ReadDb } from '../../store/schema/index.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
+import {
+  countUses,
+  getPartner,
+  insertPartner,
+  listPartners,
+  removePartner,
+  replaceAliases,
+  replaceUses,
+  updatePartner,
+} from './partner.repository.ts'
+
+// The directory of partners is one for all editions, published ones too: those print their leads as they were typed,
+// so a new name or alias changes no printed word.
+
+/** Adds a partner; its names must not be those of another. */
+export async function addPartner(
+  work: UnitOfWork,
+  given: z.input<typeof addPartnerInput>,
+): Promise<PartnerId> {
+  const input = parseInput(addPartnerInput, given)
+  return work.write({ name: 'partner.add', label: 'Add a partner' }, async (tx) => {
+    await refuseTakenNames(tx, [input.name, input.shortName, ...input.aliases], null)
+    const id = await insertPartner(tx, input)
+    await replaceAliases(tx, id, distinctNames(input.aliases, [input.name, input.shortName]))
+    return id
+  })
+}
+
+/** Changes the name and the short name. */
+export async function renamePartner(
+  work: UnitOfWork,
+  given: z.input<typeof renamePartnerInput>,
+): Promise<void> {
+  const input = parseInput(renamePartnerInput, given)
+  const entity = { kind: 'partner', id: input.partnerId }
+  await work.write({ name: 'partner.rename', label: 'Rename a partner', entity }, async (tx) => {
+    await getPartner(tx, input.partnerId)
+    await refuseTakenNames(tx, [input.name, input.shortName], input.partnerId)
+    await updatePartner(tx, input.partnerId, input)
+  })
+}
+
+/** Adds another spelling; one that the partner has already changes nothing. */
+export async function addPartnerAlias(
+  work: UnitOfWork,
+  given: z.input<typeof addPartnerAliasInput>,
+): Promise<void> {
+  const input = parseInput(addPartnerAliasInput, given)
+  const entity = { kind: 'partner', id: input.partnerId }
+  await work.write({ name: 'partner.addAlias', label: 'Add another spelling', entity }, async (tx) => {
+    const partner = await getPartner(tx, input.partnerId)
+    await refuseTakenNames(tx, [input.alias], partner.id)
+    const names = [partner.name, partner.shortName]
+    await replaceAliases(tx, partner.id, distinctNames([...partner.aliases, input.alias], names))
+  })
+}
+
+/** Takes a spelling away, as it is written in the list. */
+export async function removePartnerAlias(
+  work: UnitOfWork,
+  given: z.input<typeof removePartnerAliasInput>,
+): Promise<void> {
+  const input = parseInput(removePartnerAliasInput, given)
+  const entity = { kind: 'partner', id: input.partnerId }
+  await work.write({ name: 'partner.removeAlias', label: 'Remove a spelling', entity }, async (tx) => {
+    const partner = await getPartner(tx, input.partnerId)
+    const left = partner.aliases.filter((alias) => alias !== input.alias)
+    if (left.length === partner.aliases.length) {
+      throw new Failure('not-found', 'This partner does not have that spelling.')
+    }
+    await replaceAliases(tx, partner.id, left)
+  })
+}
+
+/** Makes two partners one: the first keeps its name and takes the leads, actions and names of the second. */
+export async function mergePartners(
+  work: UnitOfWork,
+  given: z.input<typeof mergePartnersInput>,
+): Promise<void> {
+  const input = parseInput(mergePartnersInput, given)
+  const entity = { kind: 'partner', id: input.partnerId }
+  await work.write({ name: 'partner.merge', label: 'Merge two partners', entity }, async (tx) => {
+    if (input.partnerId === input.otherId) {
+      throw new Failure('invalid-input', 'A partner cannot be merged with itself. Choose two partners.')
+    }
+    const kept = await getPartner(tx, input.partnerId)
+    const other = await getPartner(tx, input.otherId)
+    await replaceUses(tx, other.id, kept.id)
+    await removePartner(tx, other.id)
+    const shortName = kept.shortName ?? other.shortName
+    await updatePartner(tx, kept.id, { name: kept.name, shortName })
+    const spellings = [
+      ...kept.aliases,
+      other.name,
+      ...(other.shortName === null ? [] : [other.shortName]),
+      ...other.aliases,
+    ]
+    await replaceAliases(tx, kept.id, distinctNames(spellings, [kept.name, shortName]))
+  })
+}
+
+/** Deletes a partner that nothing names. */
+export async function deletePartner(
+  work: UnitOfWork,
+  given: z.input<typeof deletePartnerInput>,
+): Promise<void> {
+  const input = parseInput(deletePartnerInput, given)
+  const entity = { kind: 'partner', id: input.partnerId }
+  await work.write({ name: 'partner.delete', label: 'Delete a partner', entity }, async (tx) => {
+    await getPartner(tx, input.partnerId)
+    const uses = await countUses(tx, input.partnerId)
+    if (uses > 0) {
+      const places = uses === 1 ? 'one place' : `${uses} places`
+      throw new Failure(
+        'conflict',
+        `The plan names this partner in ${places}. Merge it with another partner instead.`,
+      )
+    }
+    await removePartner(tx, input.partnerId)
+  })
+}
+
+async function refuseTakenNames(
+  db: ReadDb,
+  names: readonly (string | null)[],
+  own: PartnerId | null,
+): Promise<void> {
+  const others = (await listPartners(db)).filter((partner) => partner.id !== own)
+  if (names.some((name) => isTaken(name, others))) {
+    throw new Failure(
+      'conflict',
+      'Another partner has that name. Choose another name, or merge the two partners.',
+    )
+  }
+}
+
+function isTaken(name: string | null, others: readonly Partner[]): boolean {
+  return name !== null && matchPartner(name, others) !== null
+}
+
+/** Spellings without those that say the same as an earlier one or as the partner's own names. */
+function distinctNames(spellings: readonly string[], own: readonly (string | null)[]): string[] {
+  const seen = new Set(own.map((name) => normalisePartnerName(name ?? '')))
+  return spellings.filter((spelling) => {
+    const key = normalisePartnerName(spelling)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,76 @@
+import type { DraftPartner } from '../../../../shared/domain/imports/index.ts'
+import {
+  matchPartner,
+  normalisePartnerName,
+  type Partner,
+  type PartnerNames,
+} from '../../../../shared/domain/partners/index.ts'
+import type { PartnerId } from '../../../../shared/domain/plan/index.ts'
+import type { WriteTx } from '../../store/schema/index.ts'
+import { listPartners } from '../partners/index.ts'
+import { insertBatches } from './batch.repository.ts'
+
+/**
+ * Stores the partners of a draft and answers their ids by draft name. One that the store knows already, by any of its
+ * names, is used and learns the draft's spellings.
+ */
+export async function writeDraftPartners(
+  tx: WriteTx,
+  drafts: readonly DraftPartner[],
+): Promise<ReadonlyMap<string, PartnerId>> {
+  const known: (PartnerNames & { readonly id: PartnerId })[] = await listPartners(tx)
+  const ids = new Map<string, PartnerId>()
+  for (const draft of drafts) {
+    const existing = [draft.name, draft.shortName ?? '', ...draft.aliases]
+      .map((name) => matchPartner(name, known))
+      .find((partner) => partner !== null)
+    const partner = existing ?? (await insertNew(tx, draft))
+    if (existing === undefined) known.push(partner)
+    ids.set(draft.name, partner.id)
+    await learnSpellings(tx, partner, draft, known)
+  }
+  return ids
+}
+
+async function insertNew(tx: WriteTx, draft: DraftPartner): Promise<Partner> {
+  const { id } = await tx
+    .insertInto('partner')
+    .values({ name: draft.name, short_name: draft.shortName })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id: id as PartnerId, name: draft.name, shortName: draft.shortName, aliases: [] }
+}
+
+async function learnSpellings(
+  tx: WriteTx,
+  partner: PartnerNames & { readonly id: PartnerId },
+  draft: DraftPartner,
+  known: readonly PartnerNames[],
+): Promise<void> {
+  const spellings = new Map<string, string>()
+  for (const spelling of [
+    draft.name,
+    ...(draft.shortName === null ? [] : [draft.shortName]),
+    ...draft.aliases,
+  ]) {
+    const key = normalisePartnerName(spelling)
+    if (key !== '' && matchPartner(spelling, known) === null && !spellings.has(key))
+      spellings.set(key, spelling)
+  }
+  const first = await countAliases(tx, partner.id)
+  const rows = [...spellings.values()].map((alias, at) => ({
+    partner_id: partner.id,
+    position: first + at + 1,
+    alias,
+  }))
+  await insertBatches(tx, 'partner_alias', rows)
+}
+
+async function countAliases(tx: WriteTx, id: PartnerId): Promise<number> {
+  const { count } = await tx
+    .selectFrom('partner_alias')
+    .where('partner_id', '=', id)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,0 +1,5 @@
+export { getEditionContent } from './content.repository.ts'
+export { type WrittenEdition, writeEditionFromDraft } from './draft-writer.ts'
+export { type EditionListing, getEditionInUse, listEditions } from './edition.repository.ts'
+export * from './edition.service.ts'
+export { summariseEdition } from './summary.repository.ts'

@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import { parseInput } from '../../../../shared/domain/plan/inputs/index.ts'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import type { WriteTx } from '../../store/schema/index.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
+import type { EditionPlace } from './place.repository.ts'
+
+/** A command of the plan: call it with the unit of work and its input. */
+export interface PlanCommand<Input extends z.ZodType, Output> {
+  (work: UnitOfWork, given: z.input<Input>): Promise<Output>
+  readonly commandName: string
+  readonly label: string
+  readonly input: Input
+}
+
+interface Definition<Input extends z.ZodType, Place extends EditionPlace, Output> {
+  /** As it stands in the audit log: "issue.add". */
+  readonly name: string
+  /** As a person reads it, as an undo step: "Add an issue". */
+  readonly label: string
+  readonly input: Input
+  /** What the audit log says was changed. */
+  entity(input: z.output<Input>): { readonly kind: string; readonly id: number }
+  /** Finds what the command is about, or fails with `not-found`. */
+  place(tx: WriteTx, input: z.output<Input>): Promise<Place>
+  run(tx: WriteTx, input: z.output<Input>, place: Place): Promise<Output>
+}
+
+/**
+ * Makes a command that changes one edition: its input is checked, a published edition refuses it, and everything that
+ * it does is one transaction, one entry of the audit log and one step of undo.
+ */
+export function planCommand<Input extends z.ZodType, Place extends EditionPlace, Output>(
+  definition: Definition<Input, Place, Output>,
+): PlanCommand<Input, Output> {
+  const { name, label, input: schema } = definition
+  async function carryOut(work: UnitOfWork, given: z.input<Input>): Promise<Output> {
+    const input = parseInput(schema, given)
+    return work.write({ name, label, entity: definition.entity(input) }, async (tx) => {
+      const place = await definition.place(tx, input)
+      refusePublished(place)
+      return definition.run(tx, input, place)
+    })
+  }
+  return Object.assign(carryOut, { commandName: name, label, input: schema })
+}
+
+/** A published edition is what the board has seen: it never changes again. */
+export function refusePublished(place: EditionPlace): void {
+  if (place.state !== 'published') return
+  throw new Failure(
+    'conflict',
+    `The ${place.label} edition has been published and can no longer be changed. Make the change in the next edition.`,
+  )
+}
+
+/** Two things that must belong together do not. */
+export function refuseOtherEdition(one: EditionPlace, other: EditionPlace): void {
+  if (one.editionId === other.editionId) return
+  throw new Failure('invalid-input', 'Things can only be moved within one edition of the plan.')
+}

@@ -1,0 +1,68 @@
+import type { ColumnRole, EditionId, EditionSummary } from '../../../../shared/domain/plan/index.ts'
+import type { ReadDb } from '../../store/schema/index.ts'
+
+/** Counts of one edition. What the store does not hold yet counts as none. */
+export async function summariseEdition(db: ReadDb, editionId: EditionId): Promise<EditionSummary> {
+  const kinds = await countPriorities(db, editionId)
+  const items = await countItems(db, editionId)
+  return {
+    priorities: kinds.get('priority') ?? 0,
+    projects: kinds.get('project') ?? 0,
+    issues: await countIssues(db, editionId),
+    actions: items.get('action') ?? 0,
+    outcomes: items.get('outcome') ?? 0,
+    measures: items.get('measure') ?? 0,
+    leads: items.get('lead') ?? 0,
+    fundingSources: items.get('funding') ?? 0,
+    links: items.get('link') ?? 0,
+    sections: await countOf(db, 'section', editionId),
+    activities: 0,
+    readings: 0,
+    surveyWaves: 0,
+    mediationCases: 0,
+    evaluations: 0,
+    imports: await countOf(db, 'import', editionId),
+  }
+}
+
+async function countPriorities(db: ReadDb, editionId: EditionId): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('priority')
+    .where('edition_id', '=', editionId)
+    .where('folded_into_id', 'is', null)
+    .groupBy('kind')
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
+    .execute()
+  return new Map(rows.map((row) => [row.kind, row.count]))
+}
+
+async function countItems(db: ReadDb, editionId: EditionId): Promise<Map<ColumnRole, number>> {
+  const rows = await db
+    .selectFrom('priority')
+    .innerJoin('priority_column', 'priority_column.priority_id', 'priority.id')
+    .innerJoin('item', 'item.column_id', 'priority_column.id')
+    .where('priority.edition_id', '=', editionId)
+    .groupBy('priority_column.role')
+    .select((eb) => ['priority_column.role', eb.fn.countAll<number>().as('count')])
+    .execute()
+  return new Map(rows.map((row) => [row.role, row.count]))
+}
+
+async function countIssues(db: ReadDb, editionId: EditionId): Promise<number> {
+  const { count } = await db
+    .selectFrom('priority')
+    .innerJoin('issue', 'issue.priority_id', 'priority.id')
+    .where('priority.edition_id', '=', editionId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function countOf(db: ReadDb, table: 'section' | 'import', editionId: EditionId): Promise<number> {
+  const { count } = await db
+    .selectFrom(table)
+    .where('edition_id', '=', editionId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

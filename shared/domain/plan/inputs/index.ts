@@ -1,0 +1,6 @@
+export * from './edition.inputs.ts'
+export * from './issue.inputs.ts'
+export * from './item.inputs.ts'
+export { parseInput } from './parse-input.ts'
+export * from './priority.inputs.ts'
+export * from './section.inputs.ts'

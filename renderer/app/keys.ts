@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from 'react'
 export const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['Ctrl', 'L'], does: 'Lock' },
   { keys: ['Ctrl', 'E'], does: 'Make a document: PDF or Excel' },
+  { keys: ['Ctrl', 'Z'], does: 'Undo the last change; Ctrl + Y does it again' },
   { keys: ['F6'], does: 'Go to the next part of the window; with Shift, to the one before' },
   { keys: ['Alt', 'Left arrow'], does: 'Go back to the page before' },
   { keys: ['F1'], does: 'Show this list of keys (so does ?)' },
@@ -12,7 +13,15 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly does: s
   { keys: ['Esc'], does: 'Close what is open above the page' },
 ]
 
-export type ShellCommand = 'lock' | 'documents' | 'next-pane' | 'previous-pane' | 'back' | 'keys'
+export type ShellCommand =
+  | 'lock'
+  | 'documents'
+  | 'next-pane'
+  | 'previous-pane'
+  | 'back'
+  | 'keys'
+  | 'undo'
+  | 'redo'
 
 /** The command that a key press asks for; undefined for all others. */
 export function commandOf(
@@ -23,6 +32,8 @@ export function commandOf(
   const withControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
   if (withControl && key === 'l') return 'lock'
   if (withControl && key === 'e') return 'documents'
+  if (withControl && key === 'z' && !isTyping) return 'undo'
+  if (withControl && key === 'y' && !isTyping) return 'redo'
   if (key === 'f6' && !event.ctrlKey && !event.altKey) return event.shiftKey ? 'previous-pane' : 'next-pane'
   if (key === 'arrowleft' && event.altKey && !event.ctrlKey) return 'back'
   if (key === 'f1' || (key === '?' && !isTyping && !event.ctrlKey && !event.altKey)) return 'keys'

@@ -1,16 +1,16 @@
-import type { EditionContent } from '../../shared/domain/plan/index.ts'
+import type { ReactNode } from 'react'
+import type { PriorityLine } from '../../shared/contract/index.ts'
 import { Link } from './link.tsx'
 
 interface NavigationProps {
-  /** Null while the store holds no plan yet. */
-  readonly content: EditionContent | null
+  /** None while the store holds no plan yet. */
+  readonly priorities: readonly PriorityLine[]
   readonly isOpen: boolean
   readonly onChosen: () => void
 }
 
 /** The navigation pane, like Word's: the plan and its priorities, then what one does with them. */
-export function Navigation({ content, isOpen, onChosen }: NavigationProps) {
-  const priorities = content?.priorities ?? []
+export function Navigation({ priorities, isOpen, onChosen }: NavigationProps) {
   return (
     <nav
       id="navigation"
@@ -72,6 +72,6 @@ export function Navigation({ content, isOpen, onChosen }: NavigationProps) {
   )
 }
 
-function Entry({ children }: Readonly<{ children: React.ReactNode }>) {
+function Entry({ children }: Readonly<{ children: ReactNode }>) {
   return <li>{children}</li>
 }

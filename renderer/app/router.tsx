@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { PriorityId } from '../../shared/domain/plan/index.ts'
+import type { PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
 
 /** Where a person can be once the store is open. `target` is the id of an element that takes focus on arrival. */
 export type Route =
   | { readonly name: 'overview' }
   | { readonly name: 'priority'; readonly priorityId: PriorityId; readonly target?: string }
-  | { readonly name: 'section'; readonly sectionId: number; readonly target?: string }
-  | { readonly name: 'health' }
+  | { readonly name: 'section'; readonly sectionId: SectionId; readonly target?: string }
+  | { readonly name: 'health'; readonly rule?: string }
   | { readonly name: 'documents' }
   | { readonly name: 'import' }
   | { readonly name: 'settings' }

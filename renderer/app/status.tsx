@@ -8,8 +8,8 @@ interface Status {
 const StatusContext = createContext<Status | null>(null)
 
 /** Holds the last thing that happened, for the status line that is read out politely. */
-export function StatusProvider({ children }: Readonly<{ children: ReactNode }>) {
-  const [message, setMessage] = useState('')
+export function StatusProvider({ start, children }: Readonly<{ start: string; children: ReactNode }>) {
+  const [message, setMessage] = useState(start)
   return <StatusContext value={{ message, announce: setMessage }}>{children}</StatusContext>
 }
 

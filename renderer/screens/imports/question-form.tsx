@@ -1,16 +1,19 @@
 import { type FormEvent, useState } from 'react'
-import type { Question } from '../../../shared/domain/imports/index.ts'
+import type { DraftView } from '../../../shared/contract/index.ts'
 import { Button } from '../../components/button.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 
 interface QuestionFormProps {
-  readonly question: Question
+  readonly question: DraftView['questions'][number]
   /** The answer given before, when a person comes back to the question. */
   readonly given: string | undefined
   /** Which question of how many, from 1. */
   readonly position: number
   readonly total: number
+  readonly isBusy: boolean
+  readonly refusal: string | null
   readonly onAnswer: (value: string) => void
   readonly onBack: () => void
   readonly onTakeAll: () => void
@@ -18,23 +21,23 @@ interface QuestionFormProps {
 
 /** One doubtful thing, with the proposed answer chosen already: Enter accepts it. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { question, given, position, total, onAnswer, onBack, onTakeAll } = props
+  const { question, given, position, total, isBusy, refusal, onAnswer, onBack, onTakeAll } = props
   const [answer, setAnswer] = useState(given ?? question.choices[0]?.value ?? '')
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    onAnswer(answer)
+    if (!isBusy) onAnswer(answer)
   }
 
   return (
     <form className="stack" onSubmit={submit}>
       <PageHeader title={question.sentence} takesFocus={false}>
         <p>
-          Question {position} of {total} · {question.where}
+          Question {position} of {total}. {question.where}
         </p>
       </PageHeader>
+      {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
       <ChoiceList
-        key={question.id}
         name={`answer-${position}`}
         legend={<span className="visually-hidden">{question.sentence}</span>}
         takesFocus
@@ -45,12 +48,14 @@ export function QuestionForm(props: QuestionFormProps) {
         )}
       />
       <div className="actions">
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" busy={isBusy}>
           Accept and go on
         </Button>
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack} busy={isBusy}>
+          Back
+        </Button>
         {total > position && (
-          <Button look="quiet" onClick={onTakeAll}>
+          <Button look="quiet" onClick={onTakeAll} busy={isBusy}>
             Take the proposals for all that are left
           </Button>
         )}

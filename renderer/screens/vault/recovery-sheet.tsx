@@ -5,39 +5,45 @@ import { TextField } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 
+/** How many groups, counted from the end, are typed back to prove that the sheet is at hand. */
+const GROUPS_TYPED_BACK = 3
+
 interface RecoverySheetProps {
   /** The recovery key in its groups, as it is printed. */
   readonly groups: readonly string[]
-  /** True once the sheet was saved or printed. */
+  /** True once the sheet was saved. */
   readonly isSaved: boolean
+  readonly isBusy: boolean
+  /** True when what was typed back is not the key. */
+  readonly isWrong: boolean
   /** What went wrong when saving, in one sentence; null when nothing did. */
-  readonly trouble: string | null
+  readonly refusal: string | null
   readonly onSave: () => void
-  readonly onDone: () => void
+  /** Called with the key whose end was typed back. */
+  readonly onConfirm: (recoveryKey: string) => void
 }
 
-/** How many groups, counted from the end, are typed back to prove that the sheet is at hand. */
-const GROUPS_TYPED_BACK = 2
-
 /** Shows the recovery key once. It must be saved, and its end typed back, before the way goes on. */
-export function RecoverySheet({ groups, isSaved, trouble, onSave, onDone }: RecoverySheetProps) {
+export function RecoverySheet(props: RecoverySheetProps) {
+  const { groups, isSaved, isBusy, isWrong, refusal, onSave, onConfirm } = props
   const [typed, setTyped] = useState('')
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [problem, setProblem] = useState<Problem | null>(null)
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const found = problemsOf(groups, isSaved, typed)
-    setProblems(found)
-    if (found.length === 0) onDone()
+    if (isBusy) return
+    const found = problemOf(isSaved, typed)
+    setProblem(found)
+    if (found === null) onConfirm([...groups.slice(0, -GROUPS_TYPED_BACK), typed].join('-'))
   }
 
-  const shown = trouble === null ? problems : [{ message: trouble }]
+  const shown = problem ?? (isWrong ? WRONG : refusal === null ? null : { message: refusal })
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <PageHeader title="Your recovery sheet">
         <p>The key on this sheet opens your plan if the passphrase is forgotten.</p>
       </PageHeader>
-      <ErrorSummary problems={shown} />
+      {shown !== null && <ErrorSummary problems={[shown]} />}
       <Notice tone="warning">
         <p>
           <strong>Nobody can reset this.</strong> If you lose the passphrase and this sheet, the information
@@ -51,21 +57,23 @@ export function RecoverySheet({ groups, isSaved, trouble, onSave, onDone }: Reco
         ))}
       </ol>
       <div className="actions">
-        <Button onClick={onSave}>{isSaved ? 'Save the sheet again' : 'Save the sheet as PDF'}</Button>
+        <Button onClick={onSave} busy={isBusy}>
+          {isSaved ? 'Save the sheet again' : 'Save the sheet as PDF'}
+        </Button>
         <span role="status">
           {isSaved ? 'Saved. Print it, and keep the paper in a sealed envelope away from this computer.' : ''}
         </span>
       </div>
       <TextField
         id="typed-back"
-        label={`Type the last ${GROUPS_TYPED_BACK} groups from the sheet`}
+        label={`The last ${GROUPS_TYPED_BACK} groups of the key`}
         hint="Read them from the sheet that you saved, not from this page, to be sure that it can be read."
-        error={problems.find(({ fieldId }) => fieldId === 'typed-back')?.message}
+        error={shown !== null && shown.fieldId === 'typed-back' ? shown.message : undefined}
         value={typed}
         onValue={setTyped}
       />
       <div className="actions">
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" busy={isBusy}>
           I have put this somewhere safe
         </Button>
       </div>
@@ -73,23 +81,18 @@ export function RecoverySheet({ groups, isSaved, trouble, onSave, onDone }: Reco
   )
 }
 
-function problemsOf(groups: readonly string[], isSaved: boolean, typed: string): readonly Problem[] {
-  if (!isSaved) {
-    return [{ message: 'The sheet is not saved yet. Save it as a PDF first, and print it.' }]
-  }
-  const expected = groups.slice(-GROUPS_TYPED_BACK).join('')
-  if (normalised(typed) !== normalised(expected)) {
-    return [
-      {
-        fieldId: 'typed-back',
-        message: `These are not the last ${GROUPS_TYPED_BACK} groups of the key. Look at the sheet and type them again.`,
-      },
-    ]
-  }
-  return []
+const WRONG: Problem = {
+  fieldId: 'typed-back',
+  message: `These are not the last ${GROUPS_TYPED_BACK} groups of the key. Look at the sheet and type them again.`,
 }
 
-/** As a person may write it: small letters and spaces do not matter, and O, I and L stand for the digits they look like. */
-function normalised(text: string): string {
-  return text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+function problemOf(isSaved: boolean, typed: string): Problem | null {
+  if (!isSaved) return { message: 'The sheet is not saved yet. Save it as a PDF first, and print it.' }
+  if (typed.trim() === '') {
+    return {
+      fieldId: 'typed-back',
+      message: `Type the last ${GROUPS_TYPED_BACK} groups of the key from the sheet.`,
+    }
+  }
+  return null
 }

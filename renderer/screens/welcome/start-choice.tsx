@@ -1,5 +1,8 @@
+import type { WorkProgress } from '../../api/use-work.ts'
+import { ErrorSummary } from '../../components/error-summary.tsx'
 import { GatePage } from '../../components/gate-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { Progress } from '../../components/progress.tsx'
 
 export type Start = 'word' | 'spreadsheet' | 'empty' | 'example'
 
@@ -18,34 +21,47 @@ const STARTS: readonly { readonly start: Start; readonly label: string; readonly
   {
     start: 'example',
     label: 'Start with the example plan',
-    hint: 'A complete made-up plan to look around in.',
+    hint: 'A complete plan with made-up words, to look around in.',
   },
 ]
 
+interface StartChoiceProps {
+  readonly onChosen: (start: Start) => void
+  /** Why the chosen file was refused, in one sentence; null when it was not. */
+  readonly refusal: string | null
+  /** How far the reading of the chosen file is; null while none is read. */
+  readonly progress: WorkProgress | null
+  readonly onCancel: () => void
+}
+
 /** The very first page: where the plan comes from. */
-export function StartChoice({ onChosen }: Readonly<{ onChosen: (start: Start) => void }>) {
+export function StartChoice({ onChosen, refusal, progress, onCancel }: StartChoiceProps) {
   return (
     <GatePage>
       <PageHeader title="Where shall your plan come from?">
         <p>Your plan stays on this computer, in an encrypted file. Nothing is sent anywhere.</p>
       </PageHeader>
-      <ul className="ruled-list starts">
-        {STARTS.map(({ start, label, hint }) => (
-          <li key={start}>
-            <button
-              type="button"
-              className="start"
-              aria-describedby={`start-${start}-hint`}
-              onClick={() => onChosen(start)}
-            >
-              {label}
-            </button>
-            <p id={`start-${start}-hint`} className="quiet">
-              {hint}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
+      {progress !== null && <Progress {...progress} onCancel={onCancel} />}
+      {progress === null && (
+        <ul className="ruled-list">
+          {STARTS.map(({ start, label, hint }) => (
+            <li key={start}>
+              <button
+                type="button"
+                className="start"
+                aria-describedby={`start-${start}-hint`}
+                onClick={() => onChosen(start)}
+              >
+                {label}
+              </button>
+              <p id={`start-${start}-hint`} className="quiet">
+                {hint}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </GatePage>
   )
 }

@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { ChannelName, Input, Output } from '../../shared/contract/index.ts'
+import { CallFailed, call, sentenceOf } from './call.ts'
+
+/** What a person sees of a command. */
+export interface CommandState<Name extends ChannelName> {
+  readonly isBusy: boolean
+  /** Why it was refused, in one sentence; null when it was not. */
+  readonly refusal: string | null
+  readonly refusalKind: CallFailed['kind'] | null
+  /** Carries the command out; undefined when it was refused. */
+  readonly run: (input: Input<Name>) => Promise<Output<Name> | undefined>
+  readonly forgetRefusal: () => void
+}
+
+interface Options {
+  /** True where the command may change what pages show; their answers are then asked for again. */
+  readonly changesPlan?: boolean
+}
+
+/** A command with whether it is under way and why it was refused. Being cancelled is no refusal. */
+export function useCommand<Name extends ChannelName>(
+  channel: Name,
+  { changesPlan = false }: Options = {},
+): CommandState<Name> {
+  const client = useQueryClient()
+  const isShown = useIsShown()
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<{ kind: CallFailed['kind']; message: string } | null>(null)
+
+  async function run(input: Input<Name>): Promise<Output<Name> | undefined> {
+    setBusy(true)
+    setFailure(null)
+    try {
+      const value = await call(channel, input)
+      if (changesPlan) await client.invalidateQueries()
+      return value
+    } catch (error) {
+      const kind = error instanceof CallFailed ? error.kind : 'bug'
+      if (isShown.current && kind !== 'cancelled') setFailure({ kind, message: sentenceOf(error) })
+      return undefined
+    } finally {
+      if (isShown.current) setBusy(false)
+    }
+  }
+
+  return {
+    isBusy,
+    refusal: failure?.message ?? null,
+    refusalKind: failure?.kind ?? null,
+    run,
+    forgetRefusal: () => setFailure(null),
+  }
+}
+
+function useIsShown(): { readonly current: boolean } {
+  const isShown = useRef(true)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
+  return isShown
+}

@@ -1,0 +1,89 @@
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { countOf } from '../../shared/text/counts.ts'
+import { sentenceOf } from '../api/call.ts'
+import { createQueryClient } from '../api/query-client.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { useEvent } from '../api/use-event.ts'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { GatePage } from '../components/gate-page.tsx'
+import { PageHeader } from '../components/page-header.tsx'
+import { UnlockScreen } from '../screens/vault/unlock-screen.tsx'
+import { WelcomeFlow } from '../screens/welcome/welcome-flow.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { RouterProvider } from './router.tsx'
+import { Shell } from './shell.tsx'
+import { StatusProvider } from './status.tsx'
+
+const client = createQueryClient()
+
+/** The whole page. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={client}>
+        <Gate />
+      </QueryClientProvider>
+    </ErrorBoundary>
+  )
+}
+
+/** Decides by where the store stands: the first start, unlocking, or the open plan. */
+function Gate() {
+  const queries = useQueryClient()
+  const status = useAnswer('app.status', {})
+  const [isSettingUp, setSettingUp] = useState(false)
+  const [greeting, setGreeting] = useState('')
+
+  // Nothing of the plan stays in the page: main loads it afresh, and until then every answer is forgotten.
+  useEvent('locked', () => {
+    setSettingUp(false)
+    queries.clear()
+    queries.invalidateQueries()
+  })
+
+  if (status.isError) {
+    return (
+      <GatePage>
+        <PageHeader title="Saferplan could not start" />
+        <ErrorSummary problems={[{ message: sentenceOf(status.error) }]} />
+      </GatePage>
+    )
+  }
+  if (!status.isSuccess) return null
+  if (status.data.state === 'no-store' || isSettingUp) {
+    return (
+      <WelcomeFlow
+        onCreated={() => setSettingUp(true)}
+        onDone={async () => {
+          await queries.invalidateQueries()
+          setSettingUp(false)
+        }}
+      />
+    )
+  }
+  if (status.data.state === 'locked') {
+    return (
+      <UnlockScreen
+        status={status.data}
+        onUnlocked={(failed) => {
+          setGreeting(greetingAfter(failed))
+          queries.invalidateQueries()
+        }}
+      />
+    )
+  }
+  return (
+    <StatusProvider start={greeting}>
+      <RouterProvider start={{ name: 'overview' }}>
+        <Shell />
+      </RouterProvider>
+    </StatusProvider>
+  )
+}
+
+/** Tells of tries that were not hers. */
+function greetingAfter(failedUnlocks: number): string {
+  if (failedUnlocks === 0) return 'Unlocked.'
+  return `Unlocked. ${countOf(failedUnlocks, 'wrong passphrase was', 'wrong passphrases were')} tried since the plan was last open.`
+}

@@ -1,0 +1,57 @@
+import type { EditionId } from '../../shared/domain/plan/index.ts'
+import { DocumentsPage } from '../screens/documents/documents-page.tsx'
+import { HealthScreen } from '../screens/governance/health-screen.tsx'
+import { ImportScreen } from '../screens/imports/import-screen.tsx'
+import { OverviewScreen, PriorityScreen, SectionScreen } from '../screens/plan/plan-screens.tsx'
+import { SettingsPage } from '../screens/vault/settings-page.tsx'
+import { type Route, useRouter } from './router.tsx'
+
+interface PagesProps {
+  readonly route: Route
+  /** The edition that all pages show; null for the one in use. */
+  readonly edition: EditionId | null
+  readonly onEdition: (edition: EditionId) => void
+}
+
+/** The page of a route. Each is made afresh when the route changes, so that its heading takes focus. */
+export function Pages({ route, edition, onEdition }: PagesProps) {
+  const { go } = useRouter()
+  switch (route.name) {
+    case 'overview':
+      return <OverviewScreen edition={edition} />
+    case 'priority':
+      return (
+        <PriorityScreen
+          key={route.priorityId}
+          edition={edition}
+          priorityId={route.priorityId}
+          target={route.target}
+        />
+      )
+    case 'section':
+      return (
+        <SectionScreen
+          key={route.sectionId}
+          edition={edition}
+          sectionId={route.sectionId}
+          target={route.target}
+        />
+      )
+    case 'health':
+      return <HealthScreen edition={edition} startRule={route.rule ?? null} />
+    case 'documents':
+      return <DocumentsPage edition={edition} />
+    case 'import':
+      return (
+        <ImportScreen
+          onStored={(stored) => {
+            onEdition(stored)
+            go({ name: 'overview' })
+          }}
+          onGivenUp={() => go({ name: 'overview' })}
+        />
+      )
+    case 'settings':
+      return <SettingsPage />
+  }
+}

@@ -1,0 +1,98 @@
+import { type FormEvent, useState } from 'react'
+import type { DraftView } from '../../../shared/contract/index.ts'
+import type { EditionId } from '../../../shared/domain/plan/index.ts'
+import { countOf, countOrNo } from '../../../shared/text/counts.ts'
+import { contentsInWords } from '../../../shared/text/plan-words.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useWork } from '../../api/use-work.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { TextField } from '../../components/field.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { Progress } from '../../components/progress.tsx'
+
+const LABEL = /^\d{4}\/\d{2}$/
+
+interface BringInProps {
+  readonly reading: string
+  readonly draft: DraftView
+  readonly answers: Readonly<Record<string, string>>
+  readonly onStored: (edition: EditionId) => void
+  readonly onBack: () => void
+}
+
+/** The last look before the plan is stored, in one step that can be undone. */
+export function BringIn({ reading, draft, answers, onStored, onBack }: BringInProps) {
+  const [label, setLabel] = useState(proposedLabel(draft))
+  const [labelError, setLabelError] = useState<string | null>(null)
+  const store = useCommand('imports.storePlan', { changesPlan: true })
+  const work = useWork()
+  const asksLabel = draft.editionLabel === null
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (asksLabel && !LABEL.test(label)) {
+      setLabelError('The plan year is missing. Write it as two years, for example 2020/21.')
+      return
+    }
+    setLabelError(null)
+    const stored = await store.run({
+      reading,
+      answers,
+      editionLabel: asksLabel ? label : null,
+      workId: work.begin(),
+    })
+    if (stored !== undefined) onStored(stored.edition)
+  }
+
+  const problems = [
+    ...(labelError === null ? [] : [{ message: labelError, fieldId: 'edition-label' }]),
+    ...(store.refusal === null ? [] : [{ message: store.refusal }]),
+  ]
+  return (
+    <form onSubmit={submit} noValidate>
+      <PageHeader title="Bring in the plan">
+        <p>{draft.title}</p>
+      </PageHeader>
+      <div className="stack">
+        {problems.length > 0 && <ErrorSummary problems={problems} />}
+        <p className="lead">{contentsInWords(draft.counts)}.</p>
+        <p>
+          Also {countOrNo(draft.counts.sections, 'part')} of running text and{' '}
+          {countOrNo(draft.counts.partners, 'partner')}. All of it is stored in one step, which can be undone.
+        </p>
+        {asksLabel && (
+          <TextField
+            id="edition-label"
+            label="Plan year"
+            hint="The file does not say. For example 2020/21."
+            error={labelError ?? undefined}
+            value={label}
+            onValue={setLabel}
+          />
+        )}
+        {store.isBusy && (
+          <Progress
+            {...(work.progress ?? { activity: 'Storing the plan', fraction: null })}
+            onCancel={work.cancel}
+          />
+        )}
+      </div>
+      <div className="actions">
+        <Button type="submit" look="primary" busy={store.isBusy}>
+          Bring in {countOf(draft.counts.issues, 'issue')}
+        </Button>
+        <Button onClick={onBack} busy={store.isBusy}>
+          Back
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The first year of the plan's span as a label, "2020/21"; empty where the file says nothing. */
+function proposedLabel({ editionLabel, span }: DraftView): string {
+  if (editionLabel !== null) return editionLabel
+  if (span === null) return ''
+  return `${span.firstYear}/${String((span.firstYear + 1) % 100).padStart(2, '0')}`
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { DraftView, Input } from '../../../shared/contract/index.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useWork, type WorkProgress } from '../../api/use-work.ts'
+
+/** A plan file that was read, by the name that the core knows it by. */
+export interface Reading {
+  readonly id: string
+  readonly fileName: string
+  readonly draft: DraftView
+}
+
+export type PlanFileKind = Input<'imports.choosePlan'>['kind']
+
+interface ReadingState {
+  readonly isBusy: boolean
+  readonly progress: WorkProgress | null
+  /** Why the file was refused, in one sentence; null when it was not. */
+  readonly refusal: string | null
+  /** Asks for a file and reads it; undefined when the person thought better of it or the file was refused. */
+  readonly choose: (kind: PlanFileKind) => Promise<Reading | undefined>
+  readonly cancel: () => void
+}
+
+/** Chooses a plan file and has it read. */
+export function useReading(): ReadingState {
+  const choosePlan = useCommand('imports.choosePlan')
+  const readPlan = useCommand('imports.readPlan')
+  const work = useWork()
+  const [isChoosing, setChoosing] = useState(false)
+
+  async function choose(kind: PlanFileKind): Promise<Reading | undefined> {
+    readPlan.forgetRefusal()
+    setChoosing(true)
+    const chosen = await choosePlan.run({ kind })
+    setChoosing(false)
+    if (chosen?.kind !== 'chosen') return undefined
+    const read = await readPlan.run({ file: chosen.file, workId: work.begin() })
+    return read && { id: read.reading, fileName: chosen.name, draft: read.draft }
+  }
+
+  return {
+    isBusy: isChoosing || readPlan.isBusy,
+    progress: readPlan.isBusy ? (work.progress ?? { activity: 'Reading the file', fraction: null }) : null,
+    refusal: choosePlan.refusal ?? readPlan.refusal,
+    choose,
+    cancel: work.cancel,
+  }
+}

@@ -1,0 +1,77 @@
+import type { EditionId, PriorityId, SectionId } from '../../../shared/domain/plan/index.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { Answered } from '../../app/answered.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { EmptyOverview, OverviewPage } from './overview-page.tsx'
+import { PriorityPage } from './priority-page.tsx'
+import { SectionPage } from './section-page.tsx'
+
+interface OfEdition {
+  /** Null for the edition in use. */
+  readonly edition: EditionId | null
+}
+
+/** The plan's front page, or how to begin while there is no plan. */
+export function OverviewScreen({ edition }: Readonly<OfEdition>) {
+  const overview = useAnswer('plan.overview', { edition })
+  return (
+    <Answered answer={overview} title="Plan overview">
+      {(value) => (value === null ? <EmptyOverview /> : <FilledOverview edition={value.edition.id} />)}
+    </Answered>
+  )
+}
+
+function FilledOverview({ edition }: Readonly<{ edition: EditionId }>) {
+  const overview = useAnswer('plan.overview', { edition })
+  const content = useAnswer('plan.content', { edition })
+  const findings = useAnswer('governance.check', { edition })
+  return (
+    <Answered answer={content} title="Plan overview">
+      {({ sections }) =>
+        overview.data && (
+          <OverviewPage overview={overview.data} sections={sections} findings={findings.data ?? null} />
+        )
+      }
+    </Answered>
+  )
+}
+
+type PriorityScreenProps = Readonly<OfEdition & { priorityId: PriorityId; target: string | undefined }>
+
+/** One priority to read. */
+export function PriorityScreen({ edition, priorityId, target }: PriorityScreenProps) {
+  const content = useAnswer('plan.content', { edition })
+  return (
+    <Answered answer={content} title="Priority">
+      {(value) => {
+        const priority = value.priorities.find(({ id }) => id === priorityId)
+        if (priority === undefined) return <NotInEdition what="priority" />
+        return <PriorityPage content={value} priority={priority} target={target} />
+      }}
+    </Answered>
+  )
+}
+
+type SectionScreenProps = Readonly<OfEdition & { sectionId: SectionId; target: string | undefined }>
+
+/** One narrative section to read. */
+export function SectionScreen({ edition, sectionId, target }: SectionScreenProps) {
+  const content = useAnswer('plan.content', { edition })
+  return (
+    <Answered answer={content} title="Part of the plan">
+      {(value) => {
+        const section = value.sections.find(({ id }) => id === sectionId)
+        if (section === undefined) return <NotInEdition what="part" />
+        return <SectionPage section={section} target={target} />
+      }}
+    </Answered>
+  )
+}
+
+function NotInEdition({ what }: Readonly<{ what: string }>) {
+  return (
+    <PageHeader title={`This ${what} is not in the plan year that is shown`}>
+      <p>Choose it from the list of pages, or choose another plan year above.</p>
+    </PageHeader>
+  )
+}

@@ -1,0 +1,71 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { TextField } from '../../components/field.tsx'
+import { GatePage } from '../../components/gate-page.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { NewPassphrase } from './new-passphrase.tsx'
+
+interface RecoverPageProps {
+  readonly isBusy: boolean
+  /** Why the key or the passphrase was refused, in one sentence; null when neither was. */
+  readonly refusal: string | null
+  readonly onRecover: (recoveryKey: string, newPassphrase: string) => void
+  readonly onGivenUp: () => void
+}
+
+/** Opens the store with the key from the recovery sheet, and replaces the forgotten passphrase. */
+export function RecoverPage({ isBusy, refusal, onRecover, onGivenUp }: RecoverPageProps) {
+  const [recoveryKey, setRecoveryKey] = useState('')
+  const [hasKey, setHasKey] = useState(false)
+  const [isMissing, setMissing] = useState(false)
+
+  function submitKey(event: FormEvent): void {
+    event.preventDefault()
+    setMissing(recoveryKey.trim() === '')
+    setHasKey(recoveryKey.trim() !== '')
+  }
+
+  if (hasKey) {
+    return (
+      <GatePage step="Step 2 of 2">
+        <PageHeader title="Choose a new passphrase">
+          <p>It replaces the one that was forgotten. The recovery key stays the same.</p>
+        </PageHeader>
+        <NewPassphrase
+          label="New passphrase"
+          action="Unlock and change passphrase"
+          isBusy={isBusy}
+          refusal={refusal}
+          onChosen={(passphrase) => onRecover(recoveryKey, passphrase)}
+          onGivenUp={() => setHasKey(false)}
+        />
+      </GatePage>
+    )
+  }
+  const error = isMissing ? 'Type the recovery key from the sheet.' : undefined
+  return (
+    <GatePage step="Step 1 of 2">
+      <PageHeader title="Unlock with the recovery key">
+        <p>The key is on the recovery sheet that was saved when this file was made.</p>
+      </PageHeader>
+      <form className="stack" onSubmit={submitKey} noValidate>
+        {error !== undefined && <ErrorSummary problems={[{ message: error, fieldId: 'recovery-key' }]} />}
+        <TextField
+          id="recovery-key"
+          label="Recovery key"
+          hint="All its groups of letters and digits. Spaces, hyphens and small letters do not matter."
+          error={error}
+          value={recoveryKey}
+          onValue={setRecoveryKey}
+        />
+        <div className="actions">
+          <Button type="submit" look="primary">
+            Go on
+          </Button>
+          <Button onClick={onGivenUp}>Use passphrase</Button>
+        </div>
+      </form>
+    </GatePage>
+  )
+}

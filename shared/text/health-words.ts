@@ -1,0 +1,16 @@
+export type Severity = 'error' | 'warning' | 'note'
+
+/** How much a finding of plan health matters, in a word. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Put right',
+  warning: 'Look at',
+  note: 'For information',
+}
+
+/** What a rule of plan health finds, as the heading over its findings. */
+export const RULE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['issue-without-measure', 'Issues without a measure'],
+  ['issue-without-lead', 'Issues without a lead'],
+  ['issue-without-action', 'Issues without an action'],
+  ['issue-empty', 'Issues with nothing entered'],
+])

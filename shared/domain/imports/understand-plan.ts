@@ -1,0 +1,75 @@
+import { assemble } from './assemble.ts'
+import type { Assembly } from './assembly.ts'
+import { draftIssues } from './draft-items.ts'
+import { draftPriorities } from './draft-priorities.ts'
+import { draftSections } from './draft-sections.ts'
+import { columnsWith, type HealTable } from './entries.ts'
+import { createFindings, type Findings, refuseStrayAnswers } from './findings.ts'
+import { healTables } from './heal-tables.ts'
+import { passagesIn, withoutHiddenSheets } from './hidden-sheets.ts'
+import { proposePartners } from './lead-partners.ts'
+import { listedPriorities, outlineOf } from './outline.ts'
+import { readPassages } from './passages.ts'
+import type { Answers, PlanDraft } from './plan-draft.ts'
+import { planFacts } from './plan-facts.ts'
+import type { RawDocument } from './raw-document.ts'
+import { usageOf } from './run-on.ts'
+import { readTables } from './tables.ts'
+import { accountForWords } from './word-account.ts'
+
+/**
+ * Understands an existing plan: which words are its title, its story, its priorities, and the items of its action
+ * tables. What is certain is put right and reported in `healed`; what is doubtful is a question, made with the given
+ * answer or, while there is none, with the reading that changes least. The same file gives the same question ids.
+ *
+ * Never fails for a file, whatever stands in it; an answer to no question, or none of its choices, is a Failure.
+ * Throws when a word was lost, which is a bug.
+ */
+export function understandPlan(raw: RawDocument, answers: Answers): PlanDraft {
+  const findings = createFindings(answers)
+  const parts = withoutHiddenSheets(readPassages(raw), findings)
+  const listed = listedPriorities(parts)
+  const nodes = outlineOf(parts, readTables(parts, findings), listed, findings)
+  const assembly = assemble(nodes, findings)
+  const texts = parts.flatMap(passagesIn).map((passage) => passage.text)
+  const tables = healTables(assembly.priorities, usageOf(texts), findings)
+  const facts = factsOf(assembly)
+  const partners = proposePartners(leadsOf(tables), texts, facts.area, findings)
+  const issues = draftIssues(tables, partners, facts.editionLabel, findings)
+  const { priorities, keyOfSection } = draftPriorities(assembly, listed, tables, issues, findings)
+  const draft = {
+    ...facts,
+    titleSources: assembly.title.map((passage) => passage.place),
+    sections: draftSections(assembly, listed, keyOfSection, findings),
+    priorities,
+    partners,
+    ...collected(findings),
+  }
+  refuseStrayAnswers(answers, draft.questions)
+  return { ...draft, words: accountForWords(raw, draft) }
+}
+
+function factsOf(assembly: Assembly): ReturnType<typeof planFacts> {
+  const headings = [
+    ...assembly.sections.map((section) => section.name),
+    ...assembly.priorities.flatMap((priority) => priority.titles.map((title) => title.text)),
+  ]
+  const text = assembly.sections.flatMap((section) =>
+    section.texts.flatMap((one) => one.passages.map((passage) => passage.text)),
+  )
+  return planFacts(assembly.title, headings, text)
+}
+
+function leadsOf(tables: readonly HealTable[]): string[] {
+  return tables.flatMap((table) =>
+    columnsWith(table, ['lead']).flatMap((column) =>
+      table.issues.flatMap((issue) =>
+        issue.rows.flatMap((row) => (row.cells[column] ?? []).map((entry) => entry.text)),
+      ),
+    ),
+  )
+}
+
+function collected(findings: Findings): Pick<PlanDraft, 'healed' | 'questions' | 'leftOut'> {
+  return { healed: findings.healed, questions: findings.questions, leftOut: findings.leftOut }
+}

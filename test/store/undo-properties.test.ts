@@ -150,7 +150,7 @@ describe('whatever was done', () => {
         expect(content(store)).toBe(states.at(-1))
         store.db.close()
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

@@ -44,7 +44,7 @@ export function notWritable(cause?: unknown): Failure {
 
 const FULL = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'])
 const LOCKED = new Set(['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_BUSY_RECOVERY', 'SQLITE_BUSY_SNAPSHOT'])
-const READ_ONLY = new Set(['SQLITE_CANTOPEN', 'SQLITE_PERM', 'EROFS', 'EACCES', 'EPERM'])
+const READ_ONLY = new Set(['SQLITE_CANTOPEN', 'SQLITE_IOERR_LOCK', 'SQLITE_PERM', 'EROFS', 'EACCES', 'EPERM'])
 
 /**
  * Turns what the driver or the file system threw into the failure that a person is told of. Errors that only a bug

@@ -1,10 +1,9 @@
-import { constants } from 'node:fs'
-import { access, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/kit/failure.ts'
-import { asStoreFailure, notWritable } from '../database/database-failure.ts'
+import { asStoreFailure } from '../database/database-failure.ts'
 import { SLOT_FILES } from '../keys/slots-file.ts'
-import { flushFolder, removeLeftovers } from './atomic-save.ts'
+import { flushFolder, removeLeftovers, temporaryNameFor } from './atomic-save.ts'
 import { type Machine, refuseUnsuitableLocation } from './location-policy.ts'
 
 /** Where the parts of a store lie in its folder. */
@@ -99,7 +98,7 @@ export async function findStore(folder: string): Promise<StorePaths> {
     )
   }
   const paths = storePaths(await suitable(folder))
-  await refuseUnwritable(paths.folder, ...(hasData ? [paths.data] : []))
+  await refuseUnwritable(paths.folder, hasData ? paths.data : undefined)
   return paths
 }
 
@@ -110,10 +109,17 @@ async function suitable(folder: string): Promise<string> {
   return real
 }
 
-async function refuseUnwritable(...paths: readonly string[]): Promise<void> {
+/**
+ * Tries to write, because the rights that a system reports say little: on Windows it reports only a file's own mark,
+ * not what the folder allows.
+ */
+async function refuseUnwritable(folder: string, dataFile?: string): Promise<void> {
+  const probe = temporaryNameFor(path.join(folder, 'probe'))
   try {
-    for (const each of paths) await access(each, constants.W_OK)
+    if (dataFile !== undefined) await (await open(dataFile, 'r+')).close()
+    await (await open(probe, 'wx')).close()
+    await rm(probe)
   } catch (error) {
-    throw notWritable(error)
+    throw asStoreFailure(error)
   }
 }

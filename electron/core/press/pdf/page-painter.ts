@@ -1,0 +1,123 @@
+import type { Ink } from './galley.ts'
+import type { LinkPainter } from './link-painter.ts'
+import type { LossGuard } from './loss-guard.ts'
+import type { Page } from './page-flow.ts'
+import { drawSvg } from './pdfmake-inner.ts'
+import type { StructureElement } from './structure.ts'
+import type { TaggedDocument } from './tagged-document.ts'
+import type { Line, Segment } from './typeset.ts'
+
+/** What painting needs besides the page. */
+export interface Brush {
+  readonly document: TaggedDocument
+  readonly links: LinkPainter
+  readonly guard: LossGuard
+  /** Gives a figure's text its font file. */
+  readonly figureFont: (strong: boolean, emphasis: boolean) => string
+}
+
+type TextInk = Extract<Ink, { kind: 'text' }>
+type FigureInk = Extract<Ink, { kind: 'figure' }>
+
+/** Paints a made-up page as the document's next one. */
+export function paintPage(page: Page, brush: Brush): void {
+  const { document } = brush
+  document.addPage({ size: [page.look.width, page.look.height] })
+  for (const ink of page.ink) {
+    if (ink.kind === 'text') paintLine(ink, page, brush)
+    else if (ink.kind === 'figure') paintFigure(ink, brush)
+    else if (ink.kind === 'tint') {
+      document.tag('decoration')
+      document.rect(ink.x, ink.y, ink.width, ink.height).fill(ink.colour)
+    } else paintRule(ink, document)
+  }
+  document.tag(null)
+}
+
+function paintRule(rule: Extract<Ink, { kind: 'rule' }>, document: TaggedDocument): void {
+  document.tag('decoration')
+  document.lineWidth(rule.thickness)
+  if (rule.dotted === true) document.dash(0.8, { space: 2.6 })
+  else document.undash()
+  document
+    .moveTo(rule.x, rule.y)
+    .lineTo(rule.x + rule.width, rule.y)
+    .stroke(rule.colour)
+}
+
+function paintLine(ink: TextInk, page: Page, brush: Brush): void {
+  const { line, element } = ink
+  brush.guard.painted(element, line, ink.x, ink.y, page.look)
+  for (const segment of line.segments) {
+    if (element === null) {
+      brush.document.tag('pagination')
+      paintSegment(segment, line, ink, brush.document)
+    } else paintOwned(segment, line, ink, element, brush)
+  }
+}
+
+function paintOwned(
+  segment: Segment,
+  line: Line,
+  ink: TextInk,
+  element: StructureElement,
+  brush: Brush,
+): void {
+  const { document, links } = brush
+  const target = segment.style.link
+  if (target === null || ('place' in target && target.place() === null)) {
+    document.tag(element)
+    paintSegment(segment, line, ink, document)
+    return
+  }
+  const link = links.elementFor(element, target)
+  document.tag(link)
+  paintSegment(segment, line, ink, document)
+  links.extend(link, target, segment.text, {
+    x: ink.x + segment.x,
+    y: ink.y,
+    width: segment.width,
+    height: line.height,
+  })
+}
+
+function paintSegment(segment: Segment, line: Line, at: TextInk, document: TaggedDocument): void {
+  const { style, text, width } = segment
+  if (text === '') return
+  const x = at.x + segment.x
+  const y = at.y + line.baseline - style.rise
+  document.fillColor(style.colour)
+  document._font = style.face.font
+  document.fontSize(style.size)
+  document.text(text, x, y, { lineBreak: false, textWidth: width, wordCount: 1, baseline: 'alphabetic' })
+  if (!style.underlined) return
+  const below = y + style.size * 0.13
+  document.lineWidth(style.size * 0.05)
+  document.undash()
+  document
+    .moveTo(x, below)
+    .lineTo(x + inkWidth(segment), below)
+    .stroke(style.colour)
+}
+
+/** The width without a space at the end, which is not underlined. */
+function inkWidth({ text, style, width }: Segment): number {
+  const trailing = text.length - text.trimEnd().length
+  return trailing === 0 ? width : width - style.face.widthOf(' ') * style.size * trailing
+}
+
+function paintFigure(figure: FigureInk, brush: Brush): void {
+  const { document } = brush
+  const { x, y, width, height, element } = figure
+  document.tag(element)
+  document.save()
+  drawSvg(document, figure.svg, x, y, {
+    width,
+    height,
+    assumePt: true,
+    fontCallback: (_family, strong, emphasis) => brush.figureFont(strong, emphasis),
+  })
+  document.restore()
+  const pageHeight = document.currentPage().height
+  element.bounds = [x, pageHeight - y - height, x + width, pageHeight - y]
+}

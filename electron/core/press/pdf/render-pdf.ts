@@ -1,0 +1,193 @@
+import { join } from 'node:path'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import type { Progress } from '../../../../shared/kit/progress.ts'
+import type { PressDocument, PressHeading, PressPart } from '../document-model.ts'
+import { type Bookmark, createBookmarker } from './bookmarks.ts'
+import { fontFiles, openFaces } from './fonts.ts'
+import { makeCover, paintFooter, setContents } from './front-matter.ts'
+import type { Anchor } from './galley.ts'
+import { createLinkPainter } from './link-painter.ts'
+import { LANDSCAPE, PARAGRAPH, PORTRAIT } from './look.ts'
+import { createLossGuard } from './loss-guard.ts'
+import { type Matter, makeUp } from './make-up.ts'
+import { describe, identify } from './metadata.ts'
+import { createNoteRegister } from './notes.ts'
+import { openFlow, type Page } from './page-flow.ts'
+import { type Brush, paintPage } from './page-painter.ts'
+import { printableText } from './printable-text.ts'
+import { type Place, type Setting, setBlocks } from './set-blocks.ts'
+import { setTable } from './set-table.ts'
+import { addElement, type StructureElement } from './structure.ts'
+import { writeStructure } from './structure-writer.ts'
+import { TaggedDocument } from './tagged-document.ts'
+import { createTypesetter } from './typeset.ts'
+
+export interface PdfOptions {
+  /** The folder with the fonts that are embedded. */
+  readonly fontsFolder: string
+  readonly progress: Progress
+  /** Hears, as "U+1F600", of each character that no font has and that is therefore printed as its code. */
+  readonly missingCharacter?: (code: string) => void
+}
+
+/**
+ * Prints a document as a tagged PDF (PDF 1.7, by the rules of PDF/UA-1). The same document gives the same bytes.
+ * Throws a Failure of kind `cancelled` when the person cancels; a plain Error when text would be lost, which is a bug.
+ */
+export async function renderPdf(document: PressDocument, options: PdfOptions): Promise<Uint8Array> {
+  const job = startJob(document, options)
+  for (const part of document.parts) {
+    await pause(options, 'Setting the text', null)
+    setPart(part, job, options)
+  }
+  const front = makeFront(document, job)
+  const pages = [...front, ...job.body]
+  if (pages.length === 0) openFlow(PORTRAIT, pages)
+  const covers = document.cover === null ? 0 : 1
+  pages.forEach((page, index) => {
+    if (index >= covers) paintFooter(page, index + 1, pages.length, document, job.setting.typesetter)
+  })
+  await paintPages(pages, front.length, job, options)
+  job.setting.guard.settle()
+  await pause(options, 'Writing the file', 1)
+  job.brush.links.finish()
+  writeStructure(job.pdf, job.root)
+  return job.pdf.finish()
+}
+
+const PAGES_TO_A_PAUSE = 4
+
+/** What the stages share. */
+interface Job {
+  readonly pdf: TaggedDocument
+  readonly root: StructureElement
+  readonly setting: Setting
+  readonly brush: Brush
+  readonly bookmarks: Bookmark[]
+  readonly body: Page[]
+}
+
+function startJob(document: PressDocument, options: PdfOptions): Job {
+  const files = fontFiles(options.fontsFolder)
+  const pdf = new TaggedDocument(files, describe(document), identify(document))
+  const root = addElement(null, 'Document')
+  const guard = createLossGuard()
+  const bookmarks: Bookmark[] = []
+  const typesetter = createTypesetter(openFaces(pdf), options.missingCharacter ?? (() => undefined))
+  const setting: Setting = {
+    typesetter,
+    notes: createNoteRegister(),
+    guard,
+    heading: headingRegister(bookmarks),
+  }
+  const figureFont = (strong: boolean, emphasis: boolean): string => {
+    const style = strong ? (emphasis ? 'SemiboldIt' : 'Semibold') : emphasis ? 'It' : 'Regular'
+    return join(options.fontsFolder, `SourceSans3-${style}.ttf`)
+  }
+  const brush: Brush = { document: pdf, links: createLinkPainter(pdf), guard, figureFont }
+  return { pdf, root, setting, brush, bookmarks, body: [] }
+}
+
+/** Numbers the headings and closes gaps in their levels, which a screen reader would report as missing headings. */
+function headingRegister(bookmarks: Bookmark[]): Setting['heading'] {
+  let count = 0
+  let deepest = 0
+  return (heading: PressHeading) => {
+    count += 1
+    const level = Math.min(Math.max(heading.level, 1), deepest + 1, 6)
+    deepest = level
+    const anchor: Anchor = { name: `heading-${String(count).padStart(5, '0')}`, position: null }
+    if (heading.inContents) bookmarks.push({ text: printableText(heading.text), level, anchor })
+    return { level, anchor }
+  }
+}
+
+function setPart(part: PressPart, job: Job, options: PdfOptions): void {
+  if (part.blocks.length === 0) return
+  const look = part.orientation === 'portrait' ? PORTRAIT : LANDSCAPE
+  const place: Place = {
+    parent: job.root,
+    x: 0,
+    width: look.width - look.left - look.right,
+    look: PARAGRAPH.normal,
+    depth: 0,
+    tallest: look.height - look.top - look.bottom - 60,
+  }
+  const matter: Matter[] = []
+  let run: PressPart['blocks'][number][] = []
+  const flush = (): void => {
+    matter.push(...setBlocks(run, place, job.setting))
+    run = []
+  }
+  for (const block of part.blocks) {
+    stopIfCancelled(options.progress)
+    if (block.kind === 'table') {
+      flush()
+      matter.push(setTable(block, place, job.setting))
+    } else run.push(block)
+  }
+  flush()
+  makeUp(matter, openFlow(look, job.body), () => stopIfCancelled(options.progress))
+}
+
+/** The cover and the contents. Setting the contents once on trial tells how many pages come before the first part. */
+function makeFront(document: PressDocument, job: Job): Page[] {
+  const holder = addElement(null, 'Document')
+  const pages = document.cover === null ? [] : makeCover(document.cover, holder, job.setting)
+  if (document.hasContents && job.bookmarks.length > 0) {
+    const trial = makeContents(
+      job.bookmarks,
+      addElement(null, 'Document'),
+      { ...job.setting, guard: createLossGuard() },
+      0,
+    )
+    const before = pages.length + trial.length
+    pages.push(...makeContents(job.bookmarks, holder, job.setting, before))
+  }
+  job.root.kids.unshift(...holder.kids)
+  return pages
+}
+
+function makeContents(
+  bookmarks: readonly Bookmark[],
+  parent: StructureElement,
+  setting: Setting,
+  pagesBefore: number,
+): Page[] {
+  const pages: Page[] = []
+  const numberOf = ({ anchor }: Bookmark): number => pagesBefore + (anchor.position?.page ?? 0) + 1
+  makeUp(setContents(bookmarks, parent, setting, numberOf), openFlow(PORTRAIT, pages), () => undefined)
+  return pages
+}
+
+async function paintPages(
+  pages: readonly Page[],
+  front: number,
+  job: Job,
+  options: PdfOptions,
+): Promise<void> {
+  const { pdf, bookmarks, brush } = job
+  const mark = createBookmarker(pdf.outline)
+  const waiting = [...bookmarks].reverse()
+  for (const [index, page] of pages.entries()) {
+    if (index % PAGES_TO_A_PAUSE === 0) await pause(options, 'Printing the pages', index / pages.length)
+    paintPage(page, brush)
+    for (const { name, position } of page.anchors)
+      pdf.addNamedDestination(name, 'XYZ', 0, Math.max((position?.y ?? 0) - 6, 0), null)
+    while (waiting.at(-1)?.anchor.position?.page === index - front) {
+      const bookmark = waiting.pop()
+      if (bookmark !== undefined) mark(bookmark, page.look.width)
+    }
+  }
+}
+
+/** Reports how far the work is and lets what else waits have its turn, a cancellation above all. */
+async function pause(options: PdfOptions, activity: string, fraction: number | null): Promise<void> {
+  options.progress.report(activity, fraction)
+  await new Promise((resolve) => setImmediate(resolve))
+  stopIfCancelled(options.progress)
+}
+
+function stopIfCancelled(progress: Progress): void {
+  if (progress.signal.aborted) throw new Failure('cancelled', 'Printing was cancelled; no file was written.')
+}

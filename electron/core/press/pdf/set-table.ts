@@ -1,0 +1,192 @@
+import type { PressBlock, PressGroup, PressRun, PressTable } from '../document-model.ts'
+import { type Slug, stackHeight } from './galley.ts'
+import { CELL_PADDING, cellLook, NARROWEST_COLUMN, type TextLook } from './look.ts'
+import { type Place, type Setting, setBlocks, setText } from './set-blocks.ts'
+import { addElement, type StructureElement } from './structure.ts'
+
+export interface SetColumn {
+  readonly x: number
+  readonly width: number
+}
+
+/** The slugs of each column but the first. */
+export interface SetRow {
+  readonly cells: readonly (readonly Slug[])[]
+}
+
+export interface SetGroup {
+  readonly head: readonly Slug[]
+  /** What stands in the first column where the group goes on over a page; not read aloud a second time. */
+  readonly continued: readonly Slug[]
+  readonly rows: readonly SetRow[]
+}
+
+/** A table whose cells are set, ready for its pages. Cells are placed from their column's left edge. */
+export interface SetTable {
+  readonly kind: 'table'
+  readonly x: number
+  readonly width: number
+  readonly columns: readonly SetColumn[]
+  readonly header: readonly (readonly Slug[])[]
+  readonly groups: readonly SetGroup[]
+}
+
+/** The height of a row of cells, padding included. */
+export function rowHeight(cells: readonly (readonly Slug[])[]): number {
+  return Math.max(0, ...cells.map(stackHeight)) + 2 * CELL_PADDING
+}
+
+/** Sets each cell once, in its column's width. A row with more cells than columns is a bug of the caller. */
+export function setTable(table: PressTable, place: Place, setting: Setting): SetTable {
+  const columns = shareWidth(
+    table.columns.map((column) => column.weight),
+    place.width,
+  )
+  const element = addElement(required(place.parent), 'Table', {
+    attributes: { O: 'Table', Summary: table.summary },
+  })
+  const look = cellLook(columns.length)
+  const cells: CellSetter = (blocks, column, parent, cell) =>
+    setBlocks(blocks, cellPlace(columns[column], parent, cell, place.tallest), setting)
+  const head = addElement(addElement(element, 'THead'), 'TR')
+  const header = table.columns.map((column, index) => {
+    const cell = addElement(head, 'TH', { attributes: { O: 'Table', Scope: 'Column' } })
+    const strong = { ...look, strong: true, before: 0 }
+    return setText(
+      [{ text: column.heading }],
+      'P',
+      strong,
+      cellPlace(columns[index], cell, strong, place.tallest),
+      setting,
+    )
+  })
+  const body = addElement(element, 'TBody')
+  const groups = table.groups.map((group) =>
+    setGroup(group, body, look, columns.length, place.tallest, cells),
+  )
+  return { kind: 'table', x: place.x, width: place.width, columns, header, groups }
+}
+
+type CellSetter = (
+  blocks: readonly PressBlock[],
+  column: number,
+  parent: StructureElement | null,
+  look: TextLook,
+) => Slug[]
+
+function required(parent: StructureElement | null): StructureElement {
+  if (parent === null) throw new Error('A table stands in matter that is not read aloud')
+  return parent
+}
+
+function cellPlace(
+  column: SetColumn | undefined,
+  parent: StructureElement | null,
+  look: TextLook,
+  tallest: number,
+): Place {
+  if (column === undefined) throw new Error('A table row has more cells than the table has columns')
+  return { parent, x: CELL_PADDING, width: column.width - 2 * CELL_PADDING, look, depth: 0, tallest }
+}
+
+function setGroup(
+  group: PressGroup,
+  body: StructureElement,
+  look: TextLook,
+  columns: number,
+  tallest: number,
+  cells: CellSetter,
+): SetGroup {
+  const strong = { ...look, strong: true }
+  const rows = group.rows.length === 0 ? [[]] : group.rows
+  let head: Slug[] = []
+  const setRows = rows.map((row, index) => {
+    const element = addElement(body, 'TR')
+    if (index === 0) {
+      const span = rows.length > 1 ? { RowSpan: rows.length } : {}
+      const cell = addElement(
+        element,
+        group.head.length === 0 ? 'TD' : 'TH',
+        group.head.length === 0
+          ? { attributes: { O: 'Table', ...span } }
+          : { attributes: { O: 'Table', Scope: 'Row', ...span } },
+      )
+      head = cells(group.head, 0, cell, strong)
+    }
+    const count = Math.max(columns - 1, row.length)
+    return {
+      cells: Array.from({ length: count }, (_, column) =>
+        cells(row[column] ?? [], column + 1, addElement(element, 'TD'), look),
+      ),
+    }
+  })
+  const continued = cells(continuedBlocks(group.head), 0, null, strong)
+  return { head, continued: shorten(continued, tallest / 3, cells, strong), rows: setRows }
+}
+
+/** The head's words again, as plain paragraphs that end in "(continued)". */
+function continuedBlocks(head: readonly PressBlock[]): PressBlock[] {
+  const paragraphs = head.flatMap(plainParagraphs)
+  const last = paragraphs.pop() ?? []
+  return [...paragraphs, [...last, { text: last.length === 0 ? '(continued)' : ' (continued)' }]].map(
+    (runs) => ({
+      kind: 'paragraph',
+      runs,
+    }),
+  )
+}
+
+function plainParagraphs(block: PressBlock): readonly PressRun[][] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.runs.map((run) => ({ text: run.text, emphasis: run.emphasis === true }))]
+    case 'heading':
+      return [[{ text: block.text }]]
+    case 'list':
+      return block.points.flatMap((point) => point.flatMap(plainParagraphs))
+    case 'quotation':
+      return block.paragraphs.map((runs) => runs.map((run) => ({ text: run.text })))
+    default:
+      return []
+  }
+}
+
+/** A long head is repeated only in its first lines, so that it leaves room for the rows. */
+function shorten(slugs: readonly Slug[], limit: number, cells: CellSetter, look: TextLook): readonly Slug[] {
+  if (stackHeight(slugs) <= limit) return slugs
+  const kept: Slug[] = []
+  for (const slug of slugs) {
+    if (stackHeight(kept) + slug.before + slug.height > limit * 0.7) break
+    kept.push(slug)
+  }
+  const more: PressBlock = { kind: 'paragraph', runs: [{ text: '… (continued)' }] }
+  return [...kept, ...cells([more], 0, null, look)]
+}
+
+/** Shares the width by weight, with no column narrower than a short word. */
+function shareWidth(weights: readonly number[], width: number): SetColumn[] {
+  const narrowest = Math.min(NARROWEST_COLUMN, width / Math.max(weights.length, 1))
+  const wide = weights.map((weight) => Math.max(weight, 0))
+  const fixed = new Set<number>()
+  const widths = wide.map(() => narrowest)
+  for (let changed = true; changed; ) {
+    changed = false
+    const free = width - fixed.size * narrowest
+    const total = wide.reduce((sum, weight, index) => (fixed.has(index) ? sum : sum + weight), 0)
+    wide.forEach((weight, index) => {
+      if (fixed.has(index)) return
+      const share = total > 0 ? (free * weight) / total : free / (wide.length - fixed.size)
+      if (share < narrowest - 1e-6) {
+        fixed.add(index)
+        changed = true
+        widths[index] = narrowest
+      } else widths[index] = share
+    })
+  }
+  let x = 0
+  return widths.map((each) => {
+    const column = { x, width: each }
+    x += each
+    return column
+  })
+}

@@ -29,6 +29,8 @@ export interface PressSheetColumn {
   readonly kind: 'text' | 'number' | 'date'
   /** Width in characters of the body font. */
   readonly width: number
+  /** True where the value tells which row this is: it is repeated when a tall row goes on in another. */
+  readonly isKey?: boolean
 }
 
 /** Text is always written as text, never as a formula; null is an empty cell. */

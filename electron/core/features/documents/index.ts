@@ -1,0 +1,6 @@
+export type { DocumentDetails } from './document-words.ts'
+export { type Paper, type PaperFormat, suggestFileName } from './file-name.ts'
+export { type ContentParagraph, listParagraphs } from './paragraphs.ts'
+export { buildPlanDocument } from './plan-document.ts'
+export { buildTablesDocument } from './tables-document.ts'
+export { buildTablesWorkbook } from './tables-workbook.ts'

@@ -148,3 +148,11 @@ function dayMeant(phrase: DatePhrase, lead: LeadIn): CivilDate {
   if (lead.edge === 'before') return addDays(phrase.firstDay, -1)
   return lead.edge === 'first' ? phrase.firstDay : phrase.lastDay
 }
+
+/** The due date after its text was edited: one that came from the words follows them, one that a person set stays. */
+export function dueAfterEdit(due: DueDate | null, before: string, after: string): DueDate | null {
+  const fromWords = dueDateFromWords(before)
+  const cameFromWords =
+    due?.on === fromWords?.on && due?.words === fromWords?.words && due?.precision === fromWords?.precision
+  return cameFromWords ? dueDateFromWords(after) : due
+}

@@ -1,6 +1,6 @@
 export * from './column-mapping.ts'
 export * from './content.ts'
-export { dueDateFromWords, type FoundDueDate, findDueDate } from './due-date.ts'
+export { dueAfterEdit, dueDateFromWords, type FoundDueDate, findDueDate } from './due-date.ts'
 export * from './edition-years.ts'
 export type * from './ids.ts'
 export * from './positions.ts'

@@ -1,5 +1,21 @@
+export * from './block.service.ts'
+export * from './column.service.ts'
 export { getEditionContent } from './content.repository.ts'
 export { type WrittenEdition, writeEditionFromDraft } from './draft-writer.ts'
 export { type EditionListing, getEditionInUse, listEditions } from './edition.repository.ts'
-export * from './edition.service.ts'
+export {
+  approveEdition,
+  changePlan,
+  createEdition,
+  createPlan,
+  publishEdition,
+  withdrawApproval,
+} from './edition.service.ts'
+export * from './issue.service.ts'
+export * from './item.service.ts'
+export * from './item-detail.service.ts'
+export type { PlanCommand } from './plan-command.ts'
+export * from './priority.service.ts'
+export * from './row.service.ts'
+export * from './section.service.ts'
 export { summariseEdition } from './summary.repository.ts'

@@ -1,3 +1,4 @@
+export { LONGEST_TEXT } from '../tidy-text.ts'
 export * from './edition.inputs.ts'
 export * from './issue.inputs.ts'
 export * from './item.inputs.ts'

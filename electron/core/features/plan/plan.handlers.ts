@@ -1,0 +1,36 @@
+import { type EditionId, editionLabel } from '../../../../shared/domain/plan/index.ts'
+import type { AreaHandlers } from '../../handler.types.ts'
+import type { ReadDb, Step } from '../../store/index.ts'
+import { getEditionContent } from './content.repository.ts'
+import { getEditionInUse } from './edition.repository.ts'
+import { createPlan } from './edition.service.ts'
+import { planOverview } from './plan-overview.ts'
+
+export const planHandlers: AreaHandlers<'plan'> = {
+  'plan.overview': {
+    policy: 'store',
+    run: (store, { edition }) => planOverview(store.unitOfWork, edition, () => []),
+  },
+  'plan.content': {
+    policy: 'read',
+    run: async (db, { edition }) => getEditionContent(db, await chosenEdition(db, edition)),
+  },
+  'plan.createEmpty': {
+    policy: 'write',
+    async run(work, input) {
+      const { editionId } = await createPlan(work, { ...input, edition: editionLabel(input.firstYear) })
+      return { edition: editionId }
+    },
+  },
+  'plan.undo': { policy: 'write', run: async (work) => labelOf(await work.undo()) },
+  'plan.redo': { policy: 'write', run: async (work) => labelOf(await work.redo()) },
+}
+
+/** The edition that a call is about: the one that it names, else the one in use. */
+async function chosenEdition(db: ReadDb, edition: EditionId | null): Promise<EditionId> {
+  return edition ?? (await getEditionInUse(db)).id
+}
+
+function labelOf(step: Step | null): { label: string | null } {
+  return { label: step?.label ?? null }
+}

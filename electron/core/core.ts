@@ -1,0 +1,25 @@
+import type { CoreOptions } from './handler.types.ts'
+import { HANDLERS } from './handlers.ts'
+import { createRouter, type Route } from './router.ts'
+import { workOf } from './running-work.ts'
+import { createSession } from './session.ts'
+
+/** Everything behind the window, without a window: the same in the core process, in the command line, and in tests. */
+export interface Core {
+  readonly route: Route
+  /** Cancels what is under way, closes the store and zeroes its keys. */
+  close(): Promise<void>
+}
+
+export function createCore(options: CoreOptions): Core {
+  const session = createSession(options)
+  return {
+    route: createRouter(HANDLERS, session),
+    async close() {
+      workOf(session).cancelAll()
+      session.readings.clear()
+      session.recoveryKey = null
+      await session.store?.close()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import path from 'node:path'
+import type { AreaHandlers } from '../../handler.types.ts'
+import { STORE_NAME } from './app.handlers.ts'
+import { suggestPassphrases } from './passphrase-words.ts'
+import {
+  confirmRecoveryKey,
+  createVault,
+  passphraseText,
+  pendingRecoveryKey,
+  recoverVault,
+  unlockVault,
+} from './vault.service.ts'
+
+export const vaultHandlers: AreaHandlers<'vault'> = {
+  'vault.suggestPassphrases': {
+    policy: 'open',
+    run: (session) => suggestPassphrases(session.options.resourcesFolder),
+  },
+  'vault.create': {
+    policy: 'open',
+    async run(session, input, call) {
+      const progress = call.progress(input.workId)
+      progress.report('Making the encrypted store', null)
+      const recoveryKey = await createVault(session, passphraseText(input.passphrase))
+      return { recoveryKey, storeName: STORE_NAME, createdAt: new Date().toISOString() }
+    },
+  },
+  'vault.unlock': {
+    policy: 'open',
+    async run(session, input) {
+      return { failedUnlocks: await unlockVault(session, { passphrase: passphraseText(input.passphrase) }) }
+    },
+  },
+  'vault.unlockWithRecoveryKey': {
+    policy: 'open',
+    async run(session, input) {
+      const newPassphrase = passphraseText(input.newPassphrase)
+      return { failedUnlocks: await recoverVault(session, input.recoveryKey, newPassphrase) }
+    },
+  },
+  'vault.saveRecoverySheet': {
+    policy: 'store',
+    async run(_store, _input, { session, grant }) {
+      const { path: file, token } = grant()
+      await saveRecoverySheet(file, pendingRecoveryKey(session))
+      return { kind: 'saved', name: path.basename(file), file: token }
+    },
+  },
+  'vault.confirmRecoveryKey': {
+    policy: 'store',
+    async run(_store, input, { session }) {
+      return { isRight: confirmRecoveryKey(session, input.recoveryKey) }
+    },
+  },
+  'vault.backup': {
+    policy: 'store',
+    async run(store, { workId }, call) {
+      const { path: file, token } = call.grant()
+      await store.writeBackup(file, call.progress(workId))
+      return { kind: 'saved', name: path.basename(file), file: token }
+    },
+  },
+  'vault.changePassphrase': {
+    policy: 'store',
+    async run(store, input) {
+      await store.changePassphrase(passphraseText(input.current), passphraseText(input.next))
+      return {}
+    },
+  },
+}
+
+async function saveRecoverySheet(_file: string, _recoveryKey: string): Promise<void> {
+  throw new Error('not built yet')
+}

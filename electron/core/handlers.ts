@@ -1,0 +1,13 @@
+import { planHandlers } from './features/plan/plan.handlers.ts'
+import { appHandlers } from './features/vault/app.handlers.ts'
+import { vaultHandlers } from './features/vault/vault.handlers.ts'
+import type { Handlers } from './handler.types.ts'
+import { pendingHandlers } from './pending.handlers.ts'
+
+/** What answers each channel of the core. */
+export const HANDLERS: Handlers = {
+  ...appHandlers,
+  ...vaultHandlers,
+  ...planHandlers,
+  ...pendingHandlers,
+}

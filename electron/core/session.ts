@@ -1,0 +1,26 @@
+import { strictAssert } from '../../shared/kit/assert.ts'
+import type { CoreOptions, HeldReading, Session } from './handler.types.ts'
+import { workOf } from './running-work.ts'
+import type { Store } from './store/index.ts'
+
+/** A session without an open store. */
+export function createSession(options: CoreOptions): Session {
+  const state: { store: Store | null } = { store: null }
+  const readings = new Map<string, HeldReading>()
+  const session: Session = {
+    options,
+    get store() {
+      return state.store
+    },
+    use(store) {
+      strictAssert(state.store === null, 'no store was open')
+      state.store = store
+    },
+    recoveryKey: null,
+    failedUnlocks: 0,
+    nextUnlockMs: 0,
+    readings,
+    cancel: (workId) => workOf(session).cancel(workId),
+  }
+  return session
+}

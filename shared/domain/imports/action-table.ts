@@ -72,7 +72,7 @@ function segmentsFrom(
     } else if (repeatsHeader(row, segment.layout)) {
       leaveOutHeader(passages, findings)
       isAtTop = true
-    } else if (header !== null && header.layout.columns.every((column) => column.certainty === 'known')) {
+    } else if (header?.layout.columns.every((column) => column.certainty === 'known')) {
       segment = { titles: [], layout: header.layout, rows: [] }
       segments.push(segment)
       at += header.depth - 1

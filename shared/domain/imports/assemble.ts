@@ -51,11 +51,14 @@ class Assembler {
   take(node: Node, next: Node | undefined): void {
     switch (node.kind) {
       case 'heading':
-        return this.#takeHeading(node, next)
+        this.#takeHeading(node, next)
+        return
       case 'text':
-        return this.#takeText(node)
+        this.#takeText(node)
+        return
       case 'table':
-        return this.#takeTable(node)
+        this.#takeTable(node)
+        return
       case 'note':
         this.#notes.push(node)
         return
@@ -81,7 +84,10 @@ class Assembler {
   #closeSheet(): void {
     const open = this.#sheet
     if (open === null || open.isNameUsed || open.sheet.name === null) return
-    this.#findings.leaveOut([open.sheet.name.place], 'It is the name of a sheet whose content has its own headings.')
+    this.#findings.leaveOut(
+      [open.sheet.name.place],
+      'It is the name of a sheet whose content has its own headings.',
+    )
   }
 
   #takeHeading(node: HeadingNode, next: Node | undefined): void {
@@ -136,7 +142,8 @@ class Assembler {
   #takeOwnTable(segment: Segment, heading: Passage | null): void {
     const picked = pickTitle(segment.titles, this.#sheet?.sheet.name?.text ?? null)
     this.#takeSpareTitles(picked.others)
-    const ownName = heading !== null && coreName(heading.text) !== '' && !isGeneric(heading.text) ? heading : null
+    const ownName =
+      heading !== null && coreName(heading.text) !== '' && !isGeneric(heading.text) ? heading : null
     const titled = picked.title ?? ownName
     if (titled !== null) {
       this.#priority = this.#openPriority(titled)
@@ -245,7 +252,7 @@ class Assembler {
 }
 
 const GENERIC_WORDS =
-  /\b(?:our|the|key|action|actions|plan|plans|delivery|work|table|tables|activity|community|safety|partnership|csp|draft|appendix|annex|district|borough|council|year|what|we|will|do|how|deliver|to|this|for|of|and|\d+|[a-z])\b/g
+  /\b(?:our|the|key|action|actions|plan|plans|delivery|work|table|tables|activity|community|safety|partnership|csp|draft|approach|response|ambition|commitments?|steps|next|appendix|annex|district|borough|council|year|what|we|will|do|how|deliver|to|this|for|of|and|\d+|[a-z])\b/g
 
 /** True for a heading that only says that an action plan follows. */
 function isGeneric(text: string): boolean {

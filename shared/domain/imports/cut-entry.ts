@@ -41,7 +41,11 @@ function tokensOf(words: string, source: number): Token[] {
   }))
 }
 
-function placesOf(sources: readonly SourcePlace[], tokens: readonly Token[], isFirst: boolean): SourcePlace[] {
+function placesOf(
+  sources: readonly SourcePlace[],
+  tokens: readonly Token[],
+  isFirst: boolean,
+): SourcePlace[] {
   return sources.flatMap((place, source) => {
     const own = tokens.filter((token) => token.source === source)
     const [first] = own

@@ -7,7 +7,7 @@ import {
   joinEntries,
 } from './entries.ts'
 import { type Findings, placeInWords } from './findings.ts'
-import { continueIssue, type CutIssue } from './issues.ts'
+import { type CutIssue, continueIssue } from './issues.ts'
 import { endsOpen, endsSentence, startsLower } from './words.ts'
 
 /** A sentence that stops at the end of one row's cell and may go on in the next row's. */
@@ -26,13 +26,31 @@ export function healCutSentences(
   doubtfulIssues: ReadonlyMap<HealTable, readonly CutIssue[]>,
   findings: Findings,
 ): void {
-  const cuts = tables.flatMap(cutsOf)
+  const all = tables.flatMap(cutsOf)
+  const certain = all.filter(isCertain)
+  if (certain.length > 0) {
+    findings.heal(
+      'cut-sentence',
+      certain.map((cut) => firstPlace(cut.row.cells[cut.column])),
+      'A sentence that a page cut in two was joined again.',
+    )
+  }
+  for (const cut of certain) join(cut)
+  const cuts = all.filter((cut) => !certain.includes(cut))
   const issues = [...doubtfulIssues.values()].flat()
   if (cuts.length + issues.length > 0 && askAboutCuts(cuts, issues, findings)) {
-    for (const { above, row, column } of cuts) join(above, row, column)
+    for (const cut of cuts) join(cut)
     for (const [table, cut] of doubtfulIssues) joinIssues(table, cut)
   }
   for (const table of tables) for (const issue of table.issues) mergeRows(issue)
+}
+
+/** The page cut the issue of this row too, and the sentence cannot end where it stops. */
+function isCertain({ above, row, column }: Cut): boolean {
+  const last = above.cells[column]?.at(-1)
+  const first = row.cells[column]?.[0]
+  if (last === undefined || first === undefined || !row.isRestOfRowAbove) return false
+  return endsOpen(last.text) && startsLower(first.text)
 }
 
 function askAboutCuts(cuts: readonly Cut[], issues: readonly CutIssue[], findings: Findings): boolean {
@@ -79,7 +97,8 @@ function cutsOf(table: HealTable): Cut[] {
 function isCut(above: HealRow, row: HealRow, column: number, isHabit: boolean): boolean {
   const last = above.cells[column]?.at(-1)
   const first = row.cells[column]?.[0]
-  if (last === undefined || first === undefined || first.mark !== 'none' || endsSentence(last.text)) return false
+  if (last === undefined || first === undefined || first.mark !== 'none' || endsSentence(last.text))
+    return false
   const isSmall = startsLower(first.text) && !isHabit
   return row.isAtTop ? isSmall || endsOpen(last.text) : isSmall && endsOpen(last.text)
 }
@@ -90,7 +109,7 @@ function startsSmallByHabit(table: HealTable, column: number): boolean {
   return entries.length >= 4 && small.length > entries.length * HABIT
 }
 
-function join(above: HealRow, row: HealRow, column: number): void {
+function join({ above, row, column }: Cut): void {
   const upper = above.cells[column] ?? []
   const [first, ...rest] = row.cells[column] ?? []
   const last = upper.at(-1)

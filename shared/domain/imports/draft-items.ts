@@ -64,7 +64,9 @@ function withoutEarlyDates(
   if (firstYear === undefined) return issues
   const start = editionSpan(firstYear).startsOn
   const isEarly = (item: DraftItem): boolean => item.due !== undefined && item.due.on < start
-  const early = issues.flat().flatMap((issue) => issue.rows.flatMap((row) => row.cells.flat().filter(isEarly)))
+  const early = issues
+    .flat()
+    .flatMap((issue) => issue.rows.flatMap((row) => row.cells.flat().filter(isEarly)))
   if (early.length === 0) return issues
   const answer = findings.ask({
     kind: 'early-date',

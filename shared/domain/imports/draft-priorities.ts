@@ -37,7 +37,13 @@ export function draftPriorities(
   findings: Findings,
 ): DraftedPriorities {
   const candidates = assembly.priorities.map(
-    (build): Candidate => ({ name: build.name, isProject: build.isProject, build, sections: [], foldedInto: null }),
+    (build): Candidate => ({
+      name: build.name,
+      isProject: build.isProject,
+      build,
+      sections: [],
+      foldedInto: null,
+    }),
   )
   addListed(candidates, listed)
   linkSections(candidates, assembly.sections)
@@ -83,19 +89,27 @@ function addListed(candidates: Candidate[], listed: readonly Passage[]): void {
   }
 }
 
+/** Finds the story of each priority; what stands below its heading belongs to it. */
 function linkSections(candidates: Candidate[], sections: readonly SectionBuild[]): void {
+  let parent: { readonly candidate: Candidate; readonly rank: number } | null = null
   for (const section of sections) {
-    const { priority } = section
-    if (priority !== null) candidates.find((one) => one.build === priority)?.sections.push(section)
-    else if (section.heading !== null) {
-      const found = bestMatch(section.name, candidates, (one) => one.name)
-      if (found !== null) found.sections.push(section)
-      else if (announcesPriority(section.name) && section.texts.length > 0) {
-        const [name, isProject] = [bareName(section.name), isProjectName(section.name)]
-        candidates.push({ name, isProject, build: null, sections: [section], foldedInto: null })
-      }
-    }
+    const own = candidateOf(section, candidates)
+    if (own !== null) parent = { candidate: own, rank: section.rank }
+    else if (parent !== null && section.rank <= parent.rank) parent = null
+    const candidate = own ?? parent?.candidate
+    candidate?.sections.push(section)
   }
+}
+
+function candidateOf(section: SectionBuild, candidates: Candidate[]): Candidate | null {
+  if (section.priority !== null) return candidates.find((one) => one.build === section.priority) ?? null
+  if (section.heading === null) return null
+  const found = bestMatch(section.name, candidates, (one) => one.name)
+  if (found !== null || !announcesPriority(section.name) || section.texts.length === 0) return found
+  const [name, isProject] = [bareName(section.name), isProjectName(section.name)]
+  const added: Candidate = { name, isProject, build: null, sections: [], foldedInto: null }
+  candidates.push(added)
+  return added
 }
 
 /** Asks about priorities without a table that another's name includes in brackets. */
@@ -149,7 +163,8 @@ function paragraphsOf(section: SectionBuild): string[] {
 function reportRisk(priorities: readonly DraftPriority[], findings: Findings): void {
   const read = priorities.filter(
     ({ risk, hotspots }) =>
-      hotspots.length > 0 || [risk.volume, risk.individualHarm, risk.communityHarm].some((word) => word !== null),
+      hotspots.length > 0 ||
+      [risk.volume, risk.individualHarm, risk.communityHarm].some((word) => word !== null),
   )
   if (read.length === 0) return
   findings.heal(

@@ -47,10 +47,9 @@ export function createFindings(answers: Answers): Findings {
   }
 }
 
-/** Refuses answers to questions that this file does not raise. */
-export function refuseStrayAnswers(answers: Answers, questions: readonly Question[]): void {
+/** Refuses an answer to a question that this file does not raise; `ids` are the questions that it does raise. */
+export function refuseStrayAnswers(answers: Answers, ids: ReadonlySet<string>): void {
   if (answers === 'suggested') return
-  const ids = new Set(questions.map((question) => question.id))
   const stray = [...answers.keys()].find((id) => !ids.has(id))
   if (stray === undefined) return
   throw new Failure(

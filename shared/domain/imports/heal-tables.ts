@@ -2,7 +2,7 @@ import type { PriorityBuild } from './assembly.ts'
 import { healCutSentences } from './cut-sentences.ts'
 import type { HealIssue, HealTable } from './entries.ts'
 import { type Findings, placeInWords } from './findings.ts'
-import { type CutIssue, readIssues } from './issues.ts'
+import { type CutIssue, type ReadIssues, readIssues, reportIssues } from './issues.ts'
 import { placeRows } from './priority-columns.ts'
 import { splitRunOns, type Usage } from './run-on.ts'
 import type { TableLayout } from './table-layout.ts'
@@ -12,13 +12,16 @@ import { comparable } from './words.ts'
 export function healTables(builds: readonly PriorityBuild[], usage: Usage, findings: Findings): HealTable[] {
   const used = { layouts: new Set<TableLayout>() }
   const doubtful = new Map<HealTable, readonly CutIssue[]>()
+  const reads: ReadIssues[] = []
   const tables = builds.map((build): HealTable => {
     const { columns, rows } = placeRows(build, used, findings)
     const read = readIssues(rows, columns, findings)
     const table = { name: build.name, columns, issues: read.issues }
     doubtful.set(table, read.doubtful)
+    reads.push(read)
     return table
   })
+  reportIssues(reads, findings)
   healCutSentences(tables, doubtful, findings)
   splitRunOns(tables, usage, findings)
   for (const table of tables) reportTwins(table, findings)
@@ -37,7 +40,9 @@ function reportTwins(table: HealTable, findings: Findings): void {
     }
     findings.heal(
       'same-activity',
-      [twin, issue].flatMap((one) => one.statement.flatMap((entry) => entry.sources.slice(0, 1).map(placeInWords))),
+      [twin, issue].flatMap((one) =>
+        one.statement.flatMap((entry) => entry.sources.slice(0, 1).map(placeInWords)),
+      ),
       'Two issues have the same actions and measures; both were kept as printed.',
     )
   }

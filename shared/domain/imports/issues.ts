@@ -14,10 +14,12 @@ export interface CutIssue {
   readonly before: HealIssue
 }
 
-/** The issues of a priority, and the doubtful ones among them. */
+/** The issues of a priority, the doubtful ones among them, and the rows (in words) where something was put right. */
 export interface ReadIssues {
   readonly issues: HealIssue[]
   readonly doubtful: CutIssue[]
+  readonly blankRows: string[]
+  readonly cutRows: string[]
 }
 
 /**
@@ -25,12 +27,16 @@ export interface ReadIssues {
  * the top of a page, under one that does not end, is the rest of its sentence; an issue printed again in the next row
  * is the same issue.
  */
-export function readIssues(rows: readonly PlacedRow[], columns: readonly HealColumn[], findings: Findings): ReadIssues {
+export function readIssues(
+  rows: readonly PlacedRow[],
+  columns: readonly HealColumn[],
+  findings: Findings,
+): ReadIssues {
   const issueColumn = columns.findIndex((column) => column.role === 'issue')
   const issues: HealIssue[] = []
   const doubtful: CutIssue[] = []
-  const blank: PlacedRow[] = []
-  const cut: PlacedRow[] = []
+  const blankRows: string[] = []
+  const cutRows: string[] = []
   for (const row of rows) {
     const cells = row.cells.map((passages) => withoutPlaceholders(passages.map(entryOf), findings))
     if (cells.every((cell) => cell.length === 0)) continue
@@ -51,7 +57,7 @@ export function readIssues(rows: readonly PlacedRow[], columns: readonly HealCol
       continue
     }
     if (relation === 'cut') {
-      cut.push(row)
+      cutRows.push(rowInWords(row))
       continueIssue(above, statement)
       healed.isRestOfRowAbove = row.isAtTop
     } else if (relation === 'repeated') {
@@ -59,11 +65,10 @@ export function readIssues(rows: readonly PlacedRow[], columns: readonly HealCol
         statement.flatMap((entry) => entry.sources),
         'The issue is printed again in each of its rows.',
       )
-    } else if (!row.isIssueCovered) blank.push(row)
+    } else if (!row.isIssueCovered) blankRows.push(rowInWords(row))
     above.rows.push(healed)
   }
-  report(blank, cut, findings)
-  return { issues, doubtful }
+  return { issues, doubtful, blankRows, cutRows }
 }
 
 /** Makes one sentence of two statements. */
@@ -105,16 +110,19 @@ function withoutPlaceholders(entries: readonly Entry[], findings: Findings): Ent
   return []
 }
 
-function report(blank: readonly PlacedRow[], cut: readonly PlacedRow[], findings: Findings): void {
+/** Says once for the whole file which rows were given to the issue above, and which sentences were joined. */
+export function reportIssues(reads: readonly ReadIssues[], findings: Findings): void {
+  const blank = reads.flatMap((read) => read.blankRows)
+  const cut = reads.flatMap((read) => read.cutRows)
   if (blank.length > 0) {
-    findings.heal(
-      'blank-issue',
-      blank.map(rowInWords),
-      `${blank.length === 1 ? 'A row without an issue belongs' : `${blank.length} rows without an issue belong`} to the issue above.`,
-    )
+    const rows =
+      blank.length === 1 ? 'A row without an issue belongs' : `${blank.length} rows without an issue belong`
+    findings.heal('blank-issue', blank, `${rows} to the issue above.`)
   }
   if (cut.length > 0) {
-    findings.heal('cut-issue', cut.map(rowInWords), 'The sentence of an issue goes on in the next row; it was joined.')
+    const sentences =
+      cut.length === 1 ? 'The sentence of an issue goes' : `The sentences of ${cut.length} issues go`
+    findings.heal('cut-issue', cut, `${sentences} on in the next row; what belongs together was joined.`)
   }
 }
 

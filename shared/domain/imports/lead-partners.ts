@@ -19,6 +19,8 @@ interface Likeness {
 const SEPARATOR = /[,;/|\n]/
 /** A lead of more words than this is a sentence, not a name. */
 const LONGEST_NAME_WORDS = 8
+const LISTS_PARTNERS = /\b(?:partners|agencies|organisations|authorities)\b[^.]*(?::|\bare\b|\binclude\b)/i
+const LIST_JOINTS = /[,;:.]|\band\b|\bare\b|\binclude\b/
 const DEFINITION = /((?:[\p{L}&’'-]+\s+){1,8})\((\p{Lu}[\p{Lu}\p{Nd}]{1,7})\)/gu
 
 /**
@@ -31,7 +33,7 @@ export function proposePartners(
   area: string,
   findings: Findings,
 ): DraftPartner[] {
-  const partners = collectNames(leads)
+  const partners = collectNames(leads, namesInText(text, leads))
   const abbreviations = definedAbbreviations([...text, ...leads])
   nameInFull(partners, abbreviations)
   const alike = likelySame(partners, area)
@@ -43,14 +45,26 @@ export function proposePartners(
 }
 
 /** Short names first, so that leads which run together ("Police LDC") are known by their parts. */
-function collectNames(leads: readonly string[]): Proposed[] {
+function collectNames(leads: readonly string[], inText: readonly string[]): Proposed[] {
   const names = leads.flatMap((lead) => lead.split(SEPARATOR)).map(cleanText)
   const fitting = names.filter((name) => name !== '' && name.split(' ').length <= LONGEST_NAME_WORDS)
   const partners: Proposed[] = []
+  for (const name of inText) add(name, partners)
   const byLength = fitting.toSorted((one, other) => one.split(' ').length - other.split(' ').length)
   for (const name of byLength) if (!isRunTogether(name, partners)) add(name, partners)
   for (const lead of leads) addUnknownParts(lead, partners)
   return partners
+}
+
+/** Names that the text lists as partners ("Partners: Harbour Support, Street Care.") and that a lead cell holds. */
+function namesInText(text: readonly string[], leads: readonly string[]): string[] {
+  const keys = leads.map((lead) => ` ${normalisePartnerName(lead)} `)
+  const listed = text.filter((line) => LISTS_PARTNERS.test(line)).flatMap((line) => line.split(LIST_JOINTS))
+  return listed.map(cleanText).filter((name) => {
+    const key = normalisePartnerName(name)
+    const isName = /^\p{Lu}/u.test(name) && name.split(' ').length <= LONGEST_NAME_WORDS
+    return isName && keys.some((lead) => lead.includes(` ${key} `))
+  })
 }
 
 /** Wholly made of known names and what a dash or colon adds to them, or of two known names and more. */
@@ -98,7 +112,11 @@ function wordsFor(short: string, words: readonly string[]): string | null {
 
 function initialsOf(name: string): string[] {
   const parts = name.split(/[\s-]+/).filter((part) => part !== '')
-  const letters = (kept: readonly string[]): string => kept.map((part) => part[0] ?? '').join('').toUpperCase()
+  const letters = (kept: readonly string[]): string =>
+    kept
+      .map((part) => part[0] ?? '')
+      .join('')
+      .toUpperCase()
   return [letters(parts), letters(parts.filter((part) => /^\p{Lu}/u.test(part)))]
 }
 
@@ -171,7 +189,8 @@ function unite({ spelling, partner, fullName }: Likeness, partners: Proposed[]):
 function addSpellings(leads: readonly string[], partners: readonly Proposed[]): void {
   for (const lead of leads) {
     for (const piece of splitLead(lead, partners)) {
-      if (piece.kind === 'partner' && matchPartner(piece.text, partners) === null) piece.partner.aliases.push(piece.text)
+      if (piece.kind === 'partner' && matchPartner(piece.text, partners) === null)
+        piece.partner.aliases.push(piece.text)
     }
   }
 }

@@ -116,7 +116,7 @@ function passagesOf(paragraph: RawParagraph, spot: Spot): Passage[] {
         place: { ...spot, words },
         text: unmarked.text,
         mark: listMark === 'none' ? unmarked.mark : listMark,
-        listLevel: paragraph.list?.level ?? 0,
+        listLevel: Math.max(0, (paragraph.list?.level ?? 1) - 1),
         runs,
         headingLevel: paragraph.headingLevel ?? null,
         isQuotation: paragraph.quotation === true,

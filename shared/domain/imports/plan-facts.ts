@@ -68,7 +68,10 @@ function spansIn(text: string): Span[] {
   return [...text.matchAll(YEARS)].map((match) => {
     const firstYear = Number(match[1])
     const last = match[2] ?? ''
-    return { firstYear, lastYear: last.length === 2 ? firstYear - (firstYear % 100) + Number(last) : Number(last) }
+    return {
+      firstYear,
+      lastYear: last.length === 2 ? firstYear - (firstYear % 100) + Number(last) : Number(last),
+    }
   })
 }
 
@@ -99,7 +102,7 @@ function mostFrequent(values: readonly string[]): string | null {
 }
 
 const PLACE_IN_TITLE =
-  /^(?:the\s+)?((?:[\p{Lu}][\p{L}'’-]*\s+(?:(?:and|upon|on|of|with|in|the)\s+)*){0,4}?[\p{Lu}][\p{L}'’-]*)(?=\s*(?::|[-–—]\s)|\s+(?:Community|Safer|Crime|Delivery|Partnership|Strategic|Local|Annual|CSP)\b|$)/u
+  /^(?:[Tt]he\s+)?((?:[\p{Lu}][\p{L}'’-]*\s+(?:(?:and|upon|on|of|with|in|the)\s+)*){0,4}?[\p{Lu}][\p{L}'’-]*)(?=\s*(?::|[-–—]\s)|\s+(?:Community|Safer|Crime|Delivery|Partnership|Strategic|Local|Annual|CSP)\b|$)/u
 const PLACE_IN_TEXT =
   /\b((?:[\p{Lu}][\p{L}'’-]+\s+(?:and\s+|upon\s+|on\s+)?){1,3}(?:District|Borough|City|County))\s+Council\b/u
 
@@ -107,8 +110,15 @@ const PLACE_IN_TEXT =
 function areaOf(title: readonly string[], text: readonly string[]): string {
   const joined = cleanText(title.map((line) => line.replace(SPAN_AT_END, '')).join(' '))
   const inTitle = PLACE_IN_TITLE.exec(joined)?.[1]
-  if (inTitle !== undefined && !/^(?:community|safer|crime|delivery|partnership|action|annual)\b/i.test(inTitle)) {
-    return inTitle
+  if (
+    inTitle !== undefined &&
+    !/^(?:community|safer|crime|delivery|partnership|action|annual)\b/i.test(inTitle)
+  ) {
+    const council = new RegExp(
+      `\\b${inTitle.replace(/[^\p{L} ]/gu, '.')} (?:District|Borough|City|County)(?= Council\\b)`,
+      'u',
+    )
+    return text.flatMap((line) => council.exec(line)?.[0] ?? [])[0] ?? inTitle
   }
   for (const line of text) {
     const council = PLACE_IN_TEXT.exec(line)?.[1]

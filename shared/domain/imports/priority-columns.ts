@@ -50,7 +50,10 @@ export function placeRows(
   return { columns, rows: rows.map((row) => padded(row, columns.length)) }
 }
 
-function withIssueColumn(columns: HealColumn[], rows: PlacedRow[]): { columns: HealColumn[]; rows: PlacedRow[] } {
+function withIssueColumn(
+  columns: HealColumn[],
+  rows: PlacedRow[],
+): { columns: HealColumn[]; rows: PlacedRow[] } {
   const issue: HealColumn = { role: 'issue', heading: ISSUE_HEADING, sources: [], isDue: false }
   const shifted = rows.map((row) => ({ ...row, cells: [[], ...row.cells] }))
   return { columns: [issue, ...columns], rows: shifted.map((row) => padded(row, columns.length + 1)) }
@@ -85,7 +88,8 @@ function mapColumns(
   }
   return layout.columns.map((column, at) => {
     if (column.role === 'priority') {
-      if (isFirstUse) findings.leaveOut(column.sources, 'It heads the column of priorities, which became headings.')
+      if (isFirstUse)
+        findings.leaveOut(column.sources, 'It heads the column of priorities, which became headings.')
       return null
     }
     if (column.heading === '' && !filled.has(at)) return null

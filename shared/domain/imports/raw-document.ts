@@ -7,7 +7,7 @@ export interface RawRun {
   readonly note?: string
 }
 
-/** A paragraph as it stood in the file: of running text, or of a cell. `list` is set for a point of a list. */
+/** A paragraph as it stood in the file: of running text, or of a cell. `list` is set for a point of a list, level 1 first. */
 export interface RawParagraph {
   readonly kind: 'paragraph'
   readonly runs: readonly RawRun[]

@@ -6,11 +6,15 @@ export interface RiskReading {
   readonly hotspots: readonly string[]
 }
 
-const SCALE = '(?:very )?(?:high|low|small|minor|limited|moderate|medium|significant|substantial|serious|severe|considerable|extreme)'
+const SCALE =
+  '(?:very )?(?:high|low|small|minor|limited|moderate|medium|significant|substantial|serious|severe|considerable|extreme)'
 const PLACE = "\\p{Lu}[\\p{L}’'-]+(?: (?:(?:and|&|of|on|upon|the) )?\\p{Lu}[\\p{L}’'-]+)*?"
 const PLACES = `${PLACE}(?:(?:, (?:and )?| and | or )${PLACE})*`
 const HOTSPOT = /hot-?\s?spots?\b/i
-const PLACES_AT_END = new RegExp(`(?:\\bas|\\bare|\\binclude|\\bof|\\bin|\\bwards?|:|,)\\s+(?<places>${PLACES})[.;]?$`, 'u')
+const PLACES_AT_END = new RegExp(
+  `(?:\\bas|\\bare|\\binclude|\\bof|\\bin|\\bwards?|:|,)\\s+(?<places>${PLACES})[.;]?$`,
+  'u',
+)
 const PLACE_FEATURES = new RegExp(
   `^(?:the )?(?<places>${PLACES}) (?:wards?|areas?)? ?(?:features?|is|are|remains?|has been|have been|continues?)\\b`,
   'u',
@@ -42,8 +46,8 @@ function firstOf(sentences: readonly string[], patterns: readonly string[]): str
     for (const pattern of patterns) {
       const found = new RegExp(pattern, 'iu').exec(sentence)?.groups
       if (found === undefined) continue
-      const word = (found['word'] ?? '').toLowerCase()
-      return found['potential'] === undefined ? word : `potential ${word}`
+      const word = (found.word ?? '').toLowerCase()
+      return found.potential === undefined ? word : `potential ${word}`
     }
   }
   return null
@@ -53,8 +57,8 @@ function hotspotsIn(sentence: string): string[] {
   const isAbout = HOTSPOT.test(sentence)
   if (!isAbout && !HIGH_WARDS.test(sentence)) return []
   const places =
-    PLACES_AT_END.exec(sentence)?.groups?.['places'] ??
-    (isAbout ? PLACE_FEATURES.exec(sentence)?.groups?.['places'] : undefined)
+    PLACES_AT_END.exec(sentence)?.groups?.places ??
+    (isAbout ? PLACE_FEATURES.exec(sentence)?.groups?.places : undefined)
   if (places === undefined) return []
   return places
     .split(/, (?:and )?| and | or /)

@@ -1,20 +1,26 @@
-import { type Entry, type HealTable, columnsWith } from './entries.ts'
-import { type Findings, placeInWords } from './findings.ts'
 import { cutEntry } from './cut-entry.ts'
+import { columnsWith, type Entry, type HealTable } from './entries.ts'
+import { type Findings, placeInWords } from './findings.ts'
 import { comparable, endsSentence } from './words.ts'
 
 /** Words with which entries begin that tell of work, of a change or of a number. */
 const OPENERS = new Set(
-  `achieve adopt agree arrange attend awareness better build campaign carry charge collect commission complete
-  continue continued coordinate create decrease decreased deliver delivery deter develop development disrupt
-  distribute effectively embed encourage engage engagement enhance enhanced ensure establish establishment evaluate
-  evaluation evidence expand explore fewer fund greater help higher hold host identify implement improve improved
-  improvement inclusion increase increased install introduce investigate launch less liaise lower maintain manage
-  monitor monthly more number numbers obtain offer operate organise participation percentage pilot positive prevent
-  produce promote promotion proportion provide provision publicise publish quarterly raise rate recruit reduce reduced
-  reduction refer refresh report resolution respond retain review roll run safeguard secure set share signpost
-  strengthen successful support target targeted targeting test tackle train training undertake update use visit
-  volunteers weekly work`.split(/\s+/),
+  `achieve adopt advertise advise agree analyse arrange assess assist attend awareness better brief
+  bring build campaign carry charge check circulate clear close collate collect commission communicate
+  complete conduct consult contact continue continued contribute convene coordinate create decrease
+  decreased deliver delivery design deter develop development display disrupt distribute effectively
+  embed enable encourage enforce engage engagement enhance enhanced ensure establish establishment
+  evaluate evaluation evidence expand explore extend facilitate fewer find fit fund gather give
+  greater help higher hold host identify implement improve improved improvement include inclusion
+  increase increased inform inspect install introduce invest investigate invite issue keep launch lend
+  less liaise link lower maintain make map match meet mentor monitor monthly more move number numbers
+  obtain offer open operate organise participation patrol percentage pilot place plan positive prepare
+  prevent produce promote promotion proportion protect provide provision publicise publish put
+  quarterly raise rate recruit reduce reduced reduction refer refresh remind remove repair replace
+  report research resolution respond retain review roll run safeguard secure seek send set share
+  signpost speak start stop strengthen successful supply support survey tackle talk target targeted
+  targeting teach test tidy track train training trial undertake update use visit volunteers walk warn
+  watch weekly work write`.split(/\s+/),
 )
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$/i
@@ -84,7 +90,9 @@ export function splitRunOns(tables: readonly HealTable[], usage: Usage, findings
   for (const { table, issue, row, column, entry, starts } of found) {
     const target = table.issues[issue]?.rows[row]
     if (target === undefined) continue
-    const cell = (target.cells[column] ?? []).flatMap((one) => (one === entry ? cutEntry(one, starts) : [one]))
+    const cell = (target.cells[column] ?? []).flatMap((one) =>
+      one === entry ? cutEntry(one, starts) : [one],
+    )
     target.cells = target.cells.with(column, cell)
   }
 }
@@ -115,7 +123,8 @@ export function startsOf(text: string, usage: Usage): number[] {
   const all = sure.length === 0 ? [] : words.flatMap((_, at) => (isAgencyStart(words, at) ? [at] : []))
   const starts = [...new Set([...sure, ...all])].toSorted((one, other) => one - other)
   return starts.filter(
-    (start, at) => start - (starts[at - 1] ?? 0) >= LEAST_WORDS && (starts[at + 1] ?? words.length) - start >= LEAST_WORDS,
+    (start, at) =>
+      start - (starts[at - 1] ?? 0) >= LEAST_WORDS && (starts[at + 1] ?? words.length) - start >= LEAST_WORDS,
   )
 }
 
@@ -141,7 +150,9 @@ function isAgencyStart(words: readonly string[], at: number): boolean {
 
 /** A word that can be the last of an entry: written small, or a year, and not one that a name must follow. */
 function followsOrdinary(word: string): boolean {
-  return (/^["'“‘(]?\p{Ll}[\p{L}’'/-]*[)"'”’]?$/u.test(word) || /^20\d\d$/.test(word)) && !BEFORE_NAMES.has(word)
+  return (
+    (/^["'“‘(]?\p{Ll}[\p{L}’'/-]*[)"'”’]?$/u.test(word) || /^20\d\d$/.test(word)) && !BEFORE_NAMES.has(word)
+  )
 }
 
 function isCapitalised(word: string): boolean {

@@ -97,7 +97,7 @@ function columnsOf(leaves: readonly Leaf[], width: number): LayoutColumn[] {
     const own = textOf(cell)
     const over = above === null ? '' : textOf(above.cell)
     const recognised = recogniseHeading(own) ?? recogniseHeading(`${over} ${own}`) ?? recogniseHeading(over)
-    const withOver = above !== null && above.isFirst
+    const withOver = above?.isFirst
     const passages = withOver ? [...above.cell.passages, ...cell.passages] : cell.passages
     columns.push({
       from: cell.column,

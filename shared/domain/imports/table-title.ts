@@ -15,7 +15,9 @@ export function pickTitle(
   const title =
     fits.find((one) => announcesPriority(one.text)) ??
     fits.find((one) => sheetName !== null && likeness(one.text, sheetName) >= SAME_NAME) ??
-    fits.find((one) => !PLAN_TITLE.test(one.text) && !ABOUT_THE_FILE.test(one.text) && !endsSentence(one.text)) ??
+    fits.find(
+      (one) => !PLAN_TITLE.test(one.text) && !ABOUT_THE_FILE.test(one.text) && !endsSentence(one.text),
+    ) ??
     null
   return { title, others: titles.filter((one) => one !== title) }
 }

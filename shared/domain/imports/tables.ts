@@ -5,7 +5,10 @@ import type { Grid, Part } from './passages.ts'
 import { headerAt, type TableLayout } from './table-layout.ts'
 
 /** The action tables of the file by their grids; a grid that is not among them is text. */
-export function readTables(parts: readonly Part[], findings: Findings): ReadonlyMap<Grid, readonly Segment[]> {
+export function readTables(
+  parts: readonly Part[],
+  findings: Findings,
+): ReadonlyMap<Grid, readonly Segment[]> {
   const useAnyway = askAboutHeaderless(parts, findings)
   const tables = new Map<Grid, readonly Segment[]>()
   let before: TableLayout | null = null
@@ -23,7 +26,11 @@ export function readTables(parts: readonly Part[], findings: Findings): Readonly
     before = segments.at(-1)?.layout ?? before
   }
   if (goingOn.length > 0) {
-    findings.heal('headerless-table', goingOn, 'A table without headings has the columns of the table before it.')
+    findings.heal(
+      'headerless-table',
+      goingOn,
+      'A table without headings has the columns of the table before it.',
+    )
   }
   return settleColumns(tables, findings)
 }

@@ -14,6 +14,7 @@ import type { Answers, PlanDraft } from './plan-draft.ts'
 import { planFacts } from './plan-facts.ts'
 import type { RawDocument } from './raw-document.ts'
 import { usageOf } from './run-on.ts'
+import { splitLeads } from './run-together-leads.ts'
 import { readTables } from './tables.ts'
 import { accountForWords } from './word-account.ts'
 
@@ -26,6 +27,17 @@ import { accountForWords } from './word-account.ts'
  * Throws when a word was lost, which is a bug.
  */
 export function understandPlan(raw: RawDocument, answers: Answers): PlanDraft {
+  const draft = draftOf(raw, answers)
+  const raised = new Set(draft.questions.map((question) => question.id))
+  if (answers !== 'suggested' && [...answers.keys()].some((id) => !raised.has(id))) {
+    // One answer can settle another question; that one may still be answered.
+    for (const question of draftOf(raw, new Map()).questions) raised.add(question.id)
+    refuseStrayAnswers(answers, raised)
+  }
+  return { ...draft, words: accountForWords(raw, draft) }
+}
+
+function draftOf(raw: RawDocument, answers: Answers): Omit<PlanDraft, 'words'> {
   const findings = createFindings(answers)
   const parts = withoutHiddenSheets(readPassages(raw), findings)
   const listed = listedPriorities(parts)
@@ -35,9 +47,10 @@ export function understandPlan(raw: RawDocument, answers: Answers): PlanDraft {
   const tables = healTables(assembly.priorities, usageOf(texts), findings)
   const facts = factsOf(assembly)
   const partners = proposePartners(leadsOf(tables), texts, facts.area, findings)
+  splitLeads(tables, partners, findings)
   const issues = draftIssues(tables, partners, facts.editionLabel, findings)
   const { priorities, keyOfSection } = draftPriorities(assembly, listed, tables, issues, findings)
-  const draft = {
+  return {
     ...facts,
     titleSources: assembly.title.map((passage) => passage.place),
     sections: draftSections(assembly, listed, keyOfSection, findings),
@@ -45,8 +58,6 @@ export function understandPlan(raw: RawDocument, answers: Answers): PlanDraft {
     partners,
     ...collected(findings),
   }
-  refuseStrayAnswers(answers, draft.questions)
-  return { ...draft, words: accountForWords(raw, draft) }
 }
 
 function factsOf(assembly: Assembly): ReturnType<typeof planFacts> {

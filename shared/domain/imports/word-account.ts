@@ -1,8 +1,8 @@
 import { strictAssert } from '../../kit/assert.ts'
 import { plainText } from '../plan/text.ts'
+import { readPassages } from './passages.ts'
 import type { DraftItem, PlanDraft, SourcePlace, WordAccount } from './plan-draft.ts'
 import type { RawDocument } from './raw-document.ts'
-import { readPassages } from './passages.ts'
 import { wordsOf } from './words.ts'
 
 type Unaccounted = Omit<PlanDraft, 'words'>
@@ -23,7 +23,10 @@ export function accountForWords(raw: RawDocument, draft: Unaccounted): WordAccou
   for (const place of [...stored, ...leftOut]) tally(place, accounted)
   for (const [word, count] of read) {
     const found = accounted.get(word) ?? 0
-    strictAssert(found === count, `A word was read ${count} times and accounted for ${found} times: ${placeOf(word)}`)
+    strictAssert(
+      found === count,
+      `A word was read ${count} times and accounted for ${found} times: ${placeOf(word)}`,
+    )
   }
   for (const word of accounted.keys()) strictAssert(read.has(word), `A word was never read: ${placeOf(word)}`)
   for (const { text, sources } of storedTexts(draft)) checkText(text, sources)
@@ -32,7 +35,10 @@ export function accountForWords(raw: RawDocument, draft: Unaccounted): WordAccou
     stored: sum(stored.map((place) => wordsOf(place.words).length)),
     leftOut: sum(leftOut.map((place) => wordsOf(place.words).length)),
   }
-  strictAssert(counts.read === counts.stored + counts.leftOut, 'The words read are not the words stored and left out')
+  strictAssert(
+    counts.read === counts.stored + counts.leftOut,
+    'The words read are not the words stored and left out',
+  )
   return counts
 }
 

@@ -1,0 +1,70 @@
+import { type PartnerNames, splitLead } from '../partners/index.ts'
+import { cutEntry } from './cut-entry.ts'
+import { columnsWith, type Entry, type HealRow, type HealTable } from './entries.ts'
+import { type Findings, placeInWords } from './findings.ts'
+
+interface RunTogether {
+  readonly row: HealRow
+  readonly column: number
+  readonly entry: Entry
+  /** The words at which further partners begin, counted from 0. */
+  readonly starts: readonly number[]
+}
+
+/** Asks about leads that run together without a comma ("Police LDC"), and gives each partner its line when told to. */
+export function splitLeads(
+  tables: readonly HealTable[],
+  partners: readonly PartnerNames[],
+  findings: Findings,
+): void {
+  const found = tables.flatMap((table) => runTogetherIn(table, partners))
+  if (found.length === 0) return
+  const answer = findings.ask({
+    kind: 'run-together-lead',
+    places: found.map(({ entry }) => entry.sources.slice(0, 1).map(placeInWords).join('')),
+    sentence:
+      found.length === 1
+        ? 'One line of a lead cell names several partners without a comma. Give each its own line?'
+        : `${found.length} lines of lead cells name several partners without a comma. Give each its own line?`,
+    proposal: 'Give each partner its own line.',
+    choices: [
+      { value: 'split', label: 'Split' },
+      { value: 'keep-whole', label: 'Leave as they are' },
+    ],
+    meanwhile: 'keep-whole',
+  })
+  if (answer !== 'split') return
+  for (const { row, column, entry, starts } of found) {
+    const cell = (row.cells[column] ?? []).flatMap((one) => (one === entry ? cutEntry(one, starts) : [one]))
+    row.cells = row.cells.with(column, cell)
+  }
+}
+
+function runTogetherIn(table: HealTable, partners: readonly PartnerNames[]): RunTogether[] {
+  return columnsWith(table, ['lead']).flatMap((column) =>
+    table.issues.flatMap((issue) =>
+      issue.rows.flatMap((row) =>
+        (row.cells[column] ?? []).flatMap((entry) => {
+          const starts = partnerStarts(entry.text, partners)
+          return starts.length > 0 ? [{ row, column, entry, starts }] : []
+        }),
+      ),
+    ),
+  )
+}
+
+/** Where the second and further partners begin; none when something else than a space stands between two of them. */
+function partnerStarts(text: string, partners: readonly PartnerNames[]): number[] {
+  const pieces = splitLead(text, partners)
+  if (pieces.filter((piece) => piece.kind === 'partner').length < 2) return []
+  const starts: number[] = []
+  let from = 0
+  for (const piece of pieces) {
+    const at = text.indexOf(piece.text, from)
+    const isClean = at === from || text.slice(from, at) === ' '
+    if (at === -1 || !isClean || piece.kind === 'joiner') return []
+    if (at > 0) starts.push(text.slice(0, at).split(' ').length - 1)
+    from = at + piece.text.length
+  }
+  return starts
+}

@@ -28,7 +28,7 @@ export async function answerPageCall(
   if (channel === 'imports.choosePlan') return choosePlan(input, parts)
   if (channel === 'documents.showInFolder') return showInFolder(input, parts)
   if (isSaveChannel(channel)) return saveThroughCore(channel, input, parts)
-  if (channel === 'imports.readPlan') return readThroughCore(input, parts)
+  if (channel === 'imports.readPlan') return readThroughCore(channel, input, parts)
   return parts.core().call(channel, input, null)
 }
 

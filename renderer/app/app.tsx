@@ -38,8 +38,8 @@ function Gate() {
   // Nothing of the plan stays in the page: main loads it afresh, and until then every answer is forgotten.
   useEvent('locked', () => {
     setSettingUp(false)
-    queries.clear()
-    queries.invalidateQueries()
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.status' })
+    queries.resetQueries({ queryKey: ['app.status'] })
   })
 
   if (status.isError) {

@@ -1,34 +1,31 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 
 /**
  * Holds a wide table. Where the table does not fit, the region scrolls by itself and can be reached by Tab, so that
  * the page never scrolls two ways; where it fits, it is no stop on the way.
  */
 export function TableRegion({ label, children }: Readonly<{ label: string; children: ReactNode }>) {
-  const region = useRef<HTMLDivElement>(null)
-  const [scrolls, setScrolls] = useState(false)
-  useEffect(() => {
+  const region = useRef<HTMLElement>(null)
+  // Set on the element itself and before anything is painted: a page that brings a cell into view on arrival needs the
+  // final lay-out, and a change of state would come after it.
+  useLayoutEffect(() => {
     const element = region.current
     if (element === null) return
-    const measure = (): void => {
+    const settle = (): void => {
       const table = element.querySelector('table')
-      setScrolls(table !== null && table.scrollWidth > element.clientWidth + 1)
+      const scrolls = table !== null && table.scrollWidth > element.clientWidth + 1
+      element.dataset.scrolls = String(scrolls)
+      if (scrolls) element.tabIndex = 0
+      else element.removeAttribute('tabindex')
     }
-    const observer = new ResizeObserver(measure)
+    settle()
+    const observer = new ResizeObserver(settle)
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a section element would not say that it scrolls
-    <div
-      ref={region}
-      className="table-region"
-      role="region"
-      aria-label={label}
-      data-scrolls={scrolls}
-      {...(scrolls ? { tabIndex: 0 } : {})}
-    >
+    <section ref={region} className="table-region" aria-label={label}>
       {children}
-    </div>
+    </section>
   )
 }

@@ -1,4 +1,6 @@
-export type Severity = 'error' | 'warning' | 'note'
+/** How much a finding of plan health can matter, the most first. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const
+export type Severity = (typeof SEVERITIES)[number]
 
 /** How much a finding of plan health matters, in a word. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {

@@ -6,12 +6,16 @@ import { contentsInWords } from '../../../shared/text/plan-words.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWork } from '../../api/use-work.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary } from '../../components/error-summary.tsx'
+import { ErrorSummary, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Progress } from '../../components/progress.tsx'
 
 const LABEL = /^\d{4}\/\d{2}$/
+const LABEL_MISSING = {
+  fieldId: 'edition-label',
+  message: 'The plan year is missing. Write it as two years, for example 2020/21.',
+}
 
 interface BringInProps {
   readonly reading: string
@@ -24,18 +28,14 @@ interface BringInProps {
 /** The last look before the plan is stored, in one step that can be undone. */
 export function BringIn({ reading, draft, answers, onStored, onBack }: BringInProps) {
   const [label, setLabel] = useState(proposedLabel(draft))
-  const [labelError, setLabelError] = useState<string | null>(null)
+  const { problems, attempt, keep, errorAt } = useProblems()
   const store = useCommand('imports.storePlan', { changesPlan: true })
   const work = useWork()
   const asksLabel = draft.editionLabel === null
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (asksLabel && !LABEL.test(label)) {
-      setLabelError('The plan year is missing. Write it as two years, for example 2020/21.')
-      return
-    }
-    setLabelError(null)
+    if (!keep(asksLabel && !LABEL.test(label) ? [LABEL_MISSING] : [])) return
     const stored = await store.run({
       reading,
       answers,
@@ -45,17 +45,14 @@ export function BringIn({ reading, draft, answers, onStored, onBack }: BringInPr
     if (stored !== undefined) onStored(stored.edition)
   }
 
-  const problems = [
-    ...(labelError === null ? [] : [{ message: labelError, fieldId: 'edition-label' }]),
-    ...(store.refusal === null ? [] : [{ message: store.refusal }]),
-  ]
+  const shown = store.refusal === null ? problems : [{ message: store.refusal }]
   return (
     <form onSubmit={submit} noValidate>
       <PageHeader title="Bring in the plan">
         <p>{draft.title}</p>
       </PageHeader>
       <div className="stack">
-        {problems.length > 0 && <ErrorSummary problems={problems} />}
+        <ErrorSummary problems={shown} attempt={attempt} />
         <p className="lead">{contentsInWords(draft.counts)}.</p>
         <p>
           Also {countOrNo(draft.counts.sections, 'part')} of running text and{' '}
@@ -66,7 +63,7 @@ export function BringIn({ reading, draft, answers, onStored, onBack }: BringInPr
             id="edition-label"
             label="Plan year"
             hint="The file does not say. For example 2020/21."
-            error={labelError ?? undefined}
+            error={errorAt('edition-label')}
             value={label}
             onValue={setLabel}
           />

@@ -32,7 +32,7 @@ export function Found(props: FoundProps) {
             <li key={name} className="line-item">
               <span>
                 {name}
-                {kind === 'project' && <span className="quiet"> (project)</span>}
+                {kind === 'project' && !/^project/i.test(name) && <span className="quiet"> (project)</span>}
               </span>
               <span className="quiet figures">{countOrNo(issues, 'issue')}</span>
             </li>

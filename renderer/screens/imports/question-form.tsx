@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { DraftView } from '../../../shared/contract/index.ts'
+import { sentenceCase } from '../../../shared/text/counts.ts'
 import { Button } from '../../components/button.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
@@ -33,7 +34,7 @@ export function QuestionForm(props: QuestionFormProps) {
     <form className="stack" onSubmit={submit}>
       <PageHeader title={question.sentence} takesFocus={false}>
         <p>
-          Question {position} of {total}. {question.where}
+          Question {position} of {total}. {sentenceCase(question.where)}
         </p>
       </PageHeader>
       {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}

@@ -40,7 +40,7 @@ export function ActionTable({ priority }: Readonly<{ priority: Priority }>) {
     ...priority.columns.filter((column) => column !== issueColumn),
   ]
   return (
-    <section aria-labelledby={TABLE_ELEMENT_ID} className="stack">
+    <div className="stack">
       <h2 id={TABLE_ELEMENT_ID} tabIndex={-1} className="item-target">
         {heading}
       </h2>
@@ -60,6 +60,6 @@ export function ActionTable({ priority }: Readonly<{ priority: Priority }>) {
           ))}
         </table>
       </TableRegion>
-    </section>
+    </div>
   )
 }

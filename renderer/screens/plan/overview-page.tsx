@@ -80,7 +80,7 @@ function PriorityEntry({ priority, all }: PriorityEntryProps) {
     <li className="line-item">
       <span>
         <Link to={{ name: 'priority', priorityId: priority.id }}>{priority.name}</Link>
-        {priority.kind === 'project' && (
+        {priority.kind === 'project' && !/^project/i.test(priority.name) && (
           <span className="quiet"> ({PRIORITY_KIND_WORDS.project.toLowerCase()})</span>
         )}
       </span>

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary, type Problem } from '../../components/error-summary.tsx'
+import { ErrorSummary, type Problem, useProblems } from '../../components/error-summary.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { SHORTEST_PASSPHRASE, strengthInWords } from './passphrase-strength.ts'
 import { PassphraseSuggestions } from './passphrase-suggestions.tsx'
@@ -27,21 +27,19 @@ export function NewPassphrase(props: NewPassphraseProps) {
   const { label = 'Passphrase', action, isBusy, refusal, onChosen, onGivenUp, children, further } = props
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const { problems, attempt, keep, errorAt } = useProblems()
 
   function submit(event: FormEvent): void {
     event.preventDefault()
     if (isBusy) return
     const found = [...(further?.() ?? []), ...problemsOf(passphrase, again)]
-    setProblems(found)
-    if (found.length === 0) onChosen(passphrase)
+    if (keep(found)) onChosen(passphrase)
   }
 
-  const errorAt: ErrorAt = (id) => problems.find(({ fieldId }) => fieldId === id)?.message
   const shown = problems.length === 0 && refusal !== null ? [{ message: refusal }] : problems
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      {shown.length > 0 && <ErrorSummary problems={shown} />}
+      <ErrorSummary problems={shown} attempt={attempt} />
       {children?.(errorAt)}
       <PassphraseField
         id="passphrase"

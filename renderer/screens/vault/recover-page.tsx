@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary } from '../../components/error-summary.tsx'
+import { ErrorSummary, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
 import { GatePage } from '../../components/gate-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -18,12 +18,14 @@ interface RecoverPageProps {
 export function RecoverPage({ isBusy, refusal, onRecover, onGivenUp }: RecoverPageProps) {
   const [recoveryKey, setRecoveryKey] = useState('')
   const [hasKey, setHasKey] = useState(false)
-  const [isMissing, setMissing] = useState(false)
+  const { problems, attempt, keep, errorAt } = useProblems()
 
   function submitKey(event: FormEvent): void {
     event.preventDefault()
-    setMissing(recoveryKey.trim() === '')
-    setHasKey(recoveryKey.trim() !== '')
+    const isMissing = recoveryKey.trim() === ''
+    setHasKey(
+      keep(isMissing ? [{ fieldId: 'recovery-key', message: 'Type the recovery key from the sheet.' }] : []),
+    )
   }
 
   if (hasKey) {
@@ -43,19 +45,18 @@ export function RecoverPage({ isBusy, refusal, onRecover, onGivenUp }: RecoverPa
       </GatePage>
     )
   }
-  const error = isMissing ? 'Type the recovery key from the sheet.' : undefined
   return (
     <GatePage step="Step 1 of 2">
       <PageHeader title="Unlock with the recovery key">
         <p>The key is on the recovery sheet that was saved when this file was made.</p>
       </PageHeader>
       <form className="stack" onSubmit={submitKey} noValidate>
-        {error !== undefined && <ErrorSummary problems={[{ message: error, fieldId: 'recovery-key' }]} />}
+        <ErrorSummary problems={problems} attempt={attempt} />
         <TextField
           id="recovery-key"
           label="Recovery key"
           hint="All its groups of letters and digits. Spaces, hyphens and small letters do not matter."
-          error={error}
+          error={errorAt('recovery-key')}
           value={recoveryKey}
           onValue={setRecoveryKey}
         />

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary, type Problem } from '../../components/error-summary.tsx'
+import { ErrorSummary, type Problem, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -27,23 +27,25 @@ interface RecoverySheetProps {
 export function RecoverySheet(props: RecoverySheetProps) {
   const { groups, isSaved, isBusy, isWrong, refusal, onSave, onConfirm } = props
   const [typed, setTyped] = useState('')
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { problems, attempt, keep } = useProblems()
 
   function submit(event: FormEvent): void {
     event.preventDefault()
     if (isBusy) return
-    const found = problemOf(isSaved, typed)
-    setProblem(found)
-    if (found === null) onConfirm([...groups.slice(0, -GROUPS_TYPED_BACK), typed].join('-'))
+    if (keep(problemsOf(isSaved, typed))) onConfirm([...groups.slice(0, -GROUPS_TYPED_BACK), typed].join('-'))
   }
 
-  const shown = problem ?? (isWrong ? WRONG : refusal === null ? null : { message: refusal })
+  const shown = [
+    ...problems,
+    ...(isWrong ? [WRONG] : []),
+    ...(refusal === null ? [] : [{ message: refusal }]),
+  ]
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <PageHeader title="Your recovery sheet">
         <p>The key on this sheet opens your plan if the passphrase is forgotten.</p>
       </PageHeader>
-      {shown !== null && <ErrorSummary problems={[shown]} />}
+      <ErrorSummary problems={shown} attempt={attempt} />
       <Notice tone="warning">
         <p>
           <strong>Nobody can reset this.</strong> If you lose the passphrase and this sheet, the information
@@ -68,7 +70,7 @@ export function RecoverySheet(props: RecoverySheetProps) {
         id="typed-back"
         label={`The last ${GROUPS_TYPED_BACK} groups of the key`}
         hint="Read them from the sheet that you saved, not from this page, to be sure that it can be read."
-        error={shown !== null && shown.fieldId === 'typed-back' ? shown.message : undefined}
+        error={shown.find(({ fieldId }) => fieldId === 'typed-back')?.message}
         value={typed}
         onValue={setTyped}
       />
@@ -86,13 +88,9 @@ const WRONG: Problem = {
   message: `These are not the last ${GROUPS_TYPED_BACK} groups of the key. Look at the sheet and type them again.`,
 }
 
-function problemOf(isSaved: boolean, typed: string): Problem | null {
-  if (!isSaved) return { message: 'The sheet is not saved yet. Save it as a PDF first, and print it.' }
-  if (typed.trim() === '') {
-    return {
-      fieldId: 'typed-back',
-      message: `Type the last ${GROUPS_TYPED_BACK} groups of the key from the sheet.`,
-    }
-  }
-  return null
+function problemsOf(isSaved: boolean, typed: string): readonly Problem[] {
+  if (!isSaved) return [{ message: 'The sheet is not saved yet. Save it as a PDF first, and print it.' }]
+  if (typed.trim() !== '') return []
+  const message = `Type the last ${GROUPS_TYPED_BACK} groups of the key from the sheet.`
+  return [{ fieldId: 'typed-back', message }]
 }

@@ -67,6 +67,9 @@ export function UnlockPage(props: UnlockPageProps) {
             Use recovery key
           </Button>
         </div>
+        <p role="alert" className="visually-hidden">
+          {refusal}
+        </p>
         <p role="status">
           {isBusy && 'Unlocking takes about a second.'}
           {secondsLeft > 0 &&

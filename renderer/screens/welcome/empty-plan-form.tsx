@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary, type Problem } from '../../components/error-summary.tsx'
+import { ErrorSummary, type Problem, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 
@@ -11,14 +11,13 @@ export function EmptyPlanForm({ onDone }: Readonly<{ onDone: () => void }>) {
   const [area, setArea] = useState('')
   const [firstYear, setFirstYear] = useState(String(new Date().getFullYear()))
   const [lastYear, setLastYear] = useState(String(new Date().getFullYear() + 3))
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const { problems, attempt, keep, errorAt } = useProblems()
   const createEmpty = useCommand('plan.createEmpty', { changesPlan: true })
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const found = problemsOf({ title, area, firstYear, lastYear })
-    setProblems(found)
-    if (found.length > 0 || createEmpty.isBusy) return
+    const isRight = keep(problemsOf({ title, area, firstYear, lastYear }))
+    if (!isRight || createEmpty.isBusy) return
     const created = await createEmpty.run({
       title: title.trim(),
       area: area.trim(),
@@ -28,14 +27,13 @@ export function EmptyPlanForm({ onDone }: Readonly<{ onDone: () => void }>) {
     if (created !== undefined) onDone()
   }
 
-  const errorAt = (id: string): string | undefined => problems.find(({ fieldId }) => fieldId === id)?.message
   const shown = createEmpty.refusal === null ? problems : [{ message: createEmpty.refusal }]
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <PageHeader title="Name your plan">
         <p>All of this can be changed later.</p>
       </PageHeader>
-      {shown.length > 0 && <ErrorSummary problems={shown} />}
+      <ErrorSummary problems={shown} attempt={attempt} />
       <TextField id="title" label="Title" value={title} onValue={setTitle} error={errorAt('title')} />
       <TextField
         id="area"

@@ -30,6 +30,7 @@ export function WelcomeFlow({ onCreated, onDone }: WelcomeFlowProps) {
   const [recoveryKey, setRecoveryKey] = useState('')
   const file = useReading()
   const create = useCommand('vault.create')
+  const sample = useCommand('imports.useSample', { changesPlan: true })
   const work = useWork()
 
   async function chooseStart(chosen: Start): Promise<void> {
@@ -49,6 +50,11 @@ export function WelcomeFlow({ onCreated, onDone }: WelcomeFlowProps) {
     setRecoveryKey(created.recoveryKey)
     setStep('recovery')
     onCreated()
+  }
+
+  async function storeSample(): Promise<void> {
+    const stored = await sample.run({ workId: work.begin() })
+    if (stored !== undefined) onDone()
   }
 
   if (step === 'start') {
@@ -84,30 +90,26 @@ export function WelcomeFlow({ onCreated, onDone }: WelcomeFlowProps) {
     )
   }
   if (step === 'recovery') {
-    return <RecoveryStep recoveryKey={recoveryKey} onDone={() => setStep('fill')} />
-  }
-  return <Fill start={start} reading={reading} onDone={onDone} />
-}
-
-interface FillProps {
-  readonly start: Start
-  readonly reading: Reading | null
-  readonly onDone: () => void
-}
-
-/** The last step: the plan that was read, the example, or an empty one. */
-function Fill({ start, reading, onDone }: FillProps) {
-  if (reading !== null) {
     return (
-      <GatePage step="Step 3 of 3">
-        <ImportReview reading={reading} onStored={onDone} onGivenUp={onDone} />
-      </GatePage>
+      <RecoveryStep
+        recoveryKey={recoveryKey}
+        onDone={() => {
+          setStep('fill')
+          if (start === 'example') storeSample()
+        }}
+      />
     )
   }
-  if (start === 'example') return <SampleStep onDone={onDone} />
+  if (start === 'example') {
+    return <SampleStep sample={sample} work={work} onAgain={storeSample} onDone={onDone} />
+  }
   return (
     <GatePage step="Step 3 of 3">
-      <EmptyPlanForm onDone={onDone} />
+      {reading === null ? (
+        <EmptyPlanForm onDone={onDone} />
+      ) : (
+        <ImportReview reading={reading} onStored={onDone} onGivenUp={onDone} />
+      )}
     </GatePage>
   )
 }

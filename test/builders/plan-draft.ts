@@ -68,6 +68,7 @@ export function aPlanDraft(options: PlanDraftOptions = {}): PlanDraft {
   return {
     title: 'Northmere Community Safety Plan',
     area: 'Northmere Borough',
+    titleSources: [],
     span: { firstYear: 2020, lastYear: 2030 },
     editionLabel,
     sections: draftSections(priorities, words),

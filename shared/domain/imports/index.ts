@@ -1,3 +1,4 @@
+export { placeInWords } from './findings.ts'
 export type * from './plan-draft.ts'
 export type * from './raw-document.ts'
-export { understandPlan } from './understand-plan.ts'
+export { proposalsFor, understandPlan } from './understand-plan.ts'

@@ -37,6 +37,19 @@ export function understandPlan(raw: RawDocument, answers: Answers): PlanDraft {
   return { ...draft, words: accountForWords(raw, draft) }
 }
 
+/** The answers given so far, and the proposal for every question that has none: what is stored when a person is content. */
+export function proposalsFor(
+  raw: RawDocument,
+  answers: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const all = new Map(answers)
+  for (;;) {
+    const open = draftOf(raw, all).questions.filter((question) => question.answer === null)
+    if (open.length === 0) return all
+    for (const { id, choices } of open) all.set(id, choices[0]?.value ?? '')
+  }
+}
+
 function draftOf(raw: RawDocument, answers: Answers): Omit<PlanDraft, 'words'> {
   const findings = createFindings(answers)
   const parts = withoutHiddenSheets(readPassages(raw), findings)

@@ -1,0 +1,2 @@
+export { describeDraft } from './describe-draft.ts'
+export { type ImportedPlan, importPlan, type PlanImport } from './import-plan.service.ts'

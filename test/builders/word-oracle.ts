@@ -42,7 +42,10 @@ function textsOf(block: RawBlock): readonly string[] {
 
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const word of text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').split(/\s+/)) {
+  for (const word of text
+    .replaceAll('\u2011', '-')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .split(/\s+/)) {
     // A bullet that somebody typed is a mark, not a word; so is a dash alone.
     const bare = word.replace(/^[^\p{L}\p{N}]+/u, '')
     if (bare !== '') counts.set(bare, (counts.get(bare) ?? 0) + 1)

@@ -56,8 +56,12 @@ export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? 'General'
 }
 
+/** Excel refuses longer ones; nobody needs them. */
+const LONGEST_CODE = 255
+
 /** Understands a format code: whether it prints a day, a month, a time or a number. */
 export function numberKind(code: string): NumberKind {
+  if (code.length > LONGEST_CODE) return { kind: 'number', format: null }
   const [positive = ''] = code.split(';')
   const elapsed = /\[(h+|m+|s+)\]/i.test(positive)
   const bare = positive.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').replace(/AM\/PM|A\/P/gi, '')
@@ -132,7 +136,7 @@ function clockTime(minutes: number): string {
 
 /** Excel holds 15 significant digits; further ones are noise of binary fractions (0.1 + 0.2). */
 function plainNumber(value: number): string {
-  return String(Number(value.toPrecision(15)))
+  return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(15)))
 }
 
 function printDecimal(value: number, format: DecimalFormat): string {

@@ -5,6 +5,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 /** Characters that XML allows and no font draws, and halves of surrogate pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
+/** Words of ASCII with single spaces: most cells hold nothing else, and there is nothing to clean in them. */
+const PLAIN = /^(?:[!-~]| (?! ))*$/
 /** Marks that people type, or that fonts show, in front of a point: bullets, dashes, squares, arrows, Word's "o". */
 const TYPED_BULLET = /^\s*(?:[•·●○◦▪▫■□‣⁃➢➤►✓✔\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[-–—*o]\s+)(?=\S)/u
 
@@ -13,6 +15,7 @@ const TYPED_BULLET = /^\s*(?:[•·●○◦▪▫■□‣⁃➢➤►✓✔\uf
  * every kind of space and tab becomes one space. "\n" stays: it is a line break that `splitLines` judges.
  */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')
@@ -28,6 +31,7 @@ export function cleanText(text: string): string {
  * in lower case, after one that began in upper case and did not end, is taken for the rest of its sentence.
  */
 export function splitLines(runs: readonly RawRun[]): readonly (readonly RawRun[])[] {
+  if (!runs.some((run) => run.text.includes('\n'))) return [runs]
   const lines: RawRun[][] = [[]]
   for (const run of runs) {
     const [first = '', ...further] = run.text.split('\n')

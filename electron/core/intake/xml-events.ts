@@ -49,8 +49,10 @@ export function walkXml(bytes: Uint8Array, events: XmlEvents): void {
 /** An attribute by its name without prefix ("id" also finds "r:id"). */
 export function attributeOf(attributes: XmlAttributes, name: string): string | undefined {
   if (Object.hasOwn(attributes, name)) return attributes[name]
-  const prefixed = Object.keys(attributes).find((key) => localName(key) === name)
-  return prefixed === undefined ? undefined : attributes[prefixed]
+  for (const key of Object.keys(attributes)) {
+    if (key.endsWith(name) && key[key.length - name.length - 1] === ':') return attributes[key]
+  }
+  return undefined
 }
 
 /** Whether an on/off attribute is on; Office writes 1, true or on, and takes a missing value for on. */

@@ -34,7 +34,7 @@ export class HostUtilityProcess extends EventEmitter {
       serialization: 'advanced',
       stdio: ['ignore', output, output, 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning', ...(options.execArgv ?? [])],
-      env: { ...(options.env ?? process.env), NODE_OPTIONS: '' },
+      env: { ...(options.env ?? process.env), ...hostSettings(), NODE_OPTIONS: '' },
     })
     this.pid = this.#child.pid
     this.stdout = this.#child.stdout
@@ -69,3 +69,8 @@ export const utilityProcess = strict('utilityProcess', {
   fork: HostUtilityProcess.fork,
   runningServices: HostUtilityProcess.runningServices,
 })
+
+/** What utility-entry.ts needs, also when the app gives its process an empty environment. */
+function hostSettings(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('HOST_')))
+}

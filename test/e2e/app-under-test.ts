@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { _electron, type ElectronApplication } from '@playwright/test'
+import { electronBinary } from '../electron-host/electron-binary.ts'
+import { HostApplication } from '../electron-host/host-application.ts'
+import { launch } from '../electron-host/launch.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const binary = process.env.E2E_HOST === '1' ? undefined : electronBinary(ROOT)
+
+/** What the specs run on: the real Electron where its program is present, else the stand-in. */
+export const target: 'electron' | 'host' = binary === undefined ? 'host' : 'electron'
+
+/** The members that both have, so that one spec runs on either. */
+export type App = Pick<ElectronApplication, 'evaluate' | 'firstWindow' | 'windows' | 'close' | 'process'>
+
+export interface StartOptions {
+  /** The app's folder; the checkout when left out. */
+  readonly appDir?: string
+  readonly isPackaged?: boolean
+  /** More switches. */
+  readonly switches?: readonly string[]
+  readonly colorScheme?: 'light' | 'dark'
+  readonly forcedColors?: 'active'
+}
+
+/** Starts the app on a data folder of its own. */
+export async function startApp(userData: string, options: StartOptions = {}): Promise<App> {
+  const args = [options.appDir ?? ROOT, `--user-data-dir=${userData}`, ...(options.switches ?? [])]
+  if (binary !== undefined)
+    return _electron.launch({ executablePath: binary, args: [...args, '--no-sandbox'] })
+  const { isPackaged, colorScheme, forcedColors } = options
+  const app = launch({
+    args,
+    ...(isPackaged === undefined ? {} : { isPackaged }),
+    ...(colorScheme === undefined ? {} : { colorScheme }),
+    ...(forcedColors === undefined ? {} : { forcedColors }),
+  })
+  return app as unknown as App
+}
+
+/** What went wrong behind the page's back: errors of pages and preloads, and requests that were refused. */
+export function problemsOf(app: App): string[] {
+  if (!((app as unknown) instanceof HostApplication)) return []
+  const host = app as unknown as HostApplication
+  return [...host.problems, ...host.blocked.map(({ url, why }) => `request refused ${why}: ${url}`)]
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test as base, type Page } from '@playwright/test'
+import { type App, problemsOf, type StartOptions, startApp } from './app-under-test.ts'
+
+export { expect } from '@playwright/test'
+export { type App, target } from './app-under-test.ts'
+
+interface Opened {
+  readonly app: App
+  readonly page: Page
+}
+
+interface Fixtures {
+  /** A data folder of the test's own, removed afterwards. */
+  readonly userData: string
+  /** Starts the app and waits for its window. Called again, it starts it again on the same data. */
+  readonly open: (options?: StartOptions) => Promise<Opened>
+  /** Problems that the test expects; each text must be part of a problem that came. */
+  readonly expectedProblems: string[]
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  userData: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'saferplan-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  expectedProblems: async ({}, use) => {
+    await use([])
+  },
+  open: async ({ userData, expectedProblems }, use) => {
+    const apps: App[] = []
+    await use(async (options) => {
+      const app = await startApp(userData, options)
+      apps.push(app)
+      return { app, page: await app.firstWindow() }
+    })
+    const problems: string[] = []
+    for (const app of apps) {
+      await app.close()
+      problems.push(...problemsOf(app))
+    }
+    const isExpected = (problem: string): boolean => expectedProblems.some((part) => problem.includes(part))
+    base.expect(problems.filter((problem) => !isExpected(problem))).toEqual([])
+    for (const part of expectedProblems) {
+      base
+        .expect(
+          problems.some((problem) => problem.includes(part)),
+          `expected: ${part}`,
+        )
+        .toBe(true)
+    }
+  },
+})
+
+interface Answers {
+  /** The file that the open dialog gives; null when the person cancels. */
+  readonly open?: string | null
+  /** The file that the save dialog gives; null when the person cancels. */
+  readonly save?: string | null
+}
+
+/** Answers the dialogs to come, the same way on both targets: by replacing the functions in the main process. */
+export function answerDialogs(app: App, answers: Answers): Promise<void> {
+  return app.evaluate(({ dialog }, { open, save }) => {
+    if (open !== undefined) {
+      const filePaths = open === null ? [] : [open]
+      dialog.showOpenDialog = async () => ({ canceled: open === null, filePaths })
+    }
+    if (save !== undefined) {
+      dialog.showSaveDialog = async () => ({ canceled: save === null, filePath: save ?? '' })
+    }
+  }, answers)
+}

@@ -19,6 +19,8 @@ export const brokenByPages: PlanFixture = {
       'each page has its own table: header repeated in other words, or missing; sentences cut between tables; "--" for nothing',
     priorityNames: ['Antisocial behaviour', 'Fraud', 'Harbour front'],
     counts: { priorities: 2, projects: 1, issues: 5, actions: 9, outcomes: 6, measures: 9, leads: 9 },
+    // Whether "PDC, mediation" goes on as "service" in the next table is a question: both are leads until it is answered.
+    unsplit: { priorities: 2, projects: 1, issues: 5, actions: 9, outcomes: 6, measures: 9, leads: 10 },
   },
   build: () =>
     wordFile([

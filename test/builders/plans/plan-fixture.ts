@@ -17,7 +17,7 @@ export interface ExpectedPlan {
   readonly priorityNames: readonly string[]
   /** The plan as a careful person reads it, with every proposal taken. */
   readonly counts: PlanCounts
-  /** The same before run-on paragraphs and run-together leads are split; left out where there are none. */
+  /** The same before anybody answers what is doubtful (run-on paragraphs, leads); left out where nothing is. */
   readonly unsplit?: PlanCounts
 }
 

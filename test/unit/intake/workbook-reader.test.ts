@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPlanFile } from '../../../electron/core/intake/read-file.ts'
+import { readSheet } from '../../../electron/core/intake/workbook-sheet.ts'
 import type { RawDocument, RawTable } from '../../../shared/domain/imports/index.ts'
 import { type RawWorkbook, rawWorkbookFile } from '../../builders/office-parts.ts'
 import { workbookFile } from '../../builders/workbook-file.ts'
@@ -217,5 +218,17 @@ describe('the value of a cell', () => {
       '1 link to another workbook',
       'macros',
     ])
+  })
+})
+
+describe('the most cells of a workbook', () => {
+  const part = Buffer.from(
+    '<worksheet><sheetData><row><c><v>1</v></c><c/><c><v>2</v></c></row></sheetData></worksheet>',
+  )
+  const context = { strings: [], styles: [], from1904: false }
+
+  test('count over all sheets, and only where they hold words', () => {
+    expect(readSheet(part, 'Plan', context, 2).cellCount).toBe(2)
+    expect(() => readSheet(part, 'Plan', context, 1)).toThrow(/Sheet Plan has more than 1,000,000 cells/)
   })
 })

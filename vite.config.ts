@@ -56,6 +56,7 @@ export default defineConfig({
     core: nodeBundle({
       core: 'electron/core/index.ts',
       'kdf-worker': 'electron/core/store/keys/kdf-worker.ts',
+      'print-worker': 'electron/core/features/documents/print-worker.ts',
     }),
     // A bundle of its own: the process that opens hostile files shares no code with the one that holds the key.
     reader: nodeBundle({ 'reader-process': 'electron/core/intake/reader-process.ts' }),

@@ -1,3 +1,5 @@
+import { documentsHandlers } from './features/documents/documents.handlers.ts'
+import { importsHandlers } from './features/imports/imports.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
 import { appHandlers } from './features/vault/app.handlers.ts'
 import { vaultHandlers } from './features/vault/vault.handlers.ts'
@@ -9,5 +11,7 @@ export const HANDLERS: Handlers = {
   ...appHandlers,
   ...vaultHandlers,
   ...planHandlers,
+  ...importsHandlers,
+  ...documentsHandlers,
   ...pendingHandlers,
 }

@@ -5,13 +5,6 @@ async function notYet(): Promise<never> {
   throw new Failure('conflict', 'This is not built yet.')
 }
 
-export const pendingHandlers: AreaHandlers<'governance'> &
-  AreaHandlers<'imports'> &
-  AreaHandlers<'documents'> = {
+export const pendingHandlers: AreaHandlers<'governance'> = {
   'governance.check': { policy: 'store', run: notYet },
-  'imports.readPlan': { policy: 'open', run: notYet },
-  'imports.answer': { policy: 'open', run: notYet },
-  'imports.storePlan': { policy: 'store', run: notYet },
-  'imports.useSample': { policy: 'store', run: notYet },
-  'documents.export': { policy: 'store', run: notYet },
 }

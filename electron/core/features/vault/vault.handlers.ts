@@ -1,5 +1,8 @@
 import path from 'node:path'
+import { UNWATCHED } from '../../../../shared/kit/progress.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
+import { saveAtomically } from '../../store/index.ts'
+import { buildRecoverySheet, print, todayHere } from '../documents/index.ts'
 import { STORE_NAME } from './app.handlers.ts'
 import { suggestPassphrases } from './passphrase-words.ts'
 import {
@@ -42,7 +45,7 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
     policy: 'store',
     async run(_store, _input, { session, grant }) {
       const { path: file, token } = grant()
-      await saveRecoverySheet(file, pendingRecoveryKey(session))
+      await saveRecoverySheet(file, pendingRecoveryKey(session), session.options.resourcesFolder)
       return { kind: 'saved', name: path.basename(file), file: token }
     },
   },
@@ -69,6 +72,8 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
   },
 }
 
-async function saveRecoverySheet(_file: string, _recoveryKey: string): Promise<void> {
-  throw new Error('not built yet')
+async function saveRecoverySheet(file: string, recoveryKey: string, resourcesFolder: string): Promise<void> {
+  const sheet = buildRecoverySheet({ storeName: STORE_NAME, recoveryKey, madeOn: todayHere() })
+  const fontsFolder = path.join(resourcesFolder, 'fonts')
+  await saveAtomically(file, await print({ kind: 'pdf', document: sheet }, fontsFolder, UNWATCHED))
 }

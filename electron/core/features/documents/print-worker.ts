@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Progress } from '../../../../shared/kit/progress.ts'
+import { renderPdf } from '../../press/pdf/index.ts'
+import type { Printable } from './printing.ts'
+
+// Runs in a thread of its own for one paper.
+
+/** What the thread is started with. */
+export interface PrintJob {
+  readonly printable: Printable
+  readonly fontsFolder: string
+}
+
+/** What it says: how far it is, then the paper. */
+export type PrintMessage =
+  | { readonly kind: 'progress'; readonly activity: string; readonly fraction: number | null }
+  | { readonly kind: 'done'; readonly bytes: Uint8Array }
+
+const say = (message: PrintMessage): void => parentPort?.postMessage(message)
+
+// Cancelling ends the thread from outside.
+const progress: Progress = {
+  signal: { aborted: false },
+  report: (activity, fraction) => say({ kind: 'progress', activity, fraction }),
+}
+
+async function printed({ printable, fontsFolder }: PrintJob): Promise<Uint8Array> {
+  if (printable.kind === 'pdf') return renderPdf(printable.document, { fontsFolder, progress })
+  throw new Error('workbooks are not printed yet')
+}
+
+function isPrintJob(value: unknown): value is PrintJob {
+  return typeof value === 'object' && value !== null && 'printable' in value && 'fontsFolder' in value
+}
+
+if (isPrintJob(workerData)) say({ kind: 'done', bytes: await printed(workerData) })

@@ -1,0 +1,45 @@
+import type { AreaHandlers } from '../../handler.types.ts'
+import { describeDraft } from './describe-draft.ts'
+import { importPlan } from './import-plan.service.ts'
+import { draftWith, finalDraft, heldReading, readChosenPlan, readSamplePlan } from './plan-readings.ts'
+
+export const importsHandlers: AreaHandlers<'imports'> = {
+  'imports.readPlan': {
+    policy: 'open',
+    async run(session, { workId }, call) {
+      const reading = await readChosenPlan(session, call.grant().path, call.progress(workId))
+      return { reading, draft: describeDraft(draftWith(heldReading(session, reading), {})) }
+    },
+  },
+  'imports.answer': {
+    policy: 'open',
+    async run(session, { reading, answers }) {
+      return { reading, draft: describeDraft(draftWith(heldReading(session, reading), answers)) }
+    },
+  },
+  'imports.storePlan': {
+    policy: 'store',
+    async run(store, { reading, answers, editionLabel, workId }, { session, progress }) {
+      const held = heldReading(session, reading)
+      const { report } = progress(workId)
+      report('Making a backup of what is there', null)
+      await store.writeAutomaticBackup('before-import')
+      report('Storing the plan', null)
+      const draft = finalDraft(held, answers)
+      const { fileName, bytes } = held
+      const plan = { fileName, bytes, draft, editionLabel: editionLabel ?? undefined }
+      const { editionId } = await importPlan(store.unitOfWork, plan)
+      session.readings.delete(reading)
+      return { edition: editionId }
+    },
+  },
+  'imports.useSample': {
+    policy: 'store',
+    async run(store, { workId }, { session, progress }) {
+      const { fileName, bytes, document } = await readSamplePlan(session.options, progress(workId))
+      const draft = finalDraft({ fileName, bytes, document }, {})
+      const { editionId } = await importPlan(store.unitOfWork, { fileName, bytes, draft })
+      return { edition: editionId }
+    },
+  },
+}

@@ -68,7 +68,7 @@ function readInProcess(
   channel.onExit(() => reject(readerEnded()))
   channel.onMessage((message) => {
     const reply = readReplySchema.safeParse(message)
-    if (!reply.success) reject(readerEnded())
+    if (!reply.success) reject(strangeAnswer())
     else if (reply.data.ok) resolve(reply.data.document)
     else reject(new Failure(reply.data.failure.kind, reply.data.failure.message))
   })
@@ -82,7 +82,17 @@ function readInProcess(
 
 function tookTooLong(longestReadMs: number): Failure {
   const seconds = Math.ceil(longestReadMs / 1000)
-  return new Failure('too-large', `The file took longer than ${seconds} seconds to read. ${SMALLER_COPY}`)
+  return new Failure(
+    'too-large',
+    `The file took longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'} to read. ${SMALLER_COPY}`,
+  )
+}
+
+function strangeAnswer(): Failure {
+  return new Failure(
+    'file-unreadable',
+    `What was read from the file makes no document, so nothing of it was used. ${SMALLER_COPY}`,
+  )
 }
 
 function readerEnded(): Failure {

@@ -49,6 +49,7 @@ export function makeCover(cover: PressCover, parent: StructureElement, setting: 
   flow.place(plainSlug(3, [{ kind: 'rule', x: 0, y: 0, width: 120, thickness: 3, colour: ACCENT }]))
   for (const slug of title) placeOrTurn(slug)
   flow.y = Math.max(flow.y + 24, flow.bottom - stackHeight(lines))
+  flow.above = undefined
   for (const slug of lines) placeOrTurn(slug)
   return pages
 

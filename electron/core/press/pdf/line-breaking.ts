@@ -85,11 +85,16 @@ function makeWord(pieces: readonly Piece[], endsLine: boolean): Word {
   let trailing = 0
   for (const piece of pieces) {
     const all = widthOf(piece)
-    const ink = piece.text.trimEnd()
+    const space = trailingSpace(piece)
     width += all
-    trailing = ink === '' ? trailing + all : all - widthOf({ ...piece, text: ink })
+    trailing = space.length === piece.text.length ? trailing + all : widthOf({ ...piece, text: space })
   }
   return { pieces, width, inkWidth: width - trailing, endsLine }
+}
+
+/** Its own width is a subtraction: to measure each word a second time without its space would double the shaping. */
+function trailingSpace({ text }: Piece): string {
+  return text.slice(text.trimEnd().length)
 }
 
 function widthOf({ text, style }: Piece): number {

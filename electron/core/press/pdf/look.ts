@@ -84,7 +84,7 @@ export const NARROWEST_COLUMN = 40
 
 /** The text of table cells: smaller where many columns share the page. */
 export function cellLook(columns: number): TextLook {
-  return { ...PLAIN, size: columns >= 6 ? 9.5 : 10.5, leading: 1.26, before: 3 }
+  return { ...PLAIN, size: columns > 6 ? 9.5 : columns === 6 ? 10 : 10.5, leading: 1.26, before: 4 }
 }
 
 export const LIST_INDENT = 16

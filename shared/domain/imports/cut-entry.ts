@@ -19,6 +19,8 @@ export function cutEntry(entry: Entry, starts: readonly number[]): Entry[] {
   const words = entry.text.split(' ')
   const tokens = entry.sources.flatMap((place, source) => tokensOf(place.words, source))
   if (tokens.length !== words.length) return [entry]
+  const beginsWithMark = starts.some((from) => stripMark(words.slice(from).join(' ')).mark !== 'none')
+  if (beginsWithMark) return [entry]
   return [0, ...starts].map((from, at): Entry => {
     const to = starts[at] ?? words.length
     return {

@@ -8,8 +8,13 @@ import { splitRunOns, type Usage } from './run-on.ts'
 import type { TableLayout } from './table-layout.ts'
 import { comparable } from './words.ts'
 
-/** The tables of all priorities, healed, in the order of `builds`. */
-export function healTables(builds: readonly PriorityBuild[], usage: Usage, findings: Findings): HealTable[] {
+/** The tables of all priorities, healed, in the order of `builds`; `layouts` are the headers of the whole file. */
+export function healTables(
+  builds: readonly PriorityBuild[],
+  layouts: readonly TableLayout[],
+  usage: Usage,
+  findings: Findings,
+): HealTable[] {
   const used = { layouts: new Set<TableLayout>() }
   const doubtful = new Map<HealTable, readonly CutIssue[]>()
   const reads: ReadIssues[] = []
@@ -21,11 +26,25 @@ export function healTables(builds: readonly PriorityBuild[], usage: Usage, findi
     reads.push(read)
     return table
   })
+  leaveOutUnused(layouts, used.layouts, findings)
   reportIssues(reads, findings)
   healCutSentences(tables, doubtful, findings)
   splitRunOns(tables, usage, findings)
   for (const table of tables) reportTwins(table, findings)
   return tables
+}
+
+/** A header that no row of a priority stands under. */
+function leaveOutUnused(
+  layouts: readonly TableLayout[],
+  used: ReadonlySet<TableLayout>,
+  findings: Findings,
+): void {
+  for (const layout of new Set(layouts)) {
+    if (used.has(layout)) continue
+    const places = layout.columns.flatMap((column) => [...column.sources])
+    findings.leaveOut(places, 'It is the header of a table without rows.')
+  }
 }
 
 /** Says where two issues have the same actions and measures: one activity that is printed twice. */

@@ -2,7 +2,7 @@ import type { BlockKind, TextRun } from '../plan/text.ts'
 import type { Findings } from './findings.ts'
 import type { NoteLines, Passage } from './passages.ts'
 import type { DraftBlock } from './plan-draft.ts'
-import { cleanText, endsSentence, hasWords, startsLower, stripMark } from './words.ts'
+import { cleanText, endsSentence, hasWords, isSpace, startsLower, stripMark } from './words.ts'
 
 /** One paragraph of a section on its way to a block; a table's row that is kept as text has several passages. */
 export interface SectionText {
@@ -116,36 +116,45 @@ function withoutTypedMark(runs: readonly TextRun[]): TextRun[] {
 
 /** Clean runs: single spaces over the joints, no typed list mark, raised figures made references where a note has them. */
 export function runsOf(passage: Passage, marks: NoteMarks): TextRun[] {
-  let skip = markLength(passage)
-  let isAfterSpace = true
-  const runs: TextRun[] = []
-  for (const raw of passage.runs) {
-    let text = cleanText(`x${raw.text}x`).slice(1, -1)
-    if (isAfterSpace) text = text.trimStart()
-    const skipped = Math.min(skip, text.length)
-    text = text.slice(skipped)
-    skip -= skipped
-    if (skipped > 0 && skip === 0) text = text.trimStart()
-    if (text !== '') isAfterSpace = text.endsWith(' ')
-    const mark = raw.note === undefined ? undefined : marks.byId.get(raw.note)
-    const look: Omit<TextRun, 'text' | 'note'> = {
+  const clean = cleanCharacters(passage)
+  const text = clean.map((one) => one.character).join('')
+  const kept = clean.slice(text.length - stripMark(text).text.length)
+  return passage.runs.flatMap((raw, at): TextRun[] => {
+    const own = kept.flatMap((one) => (one.run === at ? [one.character] : [])).join('')
+    const look: Look = {
       ...(raw.strong === true && passage.headingLevel === null ? { strong: true } : {}),
       ...(raw.emphasis === true ? { emphasis: true } : {}),
       ...(raw.link !== undefined && /^(?:https?|mailto):/i.test(raw.link) ? { link: raw.link } : {}),
     }
-    if (mark !== undefined) runs.push({ text, ...look, note: mark })
-    else if (text !== '') runs.push(...raisedApart(text, look, marks))
-  }
-  return trimmedEnd(runs)
+    const mark = raw.note === undefined ? undefined : marks.byId.get(raw.note)
+    if (mark !== undefined) return [{ text: own, ...look, note: mark }]
+    return own === '' ? [] : raisedApart(own, look, marks)
+  })
 }
 
-function markLength(passage: Passage): number {
-  const words = passage.runs.map((run) => run.text).join('')
-  return cleanText(words).length - stripMark(cleanText(words)).text.length
+type Look = Omit<TextRun, 'text' | 'note'>
+
+/** The code units of the passage's clean text, each with the run that it came from. */
+function cleanCharacters(passage: Passage): { readonly character: string; readonly run: number }[] {
+  const clean: { character: string; run: number }[] = []
+  let isAfterSpace = false
+  for (const [run, raw] of passage.runs.entries()) {
+    for (const character of raw.text) {
+      const kept = cleanText(character)
+      if (kept === '') {
+        isAfterSpace ||= isSpace(character)
+        continue
+      }
+      if (isAfterSpace && clean.length > 0) clean.push({ character: ' ', run })
+      isAfterSpace = false
+      for (const unit of kept.split('')) clean.push({ character: unit, run })
+    }
+  }
+  return clean
 }
 
 /** Cuts a run behind each raised figure that belongs to a typed footnote. */
-function raisedApart(text: string, look: Omit<TextRun, 'text' | 'note'>, marks: NoteMarks): TextRun[] {
+function raisedApart(text: string, look: Look, marks: NoteMarks): TextRun[] {
   if (marks.typed.size === 0) return [{ text, ...look }]
   const runs: TextRun[] = []
   let rest = text
@@ -156,16 +165,6 @@ function raisedApart(text: string, look: Omit<TextRun, 'text' | 'note'>, marks: 
     rest = rest.slice(found.index + found[0].length)
   }
   return rest === '' ? runs : [...runs, { text: rest, ...look }]
-}
-
-function trimmedEnd(runs: readonly TextRun[]): TextRun[] {
-  const kept = [...runs]
-  for (;;) {
-    const last = kept.pop()
-    if (last === undefined) return []
-    const text = last.text.trimEnd()
-    if (text !== '' || last.note !== undefined) return [...kept, { ...last, text }]
-  }
 }
 
 /** An ordinary paragraph that does not end, before one that begins with a small letter. */

@@ -83,7 +83,8 @@ export function readPassages(raw: RawDocument): Part[] {
     switch (block.kind) {
       case 'sheet': {
         const spot = { ...textPlace(), label: `sheet ${cleanText(block.name)}` }
-        const [name = null] = passagesOf({ kind: 'paragraph', runs: [{ text: block.name }] }, spot)
+        const runs = [{ text: block.name }]
+        const name = passageOf(runs, { kind: 'paragraph', runs }, spot)
         sheet = { kind: 'sheet', name, isHidden: block.hidden }
         return [sheet]
       }
@@ -106,24 +107,24 @@ export function readPassages(raw: RawDocument): Part[] {
 type Spot = Omit<SourcePlace, 'words'>
 
 function passagesOf(paragraph: RawParagraph, spot: Spot): Passage[] {
-  return linesOf(paragraph.runs).flatMap((runs) => {
-    const words = runs.map((run) => run.text).join('')
-    if (!hasWords(words)) return []
-    const unmarked = stripMark(cleanText(words))
-    const listMark = paragraph.list === undefined ? 'none' : paragraph.list.ordered ? 'number' : 'bullet'
-    return [
-      {
-        place: { ...spot, words },
-        text: unmarked.text,
-        mark: listMark === 'none' ? unmarked.mark : listMark,
-        listLevel: Math.max(0, (paragraph.list?.level ?? 1) - 1),
-        runs,
-        headingLevel: paragraph.headingLevel ?? null,
-        isQuotation: paragraph.quotation === true,
-        isStrong: runs.every((run) => run.strong === true || !hasWords(run.text)),
-      },
-    ]
-  })
+  return linesOf(paragraph.runs).flatMap((runs) => passageOf(runs, paragraph, spot) ?? [])
+}
+
+function passageOf(runs: readonly RawRun[], paragraph: RawParagraph, spot: Spot): Passage | null {
+  const words = runs.map((run) => run.text).join('')
+  if (!hasWords(words)) return null
+  const unmarked = stripMark(cleanText(words))
+  const listMark = paragraph.list === undefined ? 'none' : paragraph.list.ordered ? 'number' : 'bullet'
+  return {
+    place: { ...spot, words },
+    text: unmarked.text,
+    mark: listMark === 'none' ? unmarked.mark : listMark,
+    listLevel: Math.max(0, (paragraph.list?.level ?? 1) - 1),
+    runs,
+    headingLevel: paragraph.headingLevel ?? null,
+    isQuotation: paragraph.quotation === true,
+    isStrong: runs.every((run) => run.strong === true || !hasWords(run.text)),
+  }
 }
 
 /** Cuts runs at line breaks, and in front of bullets that stand in the middle of a paragraph. */

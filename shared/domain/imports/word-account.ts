@@ -3,7 +3,7 @@ import { plainText } from '../plan/text.ts'
 import { readPassages } from './passages.ts'
 import type { DraftItem, PlanDraft, SourcePlace, WordAccount } from './plan-draft.ts'
 import type { RawDocument } from './raw-document.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf, wordsOfClean } from './words.ts'
 
 type Unaccounted = Omit<PlanDraft, 'words'>
 
@@ -109,7 +109,7 @@ function itemsOf(priority: PlanDraft['priorities'][number]): DraftItem[] {
 /** A text that was read somewhere says what its sources say; a name that we had to give has no sources. */
 function checkText(text: string, sources: readonly SourcePlace[]): void {
   if (sources.length === 0) return
-  const own = wordsOf(text).map(lettersOf).join(' ')
+  const own = wordsOfClean(text).map(lettersOf).join(' ')
   const original = sources.flatMap((place) => wordsOf(place.words).map(lettersOf)).join(' ')
   const [first] = sources
   const where = first === undefined ? '' : `${first.label}, paragraph ${first.paragraph}`

@@ -11,6 +11,11 @@ export function cleanText(text: string): string {
   return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim()
 }
 
+/** True for a character that counts as a space, and not for one that is not there at all. */
+export function isSpace(character: string): boolean {
+  return /^[\s\p{Cc}]$/u.test(character) && character !== '\ufeff'
+}
+
 /** Text without the bullet or number that somebody typed in front of it, and what that was. */
 export interface Unmarked {
   readonly text: string
@@ -31,13 +36,16 @@ export function stripMark(clean: string): Unmarked {
 }
 
 /**
- * The words of a text: what stands between spaces and has a letter or digit. Typed bullets and numbers in front of it
- * are marks, not words. Each word that is read, stored or left out is counted by this function.
+ * The words of a text as it stood in a file: what stands between spaces and has a letter or digit. Typed bullets and
+ * numbers in front of it are marks, not words. Each word that is read, stored or left out is counted by this function.
  */
 export function wordsOf(text: string): string[] {
-  return stripMark(cleanText(text))
-    .text.split(' ')
-    .filter((word) => HAS_WORD.test(word))
+  return wordsOfClean(stripMark(cleanText(text)).text)
+}
+
+/** The words of a text that is stored: its marks are gone already. */
+export function wordsOfClean(text: string): string[] {
+  return text.split(' ').filter((word) => HAS_WORD.test(word))
 }
 
 /** True when the text says something. */

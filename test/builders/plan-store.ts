@@ -1,7 +1,19 @@
-import { type WrittenEdition, writeEditionFromDraft } from '../../electron/core/features/plan/index.ts'
+import {
+  getEditionContent,
+  type WrittenEdition,
+  writeEditionFromDraft,
+} from '../../electron/core/features/plan/index.ts'
 import type { UnitOfWork } from '../../electron/core/store/unit-of-work.types.ts'
 import type { PlanDraft } from '../../shared/domain/imports/index.ts'
-import { editionLabel } from '../../shared/domain/plan/index.ts'
+import {
+  type Cell,
+  type ColumnRole,
+  type EditionContent,
+  type EditionId,
+  editionLabel,
+  type Priority,
+  type Row,
+} from '../../shared/domain/plan/index.ts'
 import { aPlanDraft, type PlanDraftOptions } from './plan-draft.ts'
 
 interface WithUnitOfWork {
@@ -30,4 +42,17 @@ export async function editions(
     written.push(await anEdition(store, draft))
   }
   return written
+}
+
+/** An edition as it is now. */
+export function contentOf(store: WithUnitOfWork, editionId: EditionId): Promise<EditionContent> {
+  return store.unitOfWork.read((db) => getEditionContent(db, editionId))
+}
+
+/** The one cell of a column role in a row. */
+export function cellOf(priority: Priority | undefined, row: Row | undefined, role: ColumnRole): Cell {
+  const column = priority?.columns.find((each) => each.role === role)
+  const cell = row?.cells.find((each) => each.columnId === column?.id)
+  if (cell === undefined) throw new Error(`the row has no ${role} cell`)
+  return cell
 }

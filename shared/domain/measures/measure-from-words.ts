@@ -1,6 +1,7 @@
 import { dueAfterEdit, dueDateFromWords } from '../plan/index.ts'
 import { classifyMeasure } from './classify.ts'
 import type { MeasureDetail } from './measure.ts'
+import { polarityFromWords } from './polarity.ts'
 
 /** What somebody said about a measure; what is absent is not said. */
 export type MeasureFields = { readonly [Field in keyof MeasureDetail]?: MeasureDetail[Field] }
@@ -8,7 +9,8 @@ export type MeasureFields = { readonly [Field in keyof MeasureDetail]?: MeasureD
 /** A new measure: what was said stands, the kind, the polarity and the due date come from the words otherwise. */
 export function measureFromWords(text: string, said: MeasureFields = {}): MeasureDetail {
   const figures = { baseline: null, target: null, unit: null, source: null }
-  return { ...figures, ...classifyMeasure(text), due: dueDateFromWords(text), ...said }
+  const kind = said.kind ?? classifyMeasure(text).kind
+  return { ...figures, kind, polarity: polarityFromWords(text, kind), due: dueDateFromWords(text), ...said }
 }
 
 /** A measure after its text was edited: what came from the words follows them, what a person said stays. */

@@ -1,0 +1,1 @@
+export { renderWorkbook } from './render-workbook.ts'

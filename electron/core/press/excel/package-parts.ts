@@ -1,0 +1,57 @@
+import JSZip from 'jszip'
+import { type CivilDate, dateParts } from '../../../../shared/kit/civil-date.ts'
+
+const STYLES = 'xl/styles.xml'
+const LINKS_TO_OUTSIDE = /<Relationship [^>]*relationships\/hyperlink"[^>]*\/>/g
+/** Cells in the format of plain text, which only text that begins like a formula has. */
+const QUOTED_STYLE = /(<xf [^>]*)numFmtId="49"/g
+
+/**
+ * The package that exceljs wrote, put right where it has no option for it: text that begins like a formula is marked as
+ * quoted, links inside the workbook are only that, and tables have no remains of a totals row. Every part gets the
+ * model's date, so that the same model always gives the same bytes.
+ */
+export async function finishPackage(written: ArrayBuffer | Uint8Array, date: CivilDate): Promise<Uint8Array> {
+  const source = await JSZip.loadAsync(written)
+  const target = new JSZip()
+  const stamp = zipDate(date)
+  const parts = Object.values(source.files).filter((part) => !part.dir)
+  for (const part of parts) {
+    const content = await part.async('string')
+    target.file(part.name, finishPart(part.name, content), { date: stamp, createFolders: false })
+  }
+  return target.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' })
+}
+
+/** All parts that we write are text: there are no pictures in our workbooks. */
+function finishPart(name: string, content: string): string {
+  if (name === STYLES) return quoteFormulaLikeText(content)
+  if (name.startsWith('xl/tables/')) return withoutTotals(content)
+  if (name.startsWith('xl/worksheets/_rels/')) return content.replace(LINKS_TO_OUTSIDE, '')
+  if (name.startsWith('xl/worksheets/')) return withInnerLinks(content)
+  return content
+}
+
+function quoteFormulaLikeText(styles: string): string {
+  return styles.replace(/<cellXfs[\s\S]*?<\/cellXfs>/, (formats) =>
+    formats.replace(QUOTED_STYLE, '$1numFmtId="0" quotePrefix="1"'),
+  )
+}
+
+/** A link with a relation opens a file; with a location alone it goes to the sheet. */
+function withInnerLinks(sheet: string): string {
+  return sheet.replace(/<hyperlink [^>]*location=[^>]*>/g, (link) => link.replace(/ r:id="[^"]*"/, ''))
+}
+
+function withoutTotals(table: string): string {
+  return table
+    .replace('totalsRowShown="1"', 'totalsRowShown="0"')
+    .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, '')
+    .replace(/<filterColumn [^>]*hiddenButton="0"\s*\/>/g, '')
+}
+
+/** Zip files hold local time from 1980 to 2107; JSZip writes the UTC parts of a Date. */
+function zipDate(date: CivilDate): Date {
+  const { year, month, day } = dateParts(date)
+  return new Date(Date.UTC(Math.min(Math.max(year, 1980), 2107), month - 1, day))
+}

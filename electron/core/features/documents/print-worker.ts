@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Progress } from '../../../../shared/kit/progress.ts'
+import { renderWorkbook } from '../../press/excel/index.ts'
 import { renderPdf } from '../../press/pdf/index.ts'
 import type { Printable } from './printing.ts'
 
@@ -26,7 +27,7 @@ const progress: Progress = {
 
 async function printed({ printable, fontsFolder }: PrintJob): Promise<Uint8Array> {
   if (printable.kind === 'pdf') return renderPdf(printable.document, { fontsFolder, progress })
-  throw new Error('workbooks are not printed yet')
+  return renderWorkbook(printable.workbook, progress)
 }
 
 function isPrintJob(value: unknown): value is PrintJob {

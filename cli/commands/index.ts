@@ -1,8 +1,21 @@
 import type { Command } from '../command.ts'
 import { backup, restore } from './backup.ts'
 import { create } from './create.ts'
+import { exportPaper } from './export.ts'
+import { importPlanFile } from './import-plan.ts'
 import { passphrase, recover } from './passphrase.ts'
+import { summary } from './summary.ts'
 import { verify } from './verify.ts'
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [create, backup, restore, verify, passphrase, recover]
+export const COMMANDS: readonly Command[] = [
+  create,
+  importPlanFile,
+  summary,
+  exportPaper,
+  backup,
+  restore,
+  verify,
+  passphrase,
+  recover,
+]

@@ -29,7 +29,10 @@ export const summary: Command = {
     name: 'summary',
     summary: 'counts what the edition in use holds',
     words: [],
-    options: { ...STORE_OPTIONS, edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest' } },
+    options: {
+      ...STORE_OPTIONS,
+      edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest' },
+    },
   },
   async run(call, terminal) {
     const { label, counts } = await withStore(call, terminal, (store) =>

@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { paperOf, print, todayHere } from '../../electron/core/features/documents/index.ts'
+import { getEditionContent, getEditionInUse } from '../../electron/core/features/plan/index.ts'
+import { saveAtomically } from '../../electron/core/store/index.ts'
+import { type CivilDate, parseCivilDate } from '../../shared/kit/civil-date.ts'
+import { type Call, STORE_OPTIONS } from '../arguments.ts'
+import { answer, type Command } from '../command.ts'
+import { UsageError } from '../exit-code.ts'
+import { RESOURCES } from '../resources.ts'
+import { withStore } from '../with-store.ts'
+
+/** The papers that can be had, and in which formats. */
+const PAPERS = { plan: ['pdf'], tables: ['pdf', 'xlsx'] } as const
+const AUDIENCES = ['board', 'restricted', 'public']
+
+type PaperName = keyof typeof PAPERS
+
+/** The annual plan document or the action-plan tables, as a file. */
+export const exportPaper: Command = {
+  usage: {
+    name: 'export',
+    summary: 'writes the annual plan (plan) or the action-plan tables (tables) to a file',
+    words: ['WHAT'],
+    options: {
+      ...STORE_OPTIONS,
+      format: { value: 'pdf|xlsx', isRequired: true, help: 'plan as pdf; tables as pdf or xlsx' },
+      out: { value: 'FILE', isRequired: true, help: 'the file to write' },
+      edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest' },
+      audience: {
+        value: 'board|restricted|public',
+        help: 'for whom; the plan and its tables are the same for all',
+      },
+      'as-at': { value: 'DATE', help: 'the date on the paper, 2020-04-01; else today' },
+    },
+  },
+  async run(call, terminal) {
+    const choice = choiceOf(call)
+    const date = dateOf(call)
+    const file = path.resolve(call.required('out'))
+    const content = await withStore(call, terminal, (store) =>
+      store.unitOfWork.read(async (db) => {
+        const edition = await getEditionInUse(db, call.value('edition'))
+        return getEditionContent(db, edition.id)
+      }),
+    )
+    const bytes = await print(
+      paperOf(content, choice, date),
+      path.join(RESOURCES, 'fonts'),
+      terminal.progress,
+    )
+    await saveAtomically(file, bytes)
+    answer(terminal, { file, bytes: bytes.byteLength }, [`Written: ${file}`])
+  },
+}
+
+function choiceOf(call: Call): { readonly what: PaperName; readonly format: 'pdf' | 'xlsx' } {
+  const [what = ''] = call.words
+  const format = call.required('format')
+  const audience = call.value('audience')
+  if (audience !== undefined && !AUDIENCES.includes(audience)) {
+    throw new UsageError(`--audience takes ${AUDIENCES.join(', ')}.`)
+  }
+  if (!isPaperName(what)) throw new UsageError('This version exports plan and tables.')
+  const formats: readonly string[] = PAPERS[what]
+  if ((format !== 'pdf' && format !== 'xlsx') || !formats.includes(format)) {
+    throw new UsageError(`export ${what} takes --format ${formats.join(' or ')}.`)
+  }
+  return { what, format }
+}
+
+function isPaperName(word: string): word is PaperName {
+  return Object.hasOwn(PAPERS, word)
+}
+
+function dateOf(call: Call): CivilDate {
+  const text = call.value('as-at')
+  if (text === undefined) return todayHere()
+  const date = parseCivilDate(text)
+  if (date === undefined)
+    throw new UsageError('--as-at takes a day as year-month-day, for instance 2020-04-01.')
+  return date
+}

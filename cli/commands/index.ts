@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { backup, restore } from './backup.ts'
 import { create } from './create.ts'
+import { demo } from './demo.ts'
 import { exportPaper } from './export.ts'
 import { importPlanFile } from './import-plan.ts'
 import { passphrase, recover } from './passphrase.ts'
@@ -9,6 +10,7 @@ import { verify } from './verify.ts'
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
+  demo,
   create,
   importPlanFile,
   summary,

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { paperOf, print, suggestFileName } from '../../electron/core/features/documents/index.ts'
+import { importPlan } from '../../electron/core/features/imports/index.ts'
+import { getEditionContent } from '../../electron/core/features/plan/index.ts'
+import { createStore, type Store, saveAtomically } from '../../electron/core/store/index.ts'
+import type { EditionContent, EditionId } from '../../shared/domain/plan/index.ts'
+import { defined } from '../../shared/kit/assert.ts'
+import { civilDate } from '../../shared/kit/civil-date.ts'
+import { Failure } from '../../shared/kit/failure.ts'
+import { answer, type Command } from '../command.ts'
+import { understandFile } from '../plan-file.ts'
+import { RESOURCES } from '../resources.ts'
+import type { Terminal } from '../terminal.ts'
+import { VERSION } from '../version.ts'
+
+const SAMPLE = path.join(RESOURCES, 'sample/delivery-plan-2020-23.docx')
+const MARKER = 'EXAMPLE.txt'
+/** The example holds made-up content only, so its passphrase need not be a secret. */
+const EXAMPLE_PASSPHRASE = 'an example store for everyone'
+/** The example's papers carry the first day of its edition, so that they are the same each time. */
+const EXAMPLE_DATE = defined(civilDate(2020, 4, 1), 'the date of the example')
+const PAPERS = [
+  { what: 'plan', format: 'pdf' },
+  { what: 'tables', format: 'pdf' },
+  { what: 'tables', format: 'xlsx' },
+] as const
+
+/** An encrypted store with the example plan, and every document, in one folder. */
+export const demo: Command = {
+  usage: {
+    name: 'demo',
+    summary: 'makes an example store and writes every document',
+    words: [],
+    options: { out: { value: 'DIR', isRequired: true, help: 'the folder to write to' } },
+  },
+  async run(call, terminal) {
+    const folder = path.resolve(call.required('out'))
+    await prepare(folder)
+    const { store, recoveryKey } = await createStore(path.join(folder, 'store'), {
+      passphrase: EXAMPLE_PASSPHRASE,
+      appVersion: VERSION,
+    })
+    try {
+      await writeFile(path.join(folder, MARKER), markerText(recoveryKey))
+      const content = await bringIn(store, terminal)
+      const files = [
+        'store',
+        await copySample(folder),
+        ...(await writePapers(folder, content, terminal)),
+        await writeBackup(folder, store, terminal),
+        MARKER,
+      ]
+      answer(terminal, { folder, files }, [`Written to ${folder}:`, ...files.map((file) => `  ${file}`)])
+    } finally {
+      await store.close()
+    }
+  },
+}
+
+/** Only what an earlier run made is removed; anything else in the folder stays, and a strange store is refused. */
+async function prepare(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const store = path.join(folder, 'store')
+  if (!existsSync(store)) return
+  if (!existsSync(path.join(folder, MARKER))) {
+    throw new Failure(
+      'store-exists',
+      'The folder holds a store that is not an example. Choose another folder.',
+    )
+  }
+  await rm(store, { recursive: true })
+}
+
+async function bringIn(store: Store, terminal: Terminal): Promise<EditionContent> {
+  const understood = await understandFile(SAMPLE, terminal.progress, true)
+  const { editionId } = await importPlan(store.unitOfWork, understood)
+  return contentOf(store, editionId)
+}
+
+function contentOf(store: Store, editionId: EditionId): Promise<EditionContent> {
+  return store.unitOfWork.read((db) => getEditionContent(db, editionId))
+}
+
+async function copySample(folder: string): Promise<string> {
+  const name = 'The plan as it came in.docx'
+  await copyFile(SAMPLE, path.join(folder, name))
+  return name
+}
+
+async function writePapers(folder: string, content: EditionContent, terminal: Terminal): Promise<string[]> {
+  const names: string[] = []
+  for (const paper of PAPERS) {
+    const name = suggestFileName(content, paper.what, paper.format)
+    const bytes = await print(
+      paperOf(content, paper, EXAMPLE_DATE),
+      path.join(RESOURCES, 'fonts'),
+      terminal.progress,
+    )
+    await saveAtomically(path.join(folder, name), bytes)
+    names.push(name)
+  }
+  return names
+}
+
+async function writeBackup(folder: string, store: Store, terminal: Terminal): Promise<string> {
+  const name = 'example.saferplan-backup'
+  await store.writeBackup(path.join(folder, name), terminal.progress)
+  return name
+}
+
+function markerText(recoveryKey: string): string {
+  return [
+    'This folder was made by "saferplan demo". Everything in it is made up; it is replaced each time.',
+    '',
+    `Passphrase of the example store: ${EXAMPLE_PASSPHRASE}`,
+    `Its recovery key: ${recoveryKey}`,
+    '',
+  ].join('\n')
+}

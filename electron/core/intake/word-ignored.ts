@@ -24,7 +24,7 @@ export function ignoredInWord(
   )
   return [
     ...counted(pictures, 'picture', 'pictures'),
-    ...nestedTables.map((place) => `the lines of a table inside ${place} (its words were kept)`),
+    ...nestedTableLines(nestedTables),
     ...quotedWords(edges, 'in the headers and footers of pages'),
     ...quotedWords(missing, 'outside the running text, such as under merged cells'),
     ...counted(deletions, 'passage that tracked changes deleted', 'passages that tracked changes deleted'),
@@ -34,6 +34,14 @@ export function ignoredInWord(
     ...ignoredParts(office, /^word\/embeddings\//i, 'embedded file', 'embedded files'),
     ...macros(office),
   ]
+}
+
+const MOST_PLACES = 10
+
+function nestedTableLines(places: readonly string[]): readonly string[] {
+  const named = [...new Set(places)].slice(0, MOST_PLACES).join('; ')
+  const tables = counted(places.length, 'table inside a cell', 'tables inside cells')
+  return tables.map((what) => `the lines of ${what}, whose words were kept (${named})`)
 }
 
 function textParts(office: OfficePackage, pattern: RegExp): readonly Uint8Array[] {

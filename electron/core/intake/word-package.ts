@@ -52,5 +52,14 @@ const UNKNOWN_WRAPPERS = new RegExp(`</?w:(?:fldSimple|dir|bdo)\\b${ATTRIBUTES}>
 const NOT_A_HEADER = /<w:tblHeader\s+w:val=["'](?:0|false|off)["']\s*\/>/g
 
 function ready(xml: string): string {
-  return xml.replace(UNKNOWN_WRAPPERS, '').replace(NOT_A_HEADER, '')
+  return xml.replace(UNKNOWN_WRAPPERS, '').replace(NOT_A_HEADER, '').replace(ROW_PROPERTIES, withSkippedCells)
+}
+
+const ROW_PROPERTIES = /<w:trPr>.*?<\/w:trPr>/gs
+
+/** A row that begins further right skips grid columns, which mammoth does not see: an empty cell stands in for them. */
+function withSkippedCells(properties: string): string {
+  const skipped = /<w:gridBefore\s+w:val="(\d{1,2})"/.exec(properties)?.[1]
+  if (skipped === undefined || Number(skipped) === 0) return properties
+  return `${properties}<w:tc><w:tcPr><w:gridSpan w:val="${skipped}"/></w:tcPr><w:p/></w:tc>`
 }

@@ -1,5 +1,6 @@
 import type { RawDocument } from '../../../shared/domain/imports/index.ts'
-import { isFailure } from '../../../shared/kit/failure.ts'
+import { Failure, isFailure } from '../../../shared/kit/failure.ts'
+import { DOCUMENT_LIMITS } from './raw-document.schema.ts'
 import { wordBlocks } from './word-blocks.ts'
 import { parseWordHtml } from './word-html.ts'
 import { ignoredInWord } from './word-ignored.ts'
@@ -22,6 +23,7 @@ export async function readWord(office: OfficePackage): Promise<RawDocument> {
   }
   const html = await htmlOf(office)
   const { blocks, pictures, nestedTables } = wordBlocks(parseWordHtml(html))
+  if (blocks.length > DOCUMENT_LIMITS.blocks) throw tooLong()
   return { source: 'word', blocks, ignored: ignoredInWord(office, blocks, pictures, nestedTables) }
 }
 
@@ -32,4 +34,12 @@ async function htmlOf(office: OfficePackage): Promise<string> {
     // Whatever mammoth trips over stands in the file: the parts passed the guard, but do not make a document.
     throw isFailure(error) ? error : damaged('its parts do not make a Word document', error)
   }
+}
+
+function tooLong(): Failure {
+  const most = DOCUMENT_LIMITS.blocks.toLocaleString('en-GB')
+  return new Failure(
+    'too-large',
+    `The document has more than ${most} paragraphs, which is more than a plan needs. Copy the plan into a document of its own, save that, and bring it in.`,
+  )
 }

@@ -191,7 +191,9 @@ describe('tables', () => {
     }
     const document = await readWords([{ rows: [['Issue'], [{ content: ['Before', inner, 'After'] }]] }])
     expect(cellTexts(tablesOf(document)[0])).toEqual([['Issue'], ['Before|one|two|three|After']])
-    expect(document.ignored).toEqual(['the lines of a table inside table 1, row 2 (its words were kept)'])
+    expect(document.ignored).toEqual([
+      'the lines of 1 table inside a cell, whose words were kept (table 1, row 2)',
+    ])
   })
 
   test('words under a merged cell, which Word hides, are reported', async () => {
@@ -204,6 +206,17 @@ describe('tables', () => {
     expect(cellTexts(tablesOf(document)[0])).toEqual([['Noise'], []])
     expect(document.ignored).toEqual([
       '2 words outside the running text, such as under merged cells: forgotten words',
+    ])
+  })
+
+  test('a row that begins further right keeps its columns', async () => {
+    const cells = (...words: readonly string[]) => words.map((word) => `<w:tc>${para(word)}</w:tc>`).join('')
+    const file = rawWordFile(
+      `<w:tbl><w:tr>${cells('Issue', 'Action')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cells('Visit')}</w:tr></w:tbl>`,
+    )
+    expect(cellTexts(tablesOf(await readPlanFile(file))[0])).toEqual([
+      ['Issue', 'Action'],
+      ['', 'Visit'],
     ])
   })
 
@@ -238,6 +251,42 @@ describe('what else a file holds', () => {
     const file = rawWordFile('</w:body><w:body>')
     await expect(readPlanFile(file)).resolves.toMatchObject({ blocks: [] })
     await expect(readPlanFile(rawWordFile('<w:p>'))).rejects.toThrow(/not well-formed/)
+  })
+})
+
+describe('documents that are built to stop a program', () => {
+  const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+  test('spans beyond any table are cut to what Word can make', async () => {
+    const cell = `<w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr>${para('Wide')}</w:tc>`
+    const document = await readPlanFile(rawWordFile(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`))
+    expect(tablesOf(document)[0]?.rows[0]?.cells[0]?.colSpan).toBe(63)
+  })
+
+  test('a style that is based on itself is no heading', async () => {
+    const styles = `<w:styles ${word}><w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style></w:styles>`
+    const body = '<w:p><w:pPr><w:pStyle w:val="Loop"/></w:pPr><w:r><w:t>Round</w:t></w:r></w:p>'
+    const { blocks } = await readPlanFile(rawWordFile(body, [{ name: 'word/styles.xml', content: styles }]))
+    expect(blocks).toEqual([paragraph('Round')])
+  })
+
+  test('a map of styles that the file brings along is not followed', async () => {
+    const { blocks } = await readPlanFile(
+      rawWordFile(para('Plain'), [{ name: 'mammoth/style-map', content: 'p => h1.evil > script' }]),
+    )
+    expect(blocks).toEqual([paragraph('Plain')])
+  })
+
+  test('text that looks like HTML stays text', async () => {
+    const { blocks } = await readPlanFile(rawWordFile(para('&lt;img src=x onerror=alert(1)&gt; &amp;amp;')))
+    expect(blocks).toEqual([paragraph('<img src=x onerror=alert(1)> &amp;')])
+  })
+
+  test('tables a hundred deep are refused, and ten deep are read', async () => {
+    const nested = (depth: number): string =>
+      `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${para('Deep')}${'<w:p/></w:tc></w:tr></w:tbl>'.repeat(depth)}`
+    await expect(readPlanFile(rawWordFile(nested(100)))).rejects.toThrow(/too deep/)
+    expect(cellTexts(tablesOf(await readPlanFile(rawWordFile(nested(10))))[0])).toEqual([['Deep']])
   })
 })
 

@@ -13,7 +13,10 @@ export const fileToken = z.string().regex(/^[0-9a-f]{32}$/)
 export const fileName = z.string().min(1).max(255)
 
 /** A passphrase as UTF-8 bytes. Bytes can be overwritten after use; a string cannot. */
-export const passphrase = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 4096)
+export const passphrase = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length > 0 && value.length <= 4096,
+  'a passphrase',
+)
 
 /** A recovery key as a person types it, spaces and hyphens included. */
 export const recoveryKey = z.string().min(1).max(100)

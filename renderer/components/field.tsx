@@ -5,11 +5,13 @@ interface FieldProps {
   readonly label: string
   readonly hint?: ReactNode
   readonly error?: string | undefined
+  /** True on a page without an error summary: the error is then read out as it appears. */
+  readonly announcesError?: boolean
   readonly children: ReactNode
 }
 
 /** A label, what helps to fill the field in, its error, and the field itself. */
-export function Field({ id, label, hint, error, children }: FieldProps) {
+export function Field({ id, label, hint, error, announcesError = false, children }: FieldProps) {
   return (
     <div className={error === undefined ? 'field' : 'field field-invalid'}>
       <label htmlFor={id}>{label}</label>
@@ -19,7 +21,7 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
         </div>
       )}
       {error !== undefined && (
-        <p id={`${id}-error`} className="field-error">
+        <p id={`${id}-error`} className="field-error" {...(announcesError ? { role: 'alert' } : {})}>
           {error}
         </p>
       )}

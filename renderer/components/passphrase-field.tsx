@@ -10,17 +10,18 @@ interface PassphraseFieldProps {
   readonly hint?: ReactNode
   readonly error?: string | undefined
   readonly isNew?: boolean
+  readonly announcesError?: boolean
   readonly inputRef?: RefObject<HTMLInputElement | null>
 }
 
 /** A secret that may be pasted and looked at. Says so when caps lock is on, because that is how most go wrong. */
 export function PassphraseField(props: PassphraseFieldProps) {
-  const { id, label, value, onValue, hint, error, isNew = false, inputRef } = props
+  const { id, label, value, onValue, hint, error, isNew = false, announcesError = false, inputRef } = props
   const [isShown, setShown] = useState(false)
   const [hasCapsLock, setCapsLock] = useState(false)
   const noticeCapsLock = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'))
   return (
-    <Field id={id} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error} announcesError={announcesError}>
       <div className="input-row">
         <input
           {...describedBy(id, { hint, error })}

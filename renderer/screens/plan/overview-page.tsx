@@ -16,10 +16,12 @@ interface OverviewPageProps {
   readonly sections: readonly Section[]
   /** Null while the plan is still being checked. */
   readonly findings: readonly FindingView[] | null
+  /** Why the plan could not be checked, in one sentence; null when it could. */
+  readonly trouble: string | null
 }
 
 /** The plan at a glance: what needs a person, each priority in a line, and the statement of priorities to read. */
-export function OverviewPage({ overview, sections, findings }: OverviewPageProps) {
+export function OverviewPage({ overview, sections, findings, trouble }: OverviewPageProps) {
   const statement = sections.filter((section) => section.role === 'statement')
   const others = sections.filter((section) => section.priorityId === null && section.role !== 'statement')
   return (
@@ -30,7 +32,7 @@ export function OverviewPage({ overview, sections, findings }: OverviewPageProps
         </p>
       </PageHeader>
       <div className="stack-loose">
-        <Needs findings={findings} />
+        <Needs findings={findings} trouble={trouble} />
         <section aria-labelledby="priorities" className="stack">
           <h2 id="priorities">Priorities</h2>
           <ol className="ruled-list">
@@ -48,11 +50,11 @@ export function OverviewPage({ overview, sections, findings }: OverviewPageProps
   )
 }
 
-function Needs({ findings }: Readonly<{ findings: readonly FindingView[] | null }>) {
+function Needs({ findings, trouble }: Pick<OverviewPageProps, 'findings' | 'trouble'>) {
   return (
     <section aria-labelledby="needs" className="stack">
       <h2 id="needs">What needs you</h2>
-      {findings === null && <p className="quiet">Checking the plan.</p>}
+      {findings === null && <p className="quiet">{trouble ?? 'Checking the plan.'}</p>}
       {findings !== null && findings.length === 0 && (
         <p>Nothing. The plan meets every rule of plan health.</p>
       )}

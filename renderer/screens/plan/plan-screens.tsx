@@ -1,4 +1,5 @@
 import type { EditionId, PriorityId, SectionId } from '../../../shared/domain/plan/index.ts'
+import { sentenceOf } from '../../api/call.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -29,7 +30,12 @@ function FilledOverview({ edition }: Readonly<{ edition: EditionId }>) {
     <Answered answer={content} title="Plan overview">
       {({ sections }) =>
         overview.data && (
-          <OverviewPage overview={overview.data} sections={sections} findings={findings.data ?? null} />
+          <OverviewPage
+            overview={overview.data}
+            sections={sections}
+            findings={findings.data ?? null}
+            trouble={findings.isError ? sentenceOf(findings.error) : null}
+          />
         )
       }
     </Answered>

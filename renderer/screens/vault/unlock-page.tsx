@@ -58,6 +58,7 @@ export function UnlockPage(props: UnlockPageProps) {
           onValue={setPassphrase}
           error={isMissing ? 'Type the passphrase.' : (refusal ?? undefined)}
           inputRef={input}
+          announcesError
         />
         <div className="actions">
           <Button type="submit" look="primary" busy={isBusy || secondsLeft > 0}>
@@ -67,9 +68,6 @@ export function UnlockPage(props: UnlockPageProps) {
             Use recovery key
           </Button>
         </div>
-        <p role="alert" className="visually-hidden">
-          {refusal}
-        </p>
         <p role="status">
           {isBusy && 'Unlocking takes about a second.'}
           {secondsLeft > 0 &&

@@ -1,0 +1,39 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { press } from './keyboard.ts'
+
+/** The frame around every page of the open store. */
+export class ShellPage {
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  get navigation(): Locator {
+    return this.#page.getByRole('navigation', { name: 'Pages' })
+  }
+
+  get heading(): Locator {
+    return this.#page.getByRole('heading', { level: 1 })
+  }
+
+  /** Goes to a page by its entry in the navigation; its heading takes focus. */
+  async goTo(entry: string | RegExp): Promise<void> {
+    const link = this.navigation.getByRole('link', { name: entry }).first()
+    const before = await this.heading.textContent()
+    await press(this.#page, link)
+    await expect(link).toHaveAttribute('aria-current', 'page')
+    if ((await this.heading.textContent()) !== before) await expect(this.heading).toBeFocused()
+  }
+
+  async lock(): Promise<void> {
+    await this.#page.keyboard.press('Control+l')
+    await expect(this.#page.getByRole('heading', { name: 'Unlock your plan' })).toBeVisible()
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await expect(this.#page.getByLabel('Passphrase', { exact: true })).toBeFocused()
+    await this.#page.keyboard.type(passphrase)
+    await this.#page.keyboard.press('Enter')
+  }
+}

@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { StartOptions } from './app-under-test.ts'
+import { test as firstStart } from './fixtures.ts'
+import { expect, test } from './pages/prepared-store.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const PAGES = ['Plan overview', /Anti-social/i, 'Plan health', 'Documents', 'Bring in a plan', 'Settings']
+
+/** What axe finds, each as one line that says where. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
+  )
+}
+
+const LOOKS: readonly { readonly name: string; readonly options: StartOptions }[] = [
+  { name: 'light', options: { colorScheme: 'light' } },
+  { name: 'dark', options: { colorScheme: 'dark' } },
+  { name: 'forced colours', options: { forcedColors: 'active' } },
+]
+
+for (const { name, options } of LOOKS) {
+  test(`no page of the open plan breaks a rule of WCAG 2.2 AA: ${name}`, async ({ openPlan }) => {
+    const { page, shell } = await openPlan(options)
+    for (const entry of PAGES) {
+      await shell.navigation.getByRole('link', { name: entry }).first().press('Enter')
+      await expect(shell.heading).toBeFocused()
+      expect(await violations(page), String(entry)).toEqual([])
+    }
+    await page.keyboard.press('F1')
+    expect(await violations(page), 'keys').toEqual([])
+    await page.keyboard.press('Escape')
+    await shell.lock()
+    expect(await violations(page), 'unlock').toEqual([])
+    await page.getByRole('button', { name: 'Use recovery key' }).press('Enter')
+    expect(await violations(page), 'recovery key').toEqual([])
+  })
+
+  firstStart(`no page of the first start breaks a rule of WCAG 2.2 AA: ${name}`, async ({ open }) => {
+    const { page } = await open(options)
+    await page.getByRole('button', { name: 'Start empty' }).waitFor()
+    expect(await violations(page), 'start').toEqual([])
+    await page.getByRole('button', { name: 'Start empty' }).press('Enter')
+    await page.getByRole('button', { name: 'Suggest some words' }).press('Enter')
+    await page.getByRole('button', { name: /^Use / }).first().waitFor()
+    await page.getByRole('button', { name: 'Make the encrypted file' }).press('Enter')
+    await expect(page.getByRole('alert')).toBeFocused()
+    expect(await violations(page), 'passphrase with a problem').toEqual([])
+  })
+}
+
+test('at 200 % zoom of a 1280 by 720 screen no page scrolls two ways, and the menu opens the pages', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan()
+  await page.setViewportSize({ width: 640, height: 360 })
+  const menu = page.getByRole('button', { name: 'Menu' })
+  for (const entry of PAGES) {
+    await expect(shell.navigation).toBeHidden()
+    await menu.press('Enter')
+    await expect(menu).toHaveAttribute('aria-expanded', 'true')
+    await shell.navigation.getByRole('link', { name: entry }).first().press('Enter')
+    await expect(shell.heading).toBeVisible()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, String(entry)).toBeLessThanOrEqual(0)
+  }
+})
+
+test('at 200 % zoom the action table scrolls in a region of its own that Tab reaches', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan()
+  await page.setViewportSize({ width: 640, height: 360 })
+  await page.getByRole('button', { name: 'Menu' }).press('Enter')
+  await shell.navigation
+    .getByRole('link', { name: /Anti-social/i })
+    .first()
+    .press('Enter')
+  const region = page.getByRole('region', { name: /Anti-social/i }).filter({ has: page.getByRole('table') })
+  await expect(region).toHaveAttribute('tabindex', '0')
+  await region.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+})

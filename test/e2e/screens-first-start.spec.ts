@@ -1,0 +1,119 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { answerDialogs, expect, test } from './fixtures.ts'
+import { ShellPage } from './pages/shell-page.ts'
+import { WelcomePages } from './pages/welcome-pages.ts'
+
+const PLANS = path.resolve(import.meta.dirname, '../fixtures/plans')
+
+test('a first start with the example plan goes by keyboard alone, and shows the plan', async ({
+  open,
+  userData,
+}) => {
+  const { app, page } = await open()
+  const welcome = new WelcomePages(app, page, userData)
+  await expect(welcome.heading('Where shall your plan come from?')).toBeFocused()
+
+  await welcome.makeSampleStore()
+
+  expect(existsSync(welcome.recoverySheet)).toBe(true)
+  await expect(page).toHaveTitle(/Saferplan$/)
+  await expect(page.getByText('5 priorities and 1 project, 22 issues')).toBeVisible()
+  await expect(new ShellPage(page).navigation.getByRole('link', { name: 'Domestic Abuse' })).toBeVisible()
+})
+
+test('the recovery sheet must be saved and its end typed back before the way goes on', async ({
+  open,
+  userData,
+}) => {
+  const { app, page } = await open()
+  const welcome = new WelcomePages(app, page, userData)
+  await welcome.start('Start empty')
+  await welcome.choosePassphrase()
+  const groups = await welcome.recoveryKey()
+  expect(groups).toHaveLength(9)
+  const summary = page.getByRole('alert')
+
+  await welcome.typeBack(groups.slice(-3))
+  await expect(summary).toContainText('The sheet is not saved yet')
+  await expect(summary).toBeFocused()
+
+  await welcome.saveSheet()
+  await welcome.typeBack(['AAAA', 'BBBB', 'CC'])
+  await expect(summary).toContainText('These are not the last 3 groups of the key')
+
+  await welcome.typeBack(groups.slice(-3).map((group) => group.toLowerCase()))
+  await expect(welcome.heading('Name your plan')).toBeFocused()
+})
+
+test('a Word plan is read first, then asked about, then brought in', async ({ open, userData }) => {
+  const { app, page } = await open()
+  const welcome = new WelcomePages(app, page, userData)
+  await answerDialogs(app, { open: path.join(PLANS, 'penhollow-page-breaks.docx') })
+  await welcome.start('Start from my Word plan')
+  await expect(page.getByText(/penhollow-page-breaks\.docx was read: \d+ priorit/)).toBeVisible()
+  await welcome.choosePassphrase()
+  const groups = await welcome.recoveryKey()
+  await welcome.saveSheet()
+  await welcome.typeBack(groups.slice(-3))
+
+  await expect(welcome.heading('What was found')).toBeFocused()
+  await expect(page.getByText(/words read: .* words are kept/)).toBeVisible()
+  await page.getByRole('button', { name: /^(Answer \d+ question|Go on)/ }).focus()
+  await page.keyboard.press('Enter')
+
+  // Enter accepts each proposed answer, until the last page asks for the plan to be brought in.
+  const bringIn = page.getByRole('button', { name: /^Bring in \d+ issue/ })
+  const position = page.getByText(/^Question \d+ of \d+/)
+  await expect(bringIn.or(position)).toBeVisible()
+  while (!(await bringIn.isVisible())) {
+    const words = await position.textContent()
+    await expect(page.getByRole('radio', { checked: true })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(bringIn.or(position.filter({ hasNotText: words ?? '' }))).toBeVisible()
+  }
+  await bringIn.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 20_000 })
+})
+
+test('a file that is no Word document is refused in one sentence, and another start can be chosen', async ({
+  open,
+  userData,
+}) => {
+  const { app, page } = await open()
+  const welcome = new WelcomePages(app, page, userData)
+  const file = path.join(userData, 'plan.docx')
+  writeFileSync(file, 'This is plain text, not a document.')
+  await answerDialogs(app, { open: file })
+
+  await welcome.start('Start from my Word plan')
+
+  const summary = page.getByRole('alert')
+  await expect(summary).toBeFocused()
+  await expect(summary).toContainText(/\.$/)
+  await expect(page.getByRole('button', { name: 'Start empty' })).toBeVisible()
+})
+
+test('a passphrase that is short, or differs from its repetition, is refused at the field', async ({
+  open,
+}) => {
+  const { page } = await open()
+  await page.getByRole('button', { name: 'Start empty' }).press('Enter')
+  const passphrase = page.getByLabel('Passphrase', { exact: true })
+  await passphrase.fill('short')
+  await passphrase.press('Enter')
+  const summary = page.getByRole('alert')
+  await expect(summary).toBeFocused()
+  await summary.getByRole('link', { name: 'The passphrase is too short.' }).press('Enter')
+  await expect(passphrase).toBeFocused()
+
+  await passphrase.fill('vivid otter cargo lantern')
+  await expect(page.getByText('Strong: four or more words.')).toBeVisible()
+  await page.getByLabel('Passphrase again', { exact: true }).fill('vivid otter cargo')
+  await passphrase.press('Enter')
+  await expect(summary).toContainText('The two passphrases differ')
+
+  await page.getByRole('button', { name: 'Show passphrase', exact: true }).press('Enter')
+  await expect(passphrase).toHaveAttribute('type', 'text')
+})

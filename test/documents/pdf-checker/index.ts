@@ -1,26 +1,10 @@
 import { checkContent } from './content-rules.ts'
 import { checkDocument } from './document-rules.ts'
-import { readPageTexts } from './page-text.ts'
+import { type PageText, readPageTexts } from './page-text.ts'
 import { pageNumbers } from './pages.ts'
-import { readPdf } from './pdf-objects.ts'
+import { type PdfFile, readPdf } from './pdf-objects.ts'
 import { checkLinks, checkStructure } from './structure-rules.ts'
-import { readStructureTree, type TreeElement } from './structure-tree.ts'
-
-/**
- * Holds a PDF against the machine-checkable rules of PDF/UA-1 that our papers depend on; a sentence for each breach.
- * An empty list says that the file is sound as far as a machine can tell.
- */
-export async function checkPdf(bytes: Uint8Array): Promise<readonly string[]> {
-  const file = readPdf(bytes)
-  const texts = await readPageTexts(bytes)
-  const root = readStructureTree(file)
-  return [
-    ...checkDocument(file),
-    ...checkContent(file, root, texts),
-    ...checkStructure(file, root),
-    ...checkLinks(file, root),
-  ]
-}
+import { readStructureTree, type TreeElement, walk } from './structure-tree.ts'
 
 /** A piece of the structure's text: the element that holds it, and its words. */
 export interface StructureText {
@@ -28,25 +12,47 @@ export interface StructureText {
   readonly words: string
 }
 
-/** What a screen reader reads, in its order: the text of each element that holds some, links joined to theirs. */
-export async function readStructureText(bytes: Uint8Array): Promise<readonly StructureText[]> {
+export interface PdfInspection {
+  /** A sentence for each breach of the rules; none says that the file is sound as far as a machine can tell. */
+  readonly breaches: readonly string[]
+  /** What a screen reader reads, in its order: the text of each element that holds some, links joined to theirs. */
+  readonly texts: readonly StructureText[]
+  /** What is on each page but not read aloud. */
+  readonly artifacts: readonly (readonly string[])[]
+  readonly tree: TreeElement
+}
+
+/** Holds a PDF against the machine-checkable rules of PDF/UA-1 that our papers depend on, and reads its text. */
+export async function inspectPdf(bytes: Uint8Array): Promise<PdfInspection> {
   const file = readPdf(bytes)
-  const texts = await readPageTexts(bytes)
-  const pages = pageNumbers(file)
+  const pages = await readPageTexts(bytes)
+  const tree = readStructureTree(file)
+  return {
+    breaches: [
+      ...checkDocument(file),
+      ...checkContent(file, tree, pages),
+      ...checkStructure(file, tree),
+      ...checkLinks(file, tree),
+    ],
+    texts: structureTexts(file, tree, pages),
+    artifacts: pages.map((page) => page.artifacts),
+    tree,
+  }
+}
+
+function structureTexts(file: PdfFile, tree: TreeElement, pages: readonly PageText[]): StructureText[] {
+  const places = new Map(pageNumbers(file).map((number, index) => [number, pages[index]]))
   const all: StructureText[] = []
   const wordsOf = (element: TreeElement): string =>
     element.kids
       .map((kid) => {
-        if (kid.kind === 'content') return texts[pages.indexOf(kid.page)]?.byId.get(kid.id) ?? ''
+        if (kid.kind === 'content') return places.get(kid.page)?.byId.get(kid.id) ?? ''
         return kid.kind === 'element' && kid.element.type === 'Link' ? wordsOf(kid.element) : ''
       })
       .join('')
-  const visit = (element: TreeElement): void => {
-    const words = wordsOf(element)
+  walk(tree, (element) => {
+    const words = element.type === 'Link' ? '' : wordsOf(element)
     if (words !== '') all.push({ type: element.type, words })
-    for (const kid of element.kids)
-      if (kid.kind === 'element' && kid.element.type !== 'Link') visit(kid.element)
-  }
-  visit(readStructureTree(file))
+  })
   return all
 }

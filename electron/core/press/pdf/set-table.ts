@@ -98,7 +98,8 @@ function setGroup(
   cells: CellSetter,
 ): SetGroup {
   const strong = { ...look, strong: true }
-  const rows = group.rows.length === 0 ? [[]] : group.rows
+  // Rows of a table of one column have no cells of their own, and a row without cells is none.
+  const rows = columns === 1 || group.rows.length === 0 ? [group.rows.flat()] : group.rows
   let head: Slug[] = []
   const setRows = rows.map((row, index) => {
     const element = addElement(body, 'TR')

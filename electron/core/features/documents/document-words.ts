@@ -20,6 +20,20 @@ export function editionTitle({ plan, edition }: EditionContent): string {
   return `${plan.title} ${edition.label}`
 }
 
+/** The same with the area before it, unless the plan's title names it already. */
+export function fullTitle(content: EditionContent): string {
+  return isAreaInTitle(content) ? editionTitle(content) : `${content.plan.area}: ${editionTitle(content)}`
+}
+
+/** What stands above the title on the cover: the area, or the publisher where the title names the area already. */
+export function aboveTitle(content: EditionContent, { publisher }: DocumentDetails): string {
+  return isAreaInTitle(content) ? publisher : content.plan.area
+}
+
+function isAreaInTitle({ plan }: EditionContent): boolean {
+  return plan.title.toLowerCase().includes(plan.area.toLowerCase())
+}
+
 /** The years that the plan spans, "2020 to 2023"; one year alone when it begins and ends in it. */
 export function planYears({ plan }: EditionContent): string {
   const first = dateParts(plan.startsOn).year

@@ -21,7 +21,7 @@ const WIDTHS: Readonly<Record<ColumnRole, number>> = {
   link: 16,
   other: 18,
 }
-const NUMBER_COLUMN: PressSheetColumn = { heading: 'Issue number', kind: 'number', width: 8, isKey: true }
+const NUMBER_COLUMN: PressSheetColumn = { heading: 'Issue number', kind: 'number', width: 11, isKey: true }
 
 /**
  * The action tables as a workbook: a sheet for each priority with a row for each row of the council's table. Each row

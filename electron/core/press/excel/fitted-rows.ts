@@ -49,14 +49,15 @@ function cellParts(value: PressValue, column: PressSheetColumn): PressValue[] {
   return partsOf(cellText(value), usableWidth(column.width))
 }
 
-/** Cuts text into parts that each fit the tallest row, with a line to spare for saying that it is continued. */
+/** Cuts text into parts that each fit the tallest row; after the first with a line to spare for `CONTINUED`. */
 function partsOf(text: string, widthPoints: number): string[] {
   const parts: string[][] = [[]]
   let lines = 0
   for (const line of text.split('\n')) {
     const pieces = wrapLine(line, widthPoints, BODY_SIZE)
     for (const piece of inPages(pieces)) {
-      if (lines + piece.length > MOST_LINES - 1 && lines > 0) {
+      const most = parts.length === 1 ? MOST_LINES : MOST_LINES - 1
+      if (lines + piece.length > most && lines > 0) {
         parts.push([])
         lines = 0
       }

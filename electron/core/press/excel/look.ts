@@ -3,14 +3,14 @@ import type { Alignment, Borders, Fill, Font } from 'exceljs'
 /** The type of cells, in points. */
 export const BODY_SIZE = 10
 export const TITLE_SIZE = 14
-/** One line of body type, in points, with what programs add. */
-export const LINE_HEIGHT = 13
+/** One line of body type in points, as Excel sets Arial 10. */
+export const LINE_HEIGHT = 12.75
 /** Above and below the text of a row together, in points. */
-export const ROW_PADDING = 5
+export const ROW_PADDING = 4
 /** Excel shows no row taller than this, in points; what is below would be hidden. */
 export const TALLEST_ROW = 409
 
-const FACE = 'Arial'
+export const FACE = 'Arial'
 const INK = 'FF1A1A1A'
 const ACCENT = 'FF12436D'
 const RULE = 'FFB8C2CC'
@@ -20,9 +20,11 @@ export const HEADER_FONT: Partial<Font> = { ...BODY_FONT, bold: true }
 export const TITLE_FONT: Partial<Font> = { name: FACE, size: TITLE_SIZE, bold: true, color: { argb: INK } }
 export const LINK_FONT: Partial<Font> = { ...BODY_FONT, underline: true, color: { argb: ACCENT } }
 
-export const WRAPPED: Partial<Alignment> = { wrapText: true, vertical: 'top', horizontal: 'left' }
 export const ONE_LINE: Partial<Alignment> = { vertical: 'middle', horizontal: 'left' }
+/** Cells of text are indented by one step, so that neighbours without a rule between them stand apart. */
+export const WRAPPED: Partial<Alignment> = { wrapText: true, vertical: 'top', horizontal: 'left', indent: 1 }
 export const NUMBER: Partial<Alignment> = { vertical: 'top', horizontal: 'right' }
+export const KEY: Partial<Alignment> = { vertical: 'top', horizontal: 'center' }
 
 export const HEADER_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE3EAF0' } }
 export const HEADER_BORDER: Partial<Borders> = {

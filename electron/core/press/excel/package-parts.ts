@@ -1,5 +1,6 @@
 import JSZip from 'jszip'
 import { type CivilDate, dateParts } from '../../../../shared/kit/civil-date.ts'
+import { BODY_SIZE, FACE } from './look.ts'
 
 const STYLES = 'xl/styles.xml'
 const LINKS_TO_OUTSIDE = /<Relationship [^>]*relationships\/hyperlink"[^>]*\/>/g
@@ -25,11 +26,22 @@ export async function finishPackage(written: ArrayBuffer | Uint8Array, date: Civ
 
 /** All parts that we write are text: there are no pictures in our workbooks. */
 function finishPart(name: string, content: string): string {
-  if (name === STYLES) return quoteFormulaLikeText(content)
+  if (name === STYLES) return measureByOurType(quoteFormulaLikeText(content))
   if (name.startsWith('xl/tables/')) return withoutTotals(content)
   if (name.startsWith('xl/worksheets/_rels/')) return content.replace(LINKS_TO_OUTSIDE, '')
   if (name.startsWith('xl/worksheets/')) return withInnerLinks(content)
   return content
+}
+
+/**
+ * The type of the Normal style is what Excel measures columns by; Calibri, which exceljs puts there, is missing on many
+ * computers, whose columns would then have another width than the rows were made for.
+ */
+function measureByOurType(styles: string): string {
+  return styles.replace(
+    /(<fonts [^>]*>)<font>.*?<\/font>/,
+    `$1<font><sz val="${BODY_SIZE}"/><name val="${FACE}"/></font>`,
+  )
 }
 
 function quoteFormulaLikeText(styles: string): string {

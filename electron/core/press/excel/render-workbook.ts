@@ -52,6 +52,10 @@ function describe(workbook: InstanceType<typeof ExcelJS.Workbook>, model: PressW
   workbook.company = lineText(model.publisher)
   workbook.created = day
   workbook.modified = day
+  workbook.views = [
+    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ]
+  // Its types do not know of the language, its writer does.
   Object.assign(workbook, { language: 'en-GB' })
 }
 

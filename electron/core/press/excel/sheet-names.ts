@@ -40,12 +40,14 @@ function unique(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** At most so many code units, never half of a character, no space at the end. */
+/** At most so many code units, never half of a character, and where it costs little no half of a word. */
 function cut(text: string, most: number): string {
   let kept = ''
   for (const character of text) {
     if (kept.length + character.length > most) break
     kept += character
   }
-  return kept.trim()
+  const hasCutWord = kept.length < text.length && !text.startsWith(' ', kept.length)
+  const wholeWords = kept.replace(/\s+\S*$/u, '')
+  return (hasCutWord && wholeWords.length * 2 > most ? wholeWords : kept).trim()
 }

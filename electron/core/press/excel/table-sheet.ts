@@ -13,6 +13,7 @@ import {
   HEADER_BORDER,
   HEADER_FILL,
   HEADER_FONT,
+  KEY,
   LINE_HEIGHT,
   NUMBER,
   ONE_LINE,
@@ -125,7 +126,7 @@ function addRow(sheet: Worksheet, fitted: FittedRow, columns: readonly PressShee
     const cell = row.getCell(at + 1)
     cell.font = BODY_FONT
     cell.border = BODY_BORDER
-    cell.alignment = column.kind === 'text' ? WRAPPED : NUMBER
+    cell.alignment = column.kind === 'text' ? WRAPPED : column.isKey === true ? KEY : NUMBER
     if (column.kind === 'date') cell.numFmt = DATE_FORMAT
     quoteIfNeeded(cell)
   })

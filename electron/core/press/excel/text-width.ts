@@ -15,10 +15,16 @@ const WIDE = 1000
 /** From here on scripts are mostly set full width. */
 const WIDE_FROM = 0x2e80
 
-/** How wide a column's text may be, in points; `widthCharacters` as Excel counts (7 pixels each, 5 for the margins). */
+/** One step of indentation, as wide as three spaces. */
+const INDENT = 8.4
+
+/**
+ * How wide the text of an indented cell may be, in points; `widthCharacters` as Excel counts (7 pixels of three
+ * quarters of a point each, 5 for the margins).
+ */
 export function usableWidth(widthCharacters: number): number {
   // Programs and printers differ by a few hundredths; too tall a row is better than a hidden line.
-  return Math.max(8, (widthCharacters * 7 - 5) * 0.75 * 0.95)
+  return Math.max(8, ((widthCharacters * 7 - 5) * 0.75 - INDENT) * 0.97)
 }
 
 /** The width of a text in points. Bold is about a twelfth wider. */

@@ -137,16 +137,16 @@ type Look = Omit<TextRun, 'text' | 'note'>
 /** The code units of the passage's clean text, each with the run that it came from. */
 function cleanCharacters(passage: Passage): { readonly character: string; readonly run: number }[] {
   const clean: { character: string; run: number }[] = []
-  let isAfterSpace = false
+  let space: number | null = null
   for (const [run, raw] of passage.runs.entries()) {
     for (const character of raw.text) {
       const kept = cleanText(character)
       if (kept === '') {
-        isAfterSpace ||= isSpace(character)
+        if (isSpace(character)) space ??= run
         continue
       }
-      if (isAfterSpace && clean.length > 0) clean.push({ character: ' ', run })
-      isAfterSpace = false
+      if (space !== null && clean.length > 0) clean.push({ character: ' ', run: space })
+      space = null
       for (const unit of kept.split('')) clean.push({ character: unit, run })
     }
   }

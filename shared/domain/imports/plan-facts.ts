@@ -27,13 +27,15 @@ export function titleNodes(nodes: readonly Node[]): Node[] {
     const line = titleLine(node)
     if (line === null || SECTION_OPENING.test(line) || announcesPriority(line)) break
     const next = nodes[at + 1]
+    if (next?.kind === 'table' && run.length > 0) break
     const opensText = node.kind === 'heading' && next !== undefined && next.kind !== 'heading'
     const opensShortLine = next !== undefined && titleLine(next) !== null
     if (opensText && !opensShortLine && !TITLE_WORDS.test(line)) break
     if (node.kind === 'text' && endsSentence(line)) break
     run.push(node)
   }
-  return run.some((node) => TITLE_WORDS.test(titleLine(node) ?? '')) ? run : []
+  const last = run.findLastIndex((node) => TITLE_WORDS.test(titleLine(node) ?? ''))
+  return run.slice(0, last + 1)
 }
 
 function titleLine(node: Node): string | null {

@@ -1,15 +1,21 @@
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { createStore, openStore } from '../../electron/core/store/index.ts'
 import { UNWATCHED } from '../../shared/kit/progress.ts'
 import { randomNumbers } from '../builders/random-numbers.ts'
 import { openSession, passphraseNumber, SESSION_OPTIONS } from './children/store-session.ts'
-import { killAfter } from './rig/kill.ts'
+import { type DoomedChild, startSuccession } from './rig/kill.ts'
 import { fastFolder } from './rig/recorder.ts'
 
 const ROUNDS = 100
 const ROUNDS_PER_STORE = 25
-const FIVE_MINUTES_MS = 300_000
+const TEN_MINUTES_MS = 600_000
+
+function successionOf(script: string): { next(): DoomedChild } {
+  const children = startSuccession(script)
+  onTestFinished(() => children.dismiss())
+  return children
+}
 
 async function newStore(): Promise<{ readonly folder: string; readonly recoveryKey: string }> {
   const folder = path.join(fastFolder(), 'store')
@@ -51,6 +57,7 @@ describe('kill -9', () => {
     `while writing, ${ROUNDS} times: nothing that was acknowledged is lost`,
     async () => {
       const random = randomNumbers(7)
+      const children = successionOf('write-until-killed.ts')
       let { folder } = await newStore()
       let last = 0
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -60,33 +67,32 @@ describe('kill -9', () => {
         }
         const lines = 1 + Math.floor(random() * 40)
         const acknowledged = Number(
-          await killAfter('write-until-killed.ts', [folder, String(last + 1)], lines, random),
+          await children.next().killAfter([folder, String(last + 1)], lines, random),
         )
         last = await lastStepOf(folder)
         expect(last).toBeGreaterThanOrEqual(acknowledged)
         expect(last).toBeLessThanOrEqual(acknowledged + 1)
       }
     },
-    FIVE_MINUTES_MS,
+    TEN_MINUTES_MS,
   )
 
   test(
     `while changing the passphrase, ${ROUNDS} times: the old or the new one opens, the recovery key always`,
     async () => {
       const random = randomNumbers(8)
+      const children = successionOf('change-passphrase-until-killed.ts')
       const { folder, recoveryKey } = await newStore()
       let current = 0
       for (let round = 0; round < ROUNDS; round += 1) {
         const lines = 1 + Math.floor(random() * 6)
-        const acknowledged = Number(
-          await killAfter('change-passphrase-until-killed.ts', [folder, String(current)], lines, random),
-        )
+        const acknowledged = Number(await children.next().killAfter([folder, String(current)], lines, random))
         const recovered = await openStore(folder, { recoveryKey }, SESSION_OPTIONS)
         await recovered.close()
         current = await passphraseThatOpens(folder, [acknowledged - 1, acknowledged, acknowledged + 1])
         expect(current).toBeGreaterThanOrEqual(acknowledged)
       }
     },
-    FIVE_MINUTES_MS,
+    TEN_MINUTES_MS,
   )
 })

@@ -1,36 +1,68 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/**
- * Starts a script of `children`, lets it acknowledge so many things, waits for a last random moment shorter than the
- * next of them takes, and kills it with `kill -9`. Returns the last line that it printed in full.
- */
-export async function killAfter(
-  script: string,
-  args: readonly string[],
-  lines: number,
-  random: () => number,
-): Promise<string> {
-  const file = path.join(import.meta.dirname, '..', 'children', script)
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  let errors = ''
-  let isDoomed = false
-  child.stdout.on('data', (text: Buffer) => {
-    output += text.toString()
-    if (isDoomed || output.split('\n').length <= lines) return
-    isDoomed = true
-    setTimeout(() => child.kill('SIGKILL'), random() * 8)
+/** A script of `children` that has been started and waits for its arguments, so that starting costs no time later. */
+export interface DoomedChild {
+  /**
+   * Gives it its arguments, lets it acknowledge so many things, waits for a last random moment shorter than the next
+   * few of them take, and kills it with `kill -9`. Returns the last line that it printed in full.
+   */
+  killAfter(args: readonly string[], lines: number, random: () => number): Promise<string>
+  /** Ends it unused. */
+  dismiss(): void
+}
+
+const LAST_MOMENT_MS = 8
+
+/** Gives out one child after the other, each started while the one before it is at work. */
+export function startSuccession(script: string): { next(): DoomedChild; dismiss(): void } {
+  spawnSync(process.execPath, [childFile(script)], { env: ENVIRONMENT, input: '' })
+  let waiting = startDoomed(script)
+  return {
+    next() {
+      const child = waiting
+      waiting = startDoomed(script)
+      return child
+    },
+    dismiss: () => waiting.dismiss(),
+  }
+}
+
+const ENVIRONMENT = { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'saferplan-compile-cache') }
+
+function childFile(script: string): string {
+  return path.join(import.meta.dirname, '..', 'children', script)
+}
+
+function startDoomed(script: string): DoomedChild {
+  const child = spawn(process.execPath, [childFile(script)], {
+    env: ENVIRONMENT,
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  let errors = ''
   child.stderr.on('data', (text: Buffer) => {
     errors += text.toString()
   })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (_status, signal) => {
-      const whole = output.split('\n').slice(0, -1)
-      if (signal !== 'SIGKILL') reject(new Error(`${script} ended by itself: ${errors}`))
-      else resolve(whole.at(-1) ?? '')
-    })
-  })
+  return {
+    dismiss: () => void child.kill('SIGKILL'),
+    killAfter(args, lines, random) {
+      let output = ''
+      let isDoomed = false
+      child.stdout.on('data', (text: Buffer) => {
+        output += text.toString()
+        if (isDoomed || output.split('\n').length <= lines) return
+        isDoomed = true
+        setTimeout(() => child.kill('SIGKILL'), random() * LAST_MOMENT_MS)
+      })
+      child.stdin.write(`${JSON.stringify(args)}\n`)
+      return new Promise((resolve, reject) => {
+        child.on('error', reject)
+        child.on('close', (_status, signal) => {
+          if (signal !== 'SIGKILL') reject(new Error(`${script} ended by itself: ${errors}`))
+          else resolve(output.split('\n').at(-2) ?? '')
+        })
+      })
+    },
+  }
 }

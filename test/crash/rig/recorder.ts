@@ -54,7 +54,7 @@ export async function runChild(
 ): Promise<ChildResult> {
   const file = path.join(import.meta.dirname, '..', 'children', script)
   const child = spawn(process.execPath, [file, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', ...environment },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

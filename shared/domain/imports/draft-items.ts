@@ -13,11 +13,17 @@ export function draftIssues(
   editionLabel: string | null,
   findings: Findings,
 ): DraftIssue[][] {
-  const issues = tables.map((table) => issuesOf(table, partners))
+  const named = new Map<string, readonly string[]>()
+  const partnersOf = (lead: string): readonly string[] => {
+    const known = named.get(lead) ?? partnersInLead(lead, partners).map((partner) => partner.name)
+    named.set(lead, known)
+    return known
+  }
+  const issues = tables.map((table) => issuesOf(table, partnersOf))
   return withoutEarlyDates(issues, editionLabel, findings)
 }
 
-function issuesOf(table: HealTable, partners: readonly DraftPartner[]): DraftIssue[] {
+function issuesOf(table: HealTable, partnersOf: (lead: string) => readonly string[]): DraftIssue[] {
   const due = dueByEntry(table)
   return table.issues.map((issue) => ({
     statement: issue.statement.map(plainItem),
@@ -25,7 +31,7 @@ function issuesOf(table: HealTable, partners: readonly DraftPartner[]): DraftIss
       cells: table.columns.flatMap((column, at) =>
         column.role === 'issue'
           ? []
-          : [(row.cells[at] ?? []).map((entry) => itemOf(entry, column, due.get(entry), partners))],
+          : [(row.cells[at] ?? []).map((entry) => itemOf(entry, column, due.get(entry), partnersOf))],
       ),
     })),
   }))
@@ -39,11 +45,11 @@ function itemOf(
   entry: Entry,
   column: HealColumn,
   columnDue: DueDate | undefined,
-  partners: readonly DraftPartner[],
+  partnersOf: (lead: string) => readonly string[],
 ): DraftItem {
   const item = plainItem(entry)
   if (column.role === 'lead') {
-    return { ...item, partners: partnersInLead(entry.text, partners).map((partner) => partner.name) }
+    return { ...item, partners: partnersOf(entry.text) }
   }
   if (column.role !== 'measure' && column.role !== 'action') return item
   const due = dueDateFromWords(entry.text) ?? columnDue

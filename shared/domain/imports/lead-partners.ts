@@ -28,11 +28,12 @@ const DEFINITION = /((?:[\p{L}&’'-]+\s+){1,8})\((\p{Lu}[\p{Lu}\p{Nd}]{1,7})\)/
  * that mean the same. Spellings that only may mean the same are one question.
  */
 export function proposePartners(
-  leads: readonly string[],
+  printed: readonly string[],
   text: readonly string[],
   area: string,
   findings: Findings,
 ): DraftPartner[] {
+  const leads = [...new Set(printed)]
   const partners = collectNames(leads, namesInText(text, leads))
   const abbreviations = definedAbbreviations([...text, ...leads])
   nameInFull(partners, abbreviations)
@@ -91,6 +92,7 @@ function add(name: string, partners: Proposed[]): void {
 function definedAbbreviations(texts: readonly string[]): Map<string, string> {
   const found = new Map<string, string>()
   for (const text of texts) {
+    if (!text.includes('(')) continue
     for (const match of text.matchAll(DEFINITION)) {
       const short = match[2] ?? ''
       const full = wordsFor(short, (match[1] ?? '').trim().split(/\s+/))

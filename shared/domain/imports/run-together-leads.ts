@@ -17,7 +17,13 @@ export function splitLeads(
   partners: readonly PartnerNames[],
   findings: Findings,
 ): void {
-  const found = tables.flatMap((table) => runTogetherIn(table, partners))
+  const known = new Map<string, readonly number[]>()
+  const startsOf = (text: string): readonly number[] => {
+    const starts = known.get(text) ?? partnerStarts(text, partners)
+    known.set(text, starts)
+    return starts
+  }
+  const found = tables.flatMap((table) => runTogetherIn(table, startsOf))
   if (found.length === 0) return
   const answer = findings.ask({
     kind: 'run-together-lead',
@@ -40,12 +46,12 @@ export function splitLeads(
   }
 }
 
-function runTogetherIn(table: HealTable, partners: readonly PartnerNames[]): RunTogether[] {
+function runTogetherIn(table: HealTable, startsOf: (text: string) => readonly number[]): RunTogether[] {
   return columnsWith(table, ['lead']).flatMap((column) =>
     table.issues.flatMap((issue) =>
       issue.rows.flatMap((row) =>
         (row.cells[column] ?? []).flatMap((entry) => {
-          const starts = partnerStarts(entry.text, partners)
+          const starts = startsOf(entry.text)
           return starts.length > 0 ? [{ row, column, entry, starts }] : []
         }),
       ),

@@ -29,10 +29,12 @@ export interface HeaderRows {
 const TELLTALE: ReadonlySet<HeadingRole> = new Set(['issue', 'action', 'outcome', 'measure'])
 const CORE: ReadonlySet<HeadingRole> = new Set([...TELLTALE, 'lead', 'due', 'priority', 'funding'])
 
+const LONGEST_HEADING = 90
+
 /** The header of an action table that begins at row `at` of the grid; null where none begins there. */
 export function headerAt(grid: Grid, at: number): HeaderRows | null {
   const row = grid.rows[at]
-  if (row === undefined) return null
+  if (row === undefined || !mayBeHeader(row)) return null
   const below = grid.rows[at + 1]
   if (below !== undefined && mayBeTwoDeep(row, below)) {
     const deep = columnsOf(leavesOf(row, below), grid.width)
@@ -48,13 +50,18 @@ export function headerAt(grid: Grid, at: number): HeaderRows | null {
 /** True when the row says the same as the layout's header: it was repeated on a new page. */
 export function repeatsHeader(row: GridRow, layout: TableLayout): boolean {
   const filled = row.cells.filter((cell) => cell.passages.length > 0)
-  if (filled.length < 2) return false
+  if (filled.length < 2 || !mayBeHeader(row)) return false
   const alike = filled.filter((cell) => {
     const column = layout.columns.find((one) => one.from === cell.column)
     const recognised = recogniseHeading(textOf(cell))
     return column !== undefined && recognised?.certainty === 'known' && recognised.role === column.role
   })
   return alike.length >= 2 && alike.length >= filled.length * 0.7
+}
+
+/** A heading is a few words; most rows of a table are ruled out by this alone. */
+function mayBeHeader(row: GridRow): boolean {
+  return row.cells.every((cell) => cell.passages.every((passage) => passage.text.length <= LONGEST_HEADING))
 }
 
 interface Leaf {

@@ -23,12 +23,12 @@ export function accountForWords(raw: RawDocument, draft: Unaccounted): WordAccou
   for (const place of [...stored, ...leftOut]) tally(place, accounted)
   for (const [word, count] of read) {
     const found = accounted.get(word) ?? 0
-    strictAssert(
-      found === count,
-      `A word was read ${count} times and accounted for ${found} times: ${placeOf(word)}`,
-    )
+    if (found === count) continue
+    throw new Error(`A word was read ${count} times and accounted for ${found} times: ${placeOf(word)}`)
   }
-  for (const word of accounted.keys()) strictAssert(read.has(word), `A word was never read: ${placeOf(word)}`)
+  for (const word of accounted.keys()) {
+    if (!read.has(word)) throw new Error(`A word was never read: ${placeOf(word)}`)
+  }
   for (const { text, sources } of storedTexts(draft)) checkText(text, sources)
   const counts = {
     read: sum([...read.values()]),
@@ -61,8 +61,9 @@ function tallyAll(passages: readonly { readonly place: SourcePlace }[], counts: 
 
 function tally(place: SourcePlace, counts: Tally): void {
   const { table, row, column, paragraph } = place
+  const spot = `${table ?? '-'}/${row ?? '-'}/${column ?? '-'}/${paragraph}/`
   for (const word of wordsOf(place.words)) {
-    const key = `${table ?? '-'}/${row ?? '-'}/${column ?? '-'}/${paragraph}/${lettersOf(word)}`
+    const key = spot + lettersOf(word)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
 }

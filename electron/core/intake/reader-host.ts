@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RawDocument } from '../../../shared/domain/imports/index.ts'
 import { Failure } from '../../../shared/kit/failure.ts'
@@ -115,7 +116,10 @@ export function forkReader(): ReaderChannel {
       '--no-warnings',
       '--permission',
       '--allow-worker',
-      `--allow-fs-read=${join(room, '*')}`,
+      // The libraries may stand elsewhere, behind a link.
+      ...[room, realpathSync(join(room, 'node_modules'))].map(
+        (folder) => `--allow-fs-read=${join(folder, '*')}`,
+      ),
     ],
     // Windows cannot start a process without this one variable.
     env: SystemRoot === undefined ? {} : { SystemRoot },

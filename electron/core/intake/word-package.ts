@@ -51,11 +51,11 @@ const UNKNOWN_WRAPPERS = new RegExp(`</?w:(?:fldSimple|dir|bdo)\\b${ATTRIBUTES}>
 /** Rows that say they are no header: mammoth looks only whether the element is there. */
 const NOT_A_HEADER = /<w:tblHeader\s+w:val=["'](?:0|false|off)["']\s*\/>/g
 
+const ROW_PROPERTIES = /<w:trPr>.*?<\/w:trPr>/gs
+
 function ready(xml: string): string {
   return xml.replace(UNKNOWN_WRAPPERS, '').replace(NOT_A_HEADER, '').replace(ROW_PROPERTIES, withSkippedCells)
 }
-
-const ROW_PROPERTIES = /<w:trPr>.*?<\/w:trPr>/gs
 
 /** A row that begins further right skips grid columns, which mammoth does not see: an empty cell stands in for them. */
 function withSkippedCells(properties: string): string {

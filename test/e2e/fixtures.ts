@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base, type Page } from '@playwright/test'
-import { type App, problemsOf, type StartOptions, startApp } from './app-under-test.ts'
+import type { ChannelName, Input, Output, Reply } from '../../shared/contract/index.ts'
+import { type App, problemsOf, type StartOptions, startApp, target } from './app-under-test.ts'
 
 export { expect } from '@playwright/test'
 export { type App, target } from './app-under-test.ts'
@@ -21,7 +22,21 @@ interface Fixtures {
   readonly expectedProblems: string[]
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Says once what the specs run on, so that nobody takes one for the other. */
+  readonly announcement: undefined
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  announcement: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use, worker) => {
+      const words = { host: 'the stand-in host, not on Electron', electron: 'Electron' }
+      if (worker.parallelIndex === 0) process.stdout.write(`The app runs on ${words[target]}.\n`)
+      await use(undefined)
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   userData: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'saferplan-e2e-'))
@@ -41,8 +56,7 @@ export const test = base.extend<Fixtures>({
     })
     const problems: string[] = []
     for (const app of apps) {
-      await app.close()
-      problems.push(...problemsOf(app))
+      problems.push(...(await closeAndInspect(app)))
     }
     const isExpected = (problem: string): boolean => expectedProblems.some((part) => problem.includes(part))
     base.expect(problems.filter((problem) => !isExpected(problem))).toEqual([])
@@ -56,6 +70,11 @@ export const test = base.extend<Fixtures>({
     }
   },
 })
+
+async function closeAndInspect(app: App): Promise<string[]> {
+  await app.close()
+  return problemsOf(app)
+}
 
 interface Answers {
   /** The file that the open dialog gives; null when the person cancels. */
@@ -75,4 +94,28 @@ export function answerDialogs(app: App, answers: Answers): Promise<void> {
       dialog.showSaveDialog = async () => ({ canceled: save === null, filePath: save ?? '' })
     }
   }, answers)
+}
+
+/** Asks the core through the page's own door, and gives the reply whatever it is. */
+export function callFrom<Name extends ChannelName>(
+  page: Page,
+  channel: Name,
+  input: Input<Name>,
+): Promise<Reply<Output<Name>>> {
+  return page.evaluate(
+    ({ name, given }) => {
+      const door = Reflect.get(window, 'saferplan') as { call: (...args: unknown[]) => Promise<unknown> }
+      return door.call(name, given)
+    },
+    { name: channel, given: input },
+  ) as Promise<Reply<Output<Name>>>
+}
+
+/** Opens the store from the page, without its screens. Text cannot cross into the page as bytes, so it is encoded there. */
+export async function unlockFrom(page: Page, passphrase: string): Promise<void> {
+  const reply = await page.evaluate((text) => {
+    const door = Reflect.get(window, 'saferplan') as { call: (...args: unknown[]) => Promise<unknown> }
+    return door.call('vault.unlock', { passphrase: new TextEncoder().encode(text) })
+  }, passphrase)
+  base.expect(reply).toMatchObject({ ok: true })
 }

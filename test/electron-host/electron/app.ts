@@ -14,6 +14,12 @@ export interface OpenWindows {
   closeAll(): void
 }
 
+/** As much of Electron's metrics as tests need: which processes there are beside main. */
+export interface ProcessMetric {
+  readonly name: string
+  readonly pid: number
+}
+
 const environment = hostEnvironment()
 const manifest = appManifest(environment.appDir)
 const paths: Record<string, string> = {
@@ -24,10 +30,16 @@ const paths: Record<string, string> = {
 }
 const readiness = Promise.withResolvers<void>()
 const state = { isReady: false, isQuitting: false }
+let runningServices: () => ProcessMetric[] = () => []
 let openWindows: OpenWindows = { count: () => 0, closeAll: () => undefined }
 
 export function isReady(): boolean {
   return state.isReady
+}
+
+/** utility-process.ts says what runs. */
+export function setRunningServices(list: () => ProcessMetric[]): void {
+  runningServices = list
 }
 
 export function setOpenWindows(windows: OpenWindows): void {
@@ -66,6 +78,7 @@ class App extends EventEmitter {
   getAppPath = (): string => environment.appDir
   getLocale = (): string => 'en-GB'
   focus = (): void => undefined
+  getAppMetrics = (): ProcessMetric[] => runningServices()
   setAppUserModelId = (): void => undefined
   setAboutPanelOptions = (): void => undefined
 

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type * as Electron from 'electron'
-import { isReady } from './app.ts'
+import { isReady, setRunningServices } from './app.ts'
 import { strict } from './strict.ts'
 
 const ENTRY = fileURLToPath(new URL('./utility-entry.ts', import.meta.url))
@@ -10,14 +10,15 @@ const ENTRY = fileURLToPath(new URL('./utility-entry.ts', import.meta.url))
 /** Everything still running, so that tests can see that a process is gone. */
 const running = new Set<HostUtilityProcess>()
 
+setRunningServices(() =>
+  [...running].flatMap(({ serviceName, pid }) => (pid === undefined ? [] : [{ name: serviceName, pid }])),
+)
+
 /** A Node process beside main, with Electron's face: messages both ways, `kill`, and the events of its life. */
 export class HostUtilityProcess extends EventEmitter {
   static fork(modulePath: string, args: string[] = [], options: Electron.ForkOptions = {}) {
     return new HostUtilityProcess(modulePath, args, options)
   }
-
-  /** For tests: the service names of the processes that run now. */
-  static runningServices = (): string[] => [...running].map((each) => each.serviceName)
 
   readonly serviceName: string
   pid: number | undefined
@@ -67,7 +68,6 @@ export class HostUtilityProcess extends EventEmitter {
 
 export const utilityProcess = strict('utilityProcess', {
   fork: HostUtilityProcess.fork,
-  runningServices: HostUtilityProcess.runningServices,
 })
 
 /** What utility-entry.ts needs, also when the app gives its process an empty environment. */

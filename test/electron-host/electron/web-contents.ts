@@ -32,15 +32,18 @@ type OpenHandler = (details: Electron.HandlerDetails) => { action: 'allow' | 'de
 export class HostWebContents extends EventEmitter {
   readonly id: number
   readonly session: Session
+  /** What the window was made with; Electron has it too, though not in its types. */
+  readonly getLastWebPreferences: () => Electron.WebPreferences
   mainFrame: HostFrame
   isGone = false
   openHandler: OpenHandler | undefined
   #zoom = 1
 
-  constructor(id: number, session: Session) {
+  constructor(id: number, session: Session, preferences: Electron.WebPreferences) {
     super()
     this.id = id
     this.session = session
+    this.getLastWebPreferences = () => preferences
     this.mainFrame = new HostFrame(id, '')
   }
 

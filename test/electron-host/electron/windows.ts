@@ -45,7 +45,6 @@ function refuseWhatCannotBeModelled(preferences: Preferences): void {
 class BrowserWindowBase extends EventEmitter {
   readonly id = nextId++
   readonly webContents: HostWebContents
-  /** What the window was made with, for tests. */
   readonly webPreferences: Preferences
   #isClosed = false
   #isVisible: boolean
@@ -60,7 +59,7 @@ class BrowserWindowBase extends EventEmitter {
     this.webPreferences = options.webPreferences ?? {}
     refuseWhatCannotBeModelled(this.webPreferences)
     const session = sessionOf(this.webPreferences.partition ?? '')
-    this.webContents = strict('WebContents', new HostWebContents(this.id, session))
+    this.webContents = strict('WebContents', new HostWebContents(this.id, session, this.webPreferences))
     this.#isVisible = options.show ?? true
     this.#title = options.title ?? app.name
     const { x = 0, y = 0, width = 800, height = 600 } = options

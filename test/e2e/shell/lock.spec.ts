@@ -1,0 +1,96 @@
+import { type App, callFrom, unlockFrom } from '../fixtures.ts'
+import { expect, PASSPHRASE, test } from '../pages/prepared-store.ts'
+
+/** The process that holds the key, as the operating system knows it. */
+async function corePid(app: App): Promise<number> {
+  const pid = await app.evaluate(({ app: electronApp }) => {
+    const known = electronApp.getAppMetrics().find((metric) => metric.name === 'Saferplan core')
+    return known?.pid ?? 0
+  })
+  expect(pid).toBeGreaterThan(0)
+  return pid
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('locking ends the process that held the key, and the page starts afresh', async ({ openLocked }) => {
+  const { app, page } = await openLocked()
+  await unlockFrom(page, PASSPHRASE)
+  const before = await corePid(app)
+  await page.evaluate(() => Reflect.set(window, 'leftover', 'a secret on the page'))
+  expect(await callFrom(page, 'vault.lock', {})).toEqual({ ok: true, value: {} })
+  await expect.poll(() => isRunning(before)).toBe(false)
+  await expect.poll(() => page.evaluate(() => 'leftover' in window)).toBe(false)
+  expect(await callFrom(page, 'app.status', {})).toMatchObject({ value: { state: 'locked' } })
+  expect(await corePid(app)).not.toBe(before)
+})
+
+test('Ctrl+L locks from wherever one is', async ({ openLocked }) => {
+  const { page } = await openLocked()
+  await unlockFrom(page, PASSPHRASE)
+  await page.keyboard.press('Control+l')
+  await expect.poll(() => callFrom(page, 'app.status', {})).toMatchObject({ value: { state: 'locked' } })
+})
+
+for (const [words, event] of [
+  ['the screen is locked', 'lock-screen'],
+  ['the machine goes to sleep', 'suspend'],
+  ['the machine shuts down', 'shutdown'],
+] as const) {
+  test(`locks when ${words}`, async ({ openLocked }) => {
+    const { app, page } = await openLocked()
+    await unlockFrom(page, PASSPHRASE)
+    await app.evaluate(({ powerMonitor }, name) => {
+      // Electron types each event apart; all of them are emitted alike.
+      Reflect.apply(powerMonitor.emit, powerMonitor, [name])
+    }, event)
+    await expect.poll(() => callFrom(page, 'app.status', {})).toMatchObject({ value: { state: 'locked' } })
+  })
+}
+
+test('locks after five minutes without input, and not before', async ({ openLocked }) => {
+  const { app, page } = await openLocked()
+  await unlockFrom(page, PASSPHRASE)
+  const idle = (seconds: number) =>
+    app.evaluate(({ powerMonitor }, value) => {
+      powerMonitor.getSystemIdleTime = () => value
+    }, seconds)
+  await idle(299)
+  expect(await callFrom(page, 'app.status', {})).toMatchObject({ value: { state: 'unlocked' } })
+  await idle(300)
+  await expect
+    .poll(() => callFrom(page, 'app.status', {}), { timeout: 15_000 })
+    .toMatchObject({ value: { state: 'locked' } })
+})
+
+test('a core that ends by itself leaves a locked app that can be unlocked again', async ({ openLocked }) => {
+  const { app, page } = await openLocked()
+  await unlockFrom(page, PASSPHRASE)
+  process.kill(await corePid(app), 'SIGKILL')
+  await expect.poll(() => callFrom(page, 'app.status', {})).toMatchObject({ value: { state: 'locked' } })
+  await unlockFrom(page, PASSPHRASE)
+  expect(await callFrom(page, 'plan.overview', { edition: null })).toMatchObject({ ok: true })
+})
+
+test('a wrong passphrase opens nothing and is counted', async ({ openLocked }) => {
+  const { page } = await openLocked()
+  const passphrase = 'not the passphrase'
+  const reply = await page.evaluate((text) => {
+    const door = Reflect.get(window, 'saferplan') as { call: (...args: unknown[]) => Promise<unknown> }
+    return door.call('vault.unlock', { passphrase: new TextEncoder().encode(text) })
+  }, passphrase)
+  expect(reply).toMatchObject({ ok: false, failure: { kind: 'wrong-passphrase' } })
+  expect(await callFrom(page, 'app.status', {})).toMatchObject({
+    value: { state: 'locked', failedUnlocks: 1 },
+  })
+  expect(await callFrom(page, 'plan.overview', { edition: null })).toMatchObject({
+    failure: { kind: 'locked' },
+  })
+})

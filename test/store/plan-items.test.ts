@@ -224,15 +224,18 @@ describe('an entry that is split or joined', () => {
     ]
     await noteSources(store, editionId, [one, two])
     const places = (id: ItemId): unknown[] =>
-      store.db.prepare('select label from import_source where item_id = ? order by position').pluck().all(id)
+      store.db
+        .prepare("select position || ' ' || label from import_source where item_id = ? order by position")
+        .pluck()
+        .all(id)
     await joinItem(store.unitOfWork, { itemId: two })
-    expect(places(one)).toEqual([`place of ${one}`, `place of ${two}`])
+    expect(places(one)).toEqual([`1 place of ${one}`, `2 place of ${two}`])
     const lower = await splitItem(store.unitOfWork, { itemId: one, offset: 4 })
     expect(places(lower)).toEqual(places(one))
     await deleteItem(store.unitOfWork, { itemId: lower })
     expect(places(lower)).toEqual([])
     for (let at = 0; at < 3; at += 1) await store.unitOfWork.undo()
-    expect([places(one), places(two)]).toEqual([[`place of ${one}`], [`place of ${two}`]])
+    expect([places(one), places(two)]).toEqual([[`1 place of ${one}`], [`1 place of ${two}`]])
   })
 
   test('is refused where there is nothing to split off or to join with', async () => {

@@ -109,9 +109,12 @@ interface IssueParts {
   readonly items: ReadonlyMap<string, readonly Item[]>
 }
 
-/** The key of a cell: an issue's statement has no row. */
-function cellKey(issueId: number, rowId: number | null, columnId: number): string {
-  return rowId === null ? `statement ${issueId}` : `${rowId} ${columnId}`
+function statementKey(issueId: number): string {
+  return `statement ${issueId}`
+}
+
+function cellKey(rowId: number, columnId: number): string {
+  return `${rowId} ${columnId}`
 }
 
 async function readIssueParts(
@@ -141,7 +144,9 @@ async function readIssueParts(
       measure: details.measures.get(row.id),
       partners: details.partners.get(row.id) ?? [],
     })
-  const byCell = Map.groupBy(items, (row) => cellKey(row.issue_id, row.row_id, row.column_id))
+  const byCell = Map.groupBy(items, (row) =>
+    row.row_id === null ? statementKey(row.issue_id) : cellKey(row.row_id, row.column_id),
+  )
   return {
     issues: Map.groupBy(issues, (row) => row.priority_id),
     rows: Map.groupBy(rows, (row) => row.issue_id),
@@ -183,18 +188,18 @@ async function readDetails(db: ReadDb, editionId: EditionId) {
 
 function issuesOf(priorityId: number, columns: readonly Column[], parts: IssueParts): Issue[] {
   const cellColumns = columns.filter((column) => column.role !== 'issue')
-  const cellOf = (issueId: number, rowId: number, column: Column): Cell => ({
+  const cellOf = (rowId: number, column: Column): Cell => ({
     columnId: column.id,
-    items: parts.items.get(cellKey(issueId, rowId, column.id)) ?? [],
+    items: parts.items.get(cellKey(rowId, column.id)) ?? [],
   })
   return (parts.issues.get(priorityId) ?? []).map((issue) => ({
     id: issue.id as IssueId,
     identity: issue.identity as Identity,
-    statement: (parts.items.get(cellKey(issue.id, null, 0)) ?? []).filter(isStatement),
+    statement: (parts.items.get(statementKey(issue.id)) ?? []).filter(isStatement),
     rows: (parts.rows.get(issue.id) ?? []).map(
       (row): Row => ({
         id: row.id as RowId,
-        cells: cellColumns.map((column) => cellOf(issue.id, row.id, column)),
+        cells: cellColumns.map((column) => cellOf(row.id, column)),
       }),
     ),
   }))

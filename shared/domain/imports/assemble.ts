@@ -217,7 +217,8 @@ class Assembler {
 
   /** One table for all priorities: each row says which it belongs to, a blank one to that of the row above. */
   #takeMixedTable(segment: Segment, column: number, heading: Passage | null): void {
-    this.#takeSpareTitles([...(heading === null ? [] : [heading]), ...segment.titles])
+    if (heading !== null && !this.#takePlanTitle(heading)) this.#keepAsSection(heading)
+    this.#takeSpareTitles(segment.titles)
     for (const row of segment.rows) {
       const named = row.cells[column] ?? []
       const [first] = named
@@ -243,11 +244,19 @@ class Assembler {
   /** Rows above a header that name no priority: the plan's title, or text. */
   #takeSpareTitles(titles: readonly Passage[]): void {
     for (const title of titles) {
-      const isPlanTitle = this.#title.some((one) => one.text === title.text)
-      if (isPlanTitle) this.#findings.leaveOut([title.place], 'The title of the plan is repeated.')
-      else if (this.#title.length === 0 && /\b(?:plan|strategy)\b/i.test(title.text)) this.#title.push(title)
-      else this.#takeText({ kind: 'text', passages: [title] })
+      if (!this.#takePlanTitle(title)) this.#takeText({ kind: 'text', passages: [title] })
     }
+  }
+
+  /** Takes a line as the title of the plan, or leaves it out where it repeats that; false when it is neither. */
+  #takePlanTitle(line: Passage): boolean {
+    if (this.#title.some((one) => one.text === line.text)) {
+      this.#findings.leaveOut([line.place], 'The title of the plan is repeated.')
+      return true
+    }
+    const isTitle = this.#title.length === 0 && /\b(?:plan|strategy)\b/i.test(line.text)
+    if (isTitle) this.#title.push(line)
+    return isTitle
   }
 }
 

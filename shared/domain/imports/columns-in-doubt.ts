@@ -41,7 +41,7 @@ function reportLikely(columns: readonly LayoutColumn[], findings: Findings): voi
   const seen = new Set<string>()
   for (const column of columns) {
     const key = comparable(column.heading)
-    if (column.certainty !== 'likely' || seen.has(key)) continue
+    if (column.certainty !== 'likely' || column.heading === '' || seen.has(key)) continue
     seen.add(key)
     findings.heal(
       'likely-column',

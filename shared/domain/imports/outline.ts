@@ -1,8 +1,8 @@
 import type { Segment } from './action-table.ts'
 import type { Findings } from './findings.ts'
 import type { Grid, Line, NoteLines, Part, Passage, Sheet } from './passages.ts'
-import { announcesPriority, likeness } from './priority-name.ts'
-import { endsSentence } from './words.ts'
+import { announcesPriority, hasTypedNumber, likeness } from './priority-name.ts'
+import { comparable, endsSentence } from './words.ts'
 
 /** A heading with its rank: 1 is the highest of the file. `isByLook`: the file sets it as ordinary text. */
 export interface HeadingNode {
@@ -31,7 +31,8 @@ export type Node = HeadingNode | TextNode | TableNode | Sheet | NoteLines
 const SHORT_LINE_WORDS = 12
 const STRONG_LINE_WORDS = 15
 const HEADING_WORDS = 40
-const CONTENTS_LINE = /(?:\.{4,}|…{2,}|_{4,})\s*\d+\s*$/
+/** What stands between a heading and its page number in a table of contents. */
+const CONTENTS_LEADER = /(?:\.{3,}|…+|_{3,}|\t|\s{3,})\s*\d{1,3}\s*$/
 const FURNITURE = /^page\s+\d+(?:\s+of\s+\d+)?$/i
 
 /** The file as headings, text and action tables in reading order. `listed` are the priorities that the text lists. */
@@ -41,7 +42,10 @@ export function outlineOf(
   listed: readonly Passage[],
   findings: Findings,
 ): Node[] {
-  const context: Context = { parts, tables, listed, findings, lastRank: 2 }
+  const styled = parts.flatMap((part) =>
+    part.kind === 'line' && part.passage.headingLevel !== null ? [comparable(part.passage.text)] : [],
+  )
+  const context: Context = { parts, tables, listed, findings, styled: new Set(styled), lastRank: 2 }
   return parts.flatMap((part, at): Node[] => {
     if (part.kind === 'line') return lineNodes(part, at, context)
     if (part.kind === 'grid') return gridNodes(part, tables.get(part))
@@ -54,6 +58,8 @@ interface Context {
   readonly tables: ReadonlyMap<Grid, readonly Segment[]>
   readonly listed: readonly Passage[]
   readonly findings: Findings
+  /** The headings that the file marks as such, in comparable form. */
+  readonly styled: ReadonlySet<string>
   lastRank: number
 }
 
@@ -64,7 +70,7 @@ function lineNodes(line: Line, at: number, context: Context): Node[] {
     findings.leaveOut([passage.place], 'It is a page number.')
     return []
   }
-  if (CONTENTS_LINE.test(passage.place.words)) {
+  if (isContentsLine(passage, context)) {
     findings.leaveOut([passage.place], 'It is a line of the table of contents, which the app writes itself.')
     return []
   }
@@ -84,6 +90,13 @@ function lineNodes(line: Line, at: number, context: Context): Node[] {
   return [{ kind: 'heading', passage, rank, isByLook: true }]
 }
 
+/** A heading's words again with a page number behind dots or a tab. */
+function isContentsLine(passage: Passage, { styled }: Context): boolean {
+  const { words } = passage.place
+  if (passage.headingLevel !== null || !CONTENTS_LEADER.test(words)) return false
+  return styled.has(comparable(words.replace(CONTENTS_LEADER, ''))) || /\.{4,}\s*\d{1,3}\s*$/.test(words)
+}
+
 /** A line set as a heading that is only the beginning of a list, or a whole paragraph. */
 function isLeadIn(passage: Passage, next: Part | undefined): boolean {
   const words = passage.text.split(' ').length
@@ -96,15 +109,15 @@ function rankByLook(passage: Passage, next: Part | undefined, context: Context):
   const words = passage.text.split(' ').length
   if (passage.mark !== 'none' || passage.isQuotation || next === undefined) return null
   const isBeforeTable = next.kind === 'grid' && context.tables.has(next)
-  if (announcesPriority(passage.text) && words <= HEADING_WORDS) return context.lastRank
+  const isOneOfMany = next.kind === 'line' && announcesPriority(next.passage.text)
+  if (announcesPriority(passage.text) && !isOneOfMany && words <= HEADING_WORDS) return context.lastRank
   if (isBeforeTable && words <= SHORT_LINE_WORDS && !endsSentence(passage.text)) return context.lastRank
   const isBeforeText = next.kind === 'line' && next.passage.mark === 'none'
   const isListed = context.listed.some((one) => likeness(one.text, passage.text) === 1)
   if (isListed && (isBeforeText || isBeforeTable) && words <= HEADING_WORDS) return context.lastRank
   const isSetApart = passage.isStrong && words <= STRONG_LINE_WORDS && !/[.;,]$/.test(passage.text)
   if (!isSetApart) return null
-  const hasStyles = context.parts.some((part) => part.kind === 'line' && part.passage.headingLevel !== null)
-  return hasStyles ? Math.min(context.lastRank + 1, 6) : 2
+  return context.styled.size > 0 ? Math.min(context.lastRank + 1, 6) : 2
 }
 
 function gridNodes(grid: Grid, segments: readonly Segment[] | undefined): Node[] {
@@ -127,7 +140,7 @@ export function listedPriorities(parts: readonly Part[]): Passage[] {
   for (const [at, part] of parts.entries()) {
     if (part.kind !== 'line') continue
     const { passage } = part
-    const isPoint = passage.mark !== 'none' && passage.headingLevel === null
+    const isPoint = isListPoint(passage)
     if (!isPoint) {
       lead = passage
       if (passage.headingLevel !== null) heading = passage
@@ -143,13 +156,18 @@ export function listedPriorities(parts: readonly Part[]): Passage[] {
   return []
 }
 
+function isListPoint(passage: Passage): boolean {
+  if (passage.headingLevel !== null) return false
+  return passage.mark !== 'none' || hasTypedNumber(passage.text) || announcesPriority(passage.text)
+}
+
 /** Priorities of somebody else that the plan supports. */
 const OTHERS_PRIORITIES = /commissioner|\bp\s?f?cc\b|police and crime|national|challenge|county/i
 
 function pointsFrom(parts: readonly Part[], from: number): Passage[] {
   const points: Passage[] = []
   for (const part of parts.slice(from)) {
-    if (part.kind !== 'line' || part.passage.mark === 'none' || part.passage.headingLevel !== null) break
+    if (part.kind !== 'line' || !isListPoint(part.passage)) break
     if (part.passage.listLevel === 0) points.push(part.passage)
   }
   return points

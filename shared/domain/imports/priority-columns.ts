@@ -108,8 +108,12 @@ function mapColumns(
 function newColumn(column: LayoutColumn, isFirstUse: boolean): HealColumn {
   const isDue = column.role === 'due'
   const role = column.role === 'due' || column.role === 'priority' ? 'other' : column.role
-  const heading = column.heading === '' ? `Column ${column.from + 1}` : column.heading
+  const heading = column.heading === '' ? unnamedHeading(column) : column.heading
   return { role, heading, sources: isFirstUse ? column.sources : [], isDue }
+}
+
+function unnamedHeading(column: LayoutColumn): string {
+  return column.role === 'issue' ? ISSUE_HEADING : `Column ${column.from + 1}`
 }
 
 function isSameColumn(one: HealColumn, column: LayoutColumn): boolean {

@@ -1,13 +1,25 @@
 import { cleanText, comparable, editDistance } from './words.ts'
 
-const PREFIX =
-  /^(?:(?:strategic |key )?priority|project|theme|objective)(?:\s+(?:\d+|[ivx]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten))?\s*[:.–—-]\s*/i
+const NUMBER = '(?:\\d{1,2}|[ivx]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)'
+const SEPARATOR = '(?:\\s*:\\s*|\\.\\s+|\\s+[–—-]\\s+)'
+/** "Priority:", "Project – ", "Strategic priority 2: ", "Theme 1 - ", "Priority 3 ". */
+const PREFIX = new RegExp(
+  `^(?:(?:(?:strategic |key )?priority|project)(?:\\s+${NUMBER}\\s*[:.–—-]\\s*|\\s+\\d{1,2}\\s+|${SEPARATOR})` +
+    `|(?:theme|objective|aim)\\s+${NUMBER}(?:\\s*[:.–—-]\\s*))`,
+  'i',
+)
+const TYPED_NUMBER = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L})/u
 const CONTINUED = /\s*[([–-]?\s*\b(?:continued|cont'd|cont)\b\.?\s*[)\]]?\s*$/i
 const ABBREVIATION = /\s*\(\p{Lu}[\p{Lu}\p{Nd}&/-]{1,9}\)\s*$/u
 
 /** True for a heading that says itself what it is: "Priority 1: …", "Project – …". */
 export function announcesPriority(text: string): boolean {
-  return PREFIX.test(text)
+  return PREFIX.test(text.replace(TYPED_NUMBER, ''))
+}
+
+/** True for "1. Domestic Abuse": a point of a list whose number was typed. */
+export function hasTypedNumber(text: string): boolean {
+  return TYPED_NUMBER.test(text)
 }
 
 /** True for "Project: City Centre" and "City-centre – Focussed project". */
@@ -19,6 +31,7 @@ export function isProjectName(text: string): boolean {
 export function bareName(text: string): string {
   const bare = cleanText(text)
     .replace(CONTINUED, '')
+    .replace(TYPED_NUMBER, '')
     .replace(PREFIX, '')
     .replace(/[.:]+$/, '')
     .replace(ABBREVIATION, '')

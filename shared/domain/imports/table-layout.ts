@@ -124,10 +124,16 @@ function unnamedColumn(from: number): LayoutColumn {
   return { from, width: 1, heading: '', role: 'other', certainty: 'guessed', sources: [] }
 }
 
-/** A table has one column of issues, of priorities and of due dates; a second one is an extra column. */
+/**
+ * A table has one column of issues, of priorities and of due dates; a second one is an extra column. A first column
+ * without a heading holds the issues where no other does.
+ */
 function settleRoles(columns: readonly LayoutColumn[]): LayoutColumn[] {
   const single: readonly HeadingRole[] = ['issue', 'priority', 'due']
-  return columns.map((column) => {
+  const hasIssues = columns.some((column) => column.role === 'issue')
+  return columns.map((column, at) => {
+    if (at === 0 && !hasIssues && column.heading === '')
+      return { ...column, role: 'issue', certainty: 'likely' }
     if (!single.includes(column.role)) return column
     const rivals = columns.filter((one) => one.role === column.role)
     const best = rivals.find((one) => /issue|problem/i.test(one.heading)) ?? rivals[0]

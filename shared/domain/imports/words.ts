@@ -3,7 +3,6 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
 /** Control characters, which some programs leave in cells, count as spaces. */
 const SPACES = /[\s\p{Cc}]+/gu
 const TYPED_BULLET = /^(?:[•◦▪‣●○∙·*]|[-–—](?=\s))\s*/u
-const TYPED_NUMBER = /^\d{1,2}[.)]\s+/
 const HAS_WORD = /[\p{L}\p{Nd}]/u
 
 /** The text as it is stored: single spaces, nothing invisible, no space at either end. */
@@ -16,28 +15,25 @@ export function isSpace(character: string): boolean {
   return /^[\s\p{Cc}]$/u.test(character) && character !== '\ufeff'
 }
 
-/** Text without the bullet or number that somebody typed in front of it, and what that was. */
+/** Text without the bullet that somebody typed in front of it, and whether there was one. */
 export interface Unmarked {
   readonly text: string
-  readonly mark: 'none' | 'bullet' | 'number'
+  readonly mark: 'none' | 'bullet'
 }
 
-/** Takes typed bullets and numbers ("• ", "- ", "1. ") from the beginning of clean text. */
+/** Takes typed bullets ("• ", "- ") from the beginning of clean text. Typed numbers stay: other places may name them. */
 export function stripMark(clean: string): Unmarked {
   let text = clean
-  let mark: Unmarked['mark'] = 'none'
   for (;;) {
     const bullet = TYPED_BULLET.exec(text)
-    const found = bullet ?? TYPED_NUMBER.exec(text)
-    if (found === null) return { text, mark }
-    if (mark === 'none') mark = bullet === null ? 'number' : 'bullet'
-    text = text.slice(found[0].length)
+    if (bullet === null) return { text, mark: text === clean ? 'none' : 'bullet' }
+    text = text.slice(bullet[0].length)
   }
 }
 
 /**
- * The words of a text as it stood in a file: what stands between spaces and has a letter or digit. Typed bullets and
- * numbers in front of it are marks, not words. Each word that is read, stored or left out is counted by this function.
+ * The words of a text as it stood in a file: what stands between spaces and has a letter or digit. Typed bullets in
+ * front of it are marks, not words. Each word that is read, stored or left out is counted by this function.
  */
 export function wordsOf(text: string): string[] {
   return wordsOfClean(stripMark(cleanText(text)).text)

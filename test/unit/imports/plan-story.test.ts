@@ -169,7 +169,7 @@ describe('the story', () => {
       ],
       ['bullet', [{ text: 'first' }]],
       ['quotation', [{ text: 'We want peace.' }]],
-      ['number', [{ text: 'typed number' }]],
+      ['paragraph', [{ text: '1. typed number' }]],
     ])
   })
 

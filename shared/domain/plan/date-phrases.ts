@@ -127,18 +127,13 @@ export function findDatePhrases(text: string): DatePhrase[] {
   return found.toSorted((one, other) => one.start - other.start)
 }
 
-/** The month (1 to 12) that a name means. */
-export function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
-}
-
 /** "may 21": the verb, unless a whole year or a capital letter says that it is the month. */
 function isVerbMay(words: string): boolean {
   return /^may\b(?!.*\d{4})/.test(words)
 }
 
 function monthOf(part: Readonly<Record<string, string | undefined>>): number {
-  return monthNumber(part.month ?? '')
+  return MONTHS.indexOf((part.month ?? '').slice(0, 3).toLowerCase()) + 1
 }
 
 function yearOf(part: Readonly<Record<string, string | undefined>>): number {

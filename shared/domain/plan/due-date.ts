@@ -1,6 +1,6 @@
-import { addDays, type CivilDate, civilDate } from '../../kit/civil-date.ts'
+import { addDays, type CivilDate } from '../../kit/civil-date.ts'
 import type { DueDate } from './content.ts'
-import { type DatePhrase, findDatePhrases, MONTH_NAME, monthNumber } from './date-phrases.ts'
+import { type DatePhrase, findDatePhrases, MONTH_NAME } from './date-phrases.ts'
 
 /** A due date found in a text: `words` are `text.slice(start, end)`, to the letter. */
 export interface FoundDueDate extends DueDate {
@@ -85,9 +85,7 @@ function startOfRange(text: string, phrase: DatePhrase, previous: DatePhrase | u
   if (opening === null || /\band\s*$/i.test(opening[0])) return null
   const month = opening.groups?.month ?? opening.groups?.alone
   if (month === undefined && phrase.precision !== 'day') return null
-  return month === undefined || civilDate(2000, monthNumber(month), 1) !== undefined
-    ? from + opening.index
-    : null
+  return from + opening.index
 }
 
 interface LeadIn {
@@ -106,7 +104,7 @@ const WITHIN = /^(?:in|on|during|throughout|for|within|over|between)$/i
 const COMPARISON =
   /\b(?:from|since|after|than|with|against|versus|v|vs|previous|last|baseline(?: (?:of|in|for|from))?|compared to|based on|(?:up|down|increase|decrease|reduction|improvement|rise|fall|change) on)\s+(?:the\s+)?(?:(?:same|previous)\s+)?(?:(?:financial\s+)?(?:year|month|quarter|period)\s+(?:in\s+|of\s+|to\s+|ending\s+)?)?(?:(?:end|start)\s+of\s+)?$/i
 const LEAD_IN = new RegExp(
-  `(?:\\b(?<word>by|before|until|till|up to|compared to|no later than|not later than|to|at|due by|due|deadline:?|in|on|during|throughout|for|within|over|between|from)\\s+)?(?:the\\s+)?${EDGE}${UNIT}$`,
+  `(?<![\\p{L}\\p{N}])(?:(?<word>by|before|until|till|up to|compared to|no later than|not later than|to|at|due by|due|deadline:?|in|on|during|throughout|for|within|over|between|from)\\s+)?(?:the\\s+)?${EDGE}${UNIT}$`,
   'iu',
 )
 

@@ -63,6 +63,7 @@ const UNDERSTOOD: readonly Example[] = [
   ['10 by October 2020 and 20 by March 2021', '2021-03-31', 'month', 'by March 2021'],
   ['In March 2022 we look back; done by March 2021', '2021-03-31', 'month', 'by March 2021'],
   ['Fewer in March 2021 compared with March 2022', '2021-03-31', 'month', 'in March 2021'],
+  ['the weekend March 2021 opens', '2021-03-31', 'month', 'March 2021'],
   ['by May 2021', '2021-05-31', 'month', 'by May 2021'],
 ]
 

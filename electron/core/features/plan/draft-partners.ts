@@ -10,6 +10,16 @@ import type { WriteTx } from '../../store/schema/index.ts'
 import { listPartners } from '../partners/index.ts'
 import { insertBatches } from './batch.repository.ts'
 
+/** A partner that takes in further spellings while the draft is read. */
+interface KnownPartner extends PartnerNames {
+  readonly id: PartnerId
+  readonly aliases: string[]
+}
+
+function toKnown(partner: Partner): KnownPartner {
+  return { ...partner, aliases: [...partner.aliases] }
+}
+
 /**
  * Stores the partners of a draft and answers their ids by draft name. One that the store knows already, by any of its
  * names, is used and learns the draft's spellings.
@@ -18,13 +28,13 @@ export async function writeDraftPartners(
   tx: WriteTx,
   drafts: readonly DraftPartner[],
 ): Promise<ReadonlyMap<string, PartnerId>> {
-  const known: (PartnerNames & { readonly id: PartnerId })[] = await listPartners(tx)
+  const known: KnownPartner[] = (await listPartners(tx)).map(toKnown)
   const ids = new Map<string, PartnerId>()
   for (const draft of drafts) {
     const existing = [draft.name, draft.shortName ?? '', ...draft.aliases]
       .map((name) => matchPartner(name, known))
       .find((partner) => partner !== null)
-    const partner = existing ?? (await insertNew(tx, draft))
+    const partner = existing ?? toKnown(await insertNew(tx, draft))
     if (existing === undefined) known.push(partner)
     ids.set(draft.name, partner.id)
     await learnSpellings(tx, partner, draft, known)
@@ -43,34 +53,20 @@ async function insertNew(tx: WriteTx, draft: DraftPartner): Promise<Partner> {
 
 async function learnSpellings(
   tx: WriteTx,
-  partner: PartnerNames & { readonly id: PartnerId },
+  partner: KnownPartner,
   draft: DraftPartner,
   known: readonly PartnerNames[],
 ): Promise<void> {
-  const spellings = new Map<string, string>()
-  for (const spelling of [
-    draft.name,
-    ...(draft.shortName === null ? [] : [draft.shortName]),
-    ...draft.aliases,
-  ]) {
-    const key = normalisePartnerName(spelling)
-    if (key !== '' && matchPartner(spelling, known) === null && !spellings.has(key))
-      spellings.set(key, spelling)
+  const first = partner.aliases.length
+  const shortName = draft.shortName === null ? [] : [draft.shortName]
+  for (const spelling of [draft.name, ...shortName, ...draft.aliases]) {
+    const isNew = normalisePartnerName(spelling) !== '' && matchPartner(spelling, known) === null
+    if (isNew) partner.aliases.push(spelling)
   }
-  const first = await countAliases(tx, partner.id)
-  const rows = [...spellings.values()].map((alias, at) => ({
+  const rows = partner.aliases.slice(first).map((alias, at) => ({
     partner_id: partner.id,
     position: first + at + 1,
     alias,
   }))
   await insertBatches(tx, 'partner_alias', rows)
-}
-
-async function countAliases(tx: WriteTx, id: PartnerId): Promise<number> {
-  const { count } = await tx
-    .selectFrom('partner_alias')
-    .where('partner_id', '=', id)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
 }

@@ -99,7 +99,7 @@ function strangeAnswer(): Failure {
 function readerEnded(): Failure {
   return new Failure(
     'too-large',
-    `The file needs far more memory to read than a plan does, so reading it was stopped. ${SMALLER_COPY}`,
+    `Reading the file stopped without a result, most likely because it needs far more memory than a plan does. ${SMALLER_COPY}`,
   )
 }
 

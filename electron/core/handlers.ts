@@ -1,10 +1,10 @@
 import { documentsHandlers } from './features/documents/documents.handlers.ts'
+import { governanceHandlers } from './features/governance/governance.handlers.ts'
 import { importsHandlers } from './features/imports/imports.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
 import { appHandlers } from './features/vault/app.handlers.ts'
 import { vaultHandlers } from './features/vault/vault.handlers.ts'
 import type { Handlers } from './handler.types.ts'
-import { pendingHandlers } from './pending.handlers.ts'
 
 /** What answers each channel of the core. */
 export const HANDLERS: Handlers = {
@@ -13,5 +13,5 @@ export const HANDLERS: Handlers = {
   ...planHandlers,
   ...importsHandlers,
   ...documentsHandlers,
-  ...pendingHandlers,
+  ...governanceHandlers,
 }

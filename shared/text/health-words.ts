@@ -1,3 +1,5 @@
+import { RULES } from '../domain/governance/index.ts'
+
 /** How much a finding of plan health can matter, the most first. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const
 export type Severity = (typeof SEVERITIES)[number]
@@ -10,9 +12,9 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 }
 
 /** What a rule of plan health finds, as the heading over its findings. */
-export const RULE_WORDS: ReadonlyMap<string, string> = new Map([
-  ['issue-without-measure', 'Issues without a measure'],
-  ['issue-without-lead', 'Issues without a lead'],
-  ['issue-without-action', 'Issues without an action'],
-  ['issue-empty', 'Issues with nothing entered'],
-])
+export const RULE_WORDS: ReadonlyMap<string, string> = new Map(RULES.map((rule) => [rule.name, rule.heading]))
+
+/** Why a rule of plan health matters, in a sentence. */
+export const RULE_REASONS: ReadonlyMap<string, string> = new Map(
+  RULES.map((rule) => [rule.name, rule.reason]),
+)

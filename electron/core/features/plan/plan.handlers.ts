@@ -1,3 +1,4 @@
+import { checkPlan } from '../../../../shared/domain/governance/index.ts'
 import { type EditionId, editionLabel } from '../../../../shared/domain/plan/index.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
 import type { ReadDb, Step } from '../../store/index.ts'
@@ -9,7 +10,10 @@ import { planOverview } from './plan-overview.ts'
 export const planHandlers: AreaHandlers<'plan'> = {
   'plan.overview': {
     policy: 'store',
-    run: (store, { edition }) => planOverview(store.unitOfWork, edition, () => []),
+    run: (store, { edition }) =>
+      planOverview(store.unitOfWork, edition, (content) =>
+        checkPlan(content).map(({ severity, target }) => ({ severity, priorityId: target.priorityId })),
+      ),
   },
   'plan.content': {
     policy: 'read',

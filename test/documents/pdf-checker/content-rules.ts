@@ -24,6 +24,8 @@ export function checkContent(file: PdfFile, root: TreeElement, texts: readonly P
     if (content.unbalanced) say('marked content is not closed')
     if (content.hasMissingGlyph) say('a missing character is drawn')
     if (new Set(content.ids).size !== content.ids.length) say('a marked-content number is used twice')
+    const unread = [...content.withText].filter((id) => (texts[index]?.byId.get(id) ?? '') === '')
+    if (unread.length > 0) say('text stands outside the page, where no reader finds it')
     const owners = parents.get(number)
     for (const id of content.ids) {
       const claim = claimed.get(`${number} ${id}`)

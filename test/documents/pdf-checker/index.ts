@@ -10,6 +10,8 @@ import { readStructureTree, type TreeElement, walk } from './structure-tree.ts'
 export interface StructureText {
   readonly type: string
   readonly words: string
+  /** The pages that it stands on, from 0. */
+  readonly pages: readonly number[]
 }
 
 export interface PdfInspection {
@@ -41,18 +43,23 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfInspection> {
 }
 
 function structureTexts(file: PdfFile, tree: TreeElement, pages: readonly PageText[]): StructureText[] {
-  const places = new Map(pageNumbers(file).map((number, index) => [number, pages[index]]))
+  const order = pageNumbers(file)
+  const places = new Map(order.map((number, index) => [number, index]))
   const all: StructureText[] = []
-  const wordsOf = (element: TreeElement): string =>
+  const read = (element: TreeElement, seen: Set<number>): string =>
     element.kids
       .map((kid) => {
-        if (kid.kind === 'content') return places.get(kid.page)?.byId.get(kid.id) ?? ''
-        return kid.kind === 'element' && kid.element.type === 'Link' ? wordsOf(kid.element) : ''
+        if (kid.kind === 'element') return kid.element.type === 'Link' ? read(kid.element, seen) : ''
+        const page = places.get(kid.page)
+        if (kid.kind !== 'content' || page === undefined) return ''
+        seen.add(page)
+        return pages[page]?.byId.get(kid.id) ?? ''
       })
       .join('')
   walk(tree, (element) => {
-    const words = element.type === 'Link' ? '' : wordsOf(element)
-    if (words !== '') all.push({ type: element.type, words })
+    const seen = new Set<number>()
+    const words = element.type === 'Link' ? '' : read(element, seen)
+    if (words !== '') all.push({ type: element.type, words, pages: [...seen] })
   })
   return all
 }

@@ -33,6 +33,8 @@ const PAINT = new Set([
 export interface TaggedContent {
   /** The numbers of the marked-content sequences, in order of painting. */
   readonly ids: readonly number[]
+  /** Those of them that show text. */
+  readonly withText: ReadonlySet<number>
   /** Paint operators that belong to no sequence. */
   readonly untagged: readonly string[]
   /** Sequences inside one another: a screen reader would read the inner one twice or not at all. */
@@ -45,8 +47,10 @@ export interface TaggedContent {
 export function readTaggedContent(stream: string, file: PdfFile, properties: PdfValue): TaggedContent {
   const tokens = createTokens(stream)
   const ids: number[] = []
+  const withText = new Set<number>()
   const untagged: string[] = []
   let operands: PdfValue[] = []
+  let current: number | null = null
   let depth = 0
   let nested = 0
   let unbalanced = false
@@ -57,21 +61,25 @@ export function readTaggedContent(stream: string, file: PdfFile, properties: Pdf
       operands.push(value)
       continue
     }
+    const [first, second] = operands
+    operands = []
     if (token === 'BMC' || token === 'BDC') {
       depth += 1
       if (depth > 1) nested += 1
-      const id = token === 'BDC' ? markedId(operands[1], file, properties) : null
+      const id = token === 'BDC' ? markedId(second, file, properties) : null
       if (id !== null) ids.push(id)
+      current = id
     } else if (token === 'EMC') {
       depth -= 1
       unbalanced ||= depth < 0
     } else if (PAINT.has(token)) {
       if (depth === 0) untagged.push(token)
-      if (token === 'TJ' || token === 'Tj') hasMissingGlyph ||= showsMissing(operands[0])
+      if (token !== 'TJ' && token !== 'Tj') continue
+      hasMissingGlyph ||= showsMissing(first)
+      if (current !== null) withText.add(current)
     }
-    operands = []
   }
-  return { ids, untagged, nested, unbalanced: unbalanced || depth !== 0, hasMissingGlyph }
+  return { ids, withText, untagged, nested, unbalanced: unbalanced || depth !== 0, hasMissingGlyph }
 }
 
 function markedId(operand: PdfValue | undefined, file: PdfFile, properties: PdfValue): number | null {

@@ -36,10 +36,8 @@ export interface PdfOptions {
  */
 export async function renderPdf(document: PressDocument, options: PdfOptions): Promise<Uint8Array> {
   const job = startJob(document, options)
-  for (const part of document.parts) {
-    await pause(options, 'Setting the text', null)
-    setPart(part, job, options)
-  }
+  for (const [index, part] of document.parts.entries())
+    await setPart(part, job, options, (SETTING_SHARE * index) / document.parts.length)
   const front = makeFront(document, job)
   const pages = [...front, ...job.body]
   if (pages.length === 0) openFlow(PORTRAIT, pages)
@@ -55,7 +53,10 @@ export async function renderPdf(document: PressDocument, options: PdfOptions): P
   return job.pdf.finish()
 }
 
+const SETTING = 'Setting the text'
 const PAGES_TO_A_PAUSE = 4
+/** How much of the work is setting the text; painting the pages is the rest. */
+const SETTING_SHARE = 0.4
 
 /** What the stages share. */
 interface Job {
@@ -102,7 +103,7 @@ function headingRegister(bookmarks: Bookmark[]): Setting['heading'] {
   }
 }
 
-function setPart(part: PressPart, job: Job, options: PdfOptions): void {
+async function setPart(part: PressPart, job: Job, options: PdfOptions, done: number): Promise<void> {
   if (part.blocks.length === 0) return
   const look = part.orientation === 'portrait' ? PORTRAIT : LANDSCAPE
   const place: Place = {
@@ -119,9 +120,10 @@ function setPart(part: PressPart, job: Job, options: PdfOptions): void {
     matter.push(...setBlocks(run, place, job.setting))
     run = []
   }
+  await pause(options, SETTING, done)
   for (const block of part.blocks) {
-    stopIfCancelled(options.progress)
     if (block.kind === 'table') {
+      await pause(options, SETTING, done)
       flush()
       matter.push(setTable(block, place, job.setting))
     } else run.push(block)
@@ -170,7 +172,10 @@ async function paintPages(
   const mark = createBookmarker(pdf.outline)
   const waiting = [...bookmarks].reverse()
   for (const [index, page] of pages.entries()) {
-    if (index % PAGES_TO_A_PAUSE === 0) await pause(options, 'Printing the pages', index / pages.length)
+    if (index % PAGES_TO_A_PAUSE === 0) {
+      const share = index / pages.length
+      await pause(options, 'Printing the pages', SETTING_SHARE + (1 - SETTING_SHARE) * share)
+    }
     paintPage(page, brush)
     for (const { name, position } of page.anchors)
       pdf.addNamedDestination(name, 'XYZ', 0, Math.max((position?.y ?? 0) - 6, 0), null)

@@ -1,7 +1,6 @@
 import path from 'node:path'
-import { paperOf, print, todayHere } from '../../electron/core/features/documents/index.ts'
+import { exportPaper, paperOf, todayHere } from '../../electron/core/features/documents/index.ts'
 import { getEditionContent, getEditionInUse } from '../../electron/core/features/plan/index.ts'
-import { saveAtomically } from '../../electron/core/store/index.ts'
 import { type CivilDate, parseCivilDate } from '../../shared/kit/civil-date.ts'
 import { type Call, STORE_OPTIONS } from '../arguments.ts'
 import { answer, type Command } from '../command.ts'
@@ -43,13 +42,14 @@ export const exportPaper: Command = {
         return getEditionContent(db, edition.id)
       }),
     )
-    const bytes = await print(
-      paperOf(content, choice, date),
-      path.join(RESOURCES, 'fonts'),
-      terminal.progress,
-    )
-    await saveAtomically(file, bytes)
-    answer(terminal, { file, bytes: bytes.byteLength }, [`Written: ${file}`])
+    const { bytes } = await exportPaper({
+      printable: paperOf(content, choice, date),
+      file,
+      storeFolder: call.required('store'),
+      fontsFolder: path.join(RESOURCES, 'fonts'),
+      progress: terminal.progress,
+    })
+    answer(terminal, { file, bytes }, [`Written: ${file}`])
   },
 }
 

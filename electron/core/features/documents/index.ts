@@ -1,4 +1,5 @@
 export type { DocumentDetails } from './document-words.ts'
+export { exportPaper, type PaperOrder, type SavedPaper } from './export-paper.ts'
 export { type Paper, type PaperFormat, suggestFileName } from './file-name.ts'
 export { paperOf, todayHere } from './papers.ts'
 export { type ContentParagraph, listParagraphs } from './paragraphs.ts'

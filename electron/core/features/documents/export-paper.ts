@@ -1,0 +1,72 @@
+import { realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import type { Progress } from '../../../../shared/kit/progress.ts'
+import { saveAtomically } from '../../store/index.ts'
+import { type Printable, print } from './printing.ts'
+
+export interface PaperOrder {
+  readonly printable: Printable
+  /** Where the paper goes; a file that is there already is replaced. */
+  readonly file: string
+  /** The folder of the store, in which no paper may be put. */
+  readonly storeFolder: string
+  readonly fontsFolder: string
+  readonly progress: Progress
+}
+
+/** A paper that was saved. */
+export interface SavedPaper {
+  readonly name: string
+  readonly bytes: number
+}
+
+/**
+ * Prints a paper and saves it, whole or not at all. Where it goes is looked at before the printing begins.
+ *
+ * @throws Failure `cancelled` (nothing is left behind), `invalid-input` (the place is no place for a paper),
+ * `file-in-use` (another program has the file open), `read-only`, `disk-full`.
+ */
+export async function exportPaper(order: PaperOrder): Promise<SavedPaper> {
+  const { printable, file, fontsFolder, progress } = order
+  const name = path.basename(file)
+  await refuseUnsuitable(file, order.storeFolder)
+  const bytes = await print(printable, fontsFolder, progress)
+  if (progress.signal.aborted) throw new Failure('cancelled', 'Cancelled. Nothing was saved.')
+  progress.report(`Saving "${name}"`, null)
+  await save(file, bytes)
+  return { name, bytes: bytes.byteLength }
+}
+
+async function refuseUnsuitable(file: string, storeFolder: string): Promise<void> {
+  const name = path.basename(file)
+  const folder = await realpath(path.dirname(file)).catch(() => null)
+  if (folder === null) {
+    const message = `The folder for "${name}" cannot be opened. Choose a folder that is there.`
+    throw new Failure('invalid-input', message)
+  }
+  const store = await realpath(storeFolder).catch(() => path.resolve(storeFolder))
+  if (folder === store || folder.startsWith(store + path.sep)) {
+    const message = `"${name}" cannot be saved among the files of the encrypted store. Choose another folder.`
+    throw new Failure('invalid-input', message)
+  }
+  const target = await stat(file).catch(() => null)
+  if (target !== null && !target.isFile()) {
+    throw new Failure('invalid-input', `"${name}" is a folder. Choose a name for the file.`)
+  }
+}
+
+async function save(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await saveAtomically(file, bytes)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'file-in-use') throw error
+    throw new Failure('file-in-use', openElsewhere(path.basename(file)), { cause: error })
+  }
+}
+
+/** A person has it open, nearly always in the program that shows such files. */
+function openElsewhere(name: string): string {
+  const program = name.toLowerCase().endsWith('.xlsx') ? 'Excel' : 'Another program'
+  return `${program} has "${name}" open. Close it there, then try again, or save under another name.`
+}

@@ -71,7 +71,7 @@ describe('any sequence of commands', () => {
         store.db.close()
       }),
       // A shrunk sequence would take minutes; the message names the command, and the seed repeats the run.
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     )
   })
 })

@@ -89,7 +89,6 @@ export const ROOMS: readonly Room[] = [
       'mammoth',
       'htmlparser2',
       'domhandler',
-      'hucre',
       'zod',
       'node:',
     ],
@@ -137,7 +136,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'cli',
     files: /^cli\//,
-    may: [/^cli\//, /^electron\/core\//, /^shared\//, 'zod', 'node:'],
+    may: [/^cli\//, /^electron\/core\//, /^shared\//, 'package.json', 'zod', 'node:'],
     remedy: 'The command line uses the same core as the app.',
   },
   {
@@ -170,14 +169,14 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'renderer/styles',
     files: /^renderer\/[a-z-]+\.(ts|tsx)$|^renderer\/styles\//,
-    may: [/^renderer\//, 'react', 'react-dom'],
+    may: [/^renderer\//, KIT, 'react', 'react-dom'],
     remedy: 'Entry and styles only start the app.',
   },
   { name: 'test', files: /^test\//, may: 'anything', remedy: '' },
   {
     name: 'scripts',
     files: /^scripts\//,
-    may: [/^scripts\//, /^test\//, 'playwright-core', 'node:'],
+    may: [/^scripts\//, /^test\//, 'docx', 'jszip', 'playwright-core', 'node:'],
     remedy: 'Scripts start things.',
   },
   { name: 'configuration', files: /^[a-z.]+\.config\.ts$/, may: 'anything', remedy: '' },

@@ -8,15 +8,15 @@ import type { PressWorkbook } from '../../../electron/core/press/workbook-model.
 
 // The same content as our documents, as plain HTML, for the programs that we are measured against.
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const runsHtml = (runs: readonly PressRun[]): string =>
   runs
     .map((run) => {
-      const text = escape(run.text)
+      const text = escaped(run.text)
       const strong = run.strong === true ? `<b>${text}</b>` : text
-      return run.link === undefined ? strong : `<a href="${escape(run.link)}">${strong}</a>`
+      return run.link === undefined ? strong : `<a href="${escaped(run.link)}">${strong}</a>`
     })
     .join('')
 
@@ -25,7 +25,7 @@ const blocksHtml = (blocks: readonly PressBlock[]): string => blocks.map(blockHt
 function blockHtml(block: PressBlock): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}>${escape(block.text)}</h${block.level}>`
+      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`
     case 'paragraph':
       return `<p>${runsHtml(block.runs)}</p>`
     case 'list': {
@@ -35,16 +35,16 @@ function blockHtml(block: PressBlock): string {
     case 'quotation':
       return `<blockquote>${block.paragraphs.map((runs) => `<p>${runsHtml(runs)}</p>`).join('')}</blockquote>`
     case 'note':
-      return `<p><sup>${escape(block.mark)}</sup> ${runsHtml(block.runs)}</p>`
+      return `<p><sup>${escaped(block.mark)}</sup> ${runsHtml(block.runs)}</p>`
     case 'figure':
-      return `<p>${escape(block.alt)}</p>`
+      return `<p>${escaped(block.alt)}</p>`
     case 'table':
       return tableHtml(block)
   }
 }
 
 function tableHtml(table: PressTable): string {
-  const head = table.columns.map((column) => `<th>${escape(column.heading)}</th>`).join('')
+  const head = table.columns.map((column) => `<th>${escaped(column.heading)}</th>`).join('')
   const body = table.groups.flatMap((group) =>
     group.rows.map((row, index) => {
       const first = index === 0 ? `<th rowspan="${group.rows.length}">${blocksHtml(group.head)}</th>` : ''
@@ -62,18 +62,18 @@ export function documentHtml(document: PressDocument): string {
   const style = `@page { size: A4; margin: 18mm } @page wide { size: A4 landscape } .landscape { page: wide }
     body { font: 10.5pt sans-serif } table { border-collapse: collapse; width: 100% } thead { display: table-header-group }
     tr { break-inside: avoid } td, th { vertical-align: top; padding: 4pt; text-align: left }`
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escape(document.title)}</title>
-    <style>${style}</style></head><body><h1>${escape(document.title)}</h1>${parts.join('\n')}</body></html>`
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(document.title)}</title>
+    <style>${style}</style></head><body><h1>${escaped(document.title)}</h1>${parts.join('\n')}</body></html>`
 }
 
 /** The workbook's tables one after the other, for a spreadsheet program to convert. */
 export function workbookHtml(workbook: PressWorkbook): string {
   const tables = workbook.sheets.map((sheet) => {
-    const head = sheet.columns.map((column) => `<th>${escape(column.heading)}</th>`).join('')
+    const head = sheet.columns.map((column) => `<th>${escaped(column.heading)}</th>`).join('')
     const rows = sheet.rows.map(
-      (row) => `<tr>${row.map((value) => `<td>${escape(valueText(value))}</td>`).join('')}</tr>`,
+      (row) => `<tr>${row.map((value) => `<td>${escaped(valueText(value))}</td>`).join('')}</tr>`,
     )
-    return `<h2>${escape(sheet.title)}</h2><table><tr>${head}</tr>${rows.join('\n')}</table>`
+    return `<h2>${escaped(sheet.title)}</h2><table><tr>${head}</tr>${rows.join('\n')}</table>`
   })
   return `<!doctype html><html><head><meta charset="utf-8"></head><body>${tables.join('\n')}</body></html>`
 }

@@ -15,7 +15,7 @@ const AUDIENCES = ['board', 'restricted', 'public']
 type PaperName = keyof typeof PAPERS
 
 /** The annual plan document or the action-plan tables, as a file. */
-export const exportPaper: Command = {
+export const exportCommand: Command = {
   usage: {
     name: 'export',
     summary: 'writes the annual plan (plan) or the action-plan tables (tables) to a file',

@@ -1,8 +1,9 @@
 import type { Command } from '../command.ts'
 import { backup, restore } from './backup.ts'
+import { check } from './check.ts'
 import { create } from './create.ts'
 import { demo } from './demo.ts'
-import { exportPaper } from './export.ts'
+import { exportCommand } from './export.ts'
 import { importPlanFile } from './import-plan.ts'
 import { passphrase, recover } from './passphrase.ts'
 import { summary } from './summary.ts'
@@ -14,7 +15,8 @@ export const COMMANDS: readonly Command[] = [
   create,
   importPlanFile,
   summary,
-  exportPaper,
+  check,
+  exportCommand,
   backup,
   restore,
   verify,

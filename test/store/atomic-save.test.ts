@@ -43,6 +43,13 @@ describe('saving a file', () => {
     })
   })
 
+  test('says when the folder does not exist, and when the name is a folder', async () => {
+    const folder = temporaryFolder()
+    const nowhere = saveAtomically(path.join(folder, 'missing', 'plan.pdf'), Buffer.from('x'))
+    await expect(nowhere).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(saveAtomically(folder, Buffer.from('x'))).rejects.toMatchObject({ kind: 'invalid-input' })
+  })
+
   test('removes what a killed save of the same file left long ago, but not a save under way', async () => {
     const folder = temporaryFolder()
     const [old, young, other] = [

@@ -100,7 +100,7 @@ describe('a backup', () => {
   test('that cannot be written says why', async () => {
     const { store } = await createTestStore()
     const file = path.join(temporaryFolder(), 'missing', 'x.saferplan-backup')
-    await expect(store.writeBackup(file, UNWATCHED)).rejects.toThrow()
+    await expect(store.writeBackup(file, UNWATCHED)).rejects.toMatchObject({ kind: 'not-found' })
     expect(existsSync(path.dirname(file))).toBe(false)
   })
 })

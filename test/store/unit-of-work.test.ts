@@ -187,6 +187,19 @@ describe('undo and redo', () => {
     expect(images).toEqual([])
   })
 
+  test('reach back 200 steps, and keep nothing of older ones', async () => {
+    const store = await openTestStore()
+    for (let n = 1; n <= 203; n += 1) await store.unitOfWork.write(ADD, (tx) => addPlan(tx, `Plan ${n}`))
+    let undone = 0
+    while ((await store.unitOfWork.undo()) !== null) undone += 1
+    expect(undone).toBe(200)
+    expect(await titles(store)).toEqual(['Plan 1', 'Plan 2', 'Plan 3'])
+    const oldest = await store.unitOfWork.read((db) =>
+      db.selectFrom('change_row').select('change_id').orderBy('change_id').executeTakeFirst(),
+    )
+    expect(oldest).toEqual({ change_id: 4 })
+  })
+
   test('keep the exact value of a number', async () => {
     const store = await openTestStore()
     const value = 0.1 + 0.2

@@ -4,7 +4,7 @@ import { type Progress, UNWATCHED } from '../../../shared/kit/progress.ts'
 import { auditHeadOf } from './audit/audit-head.ts'
 import { type AuditEntry, appendAudit, lastAuditMac } from './audit/audit-log.ts'
 import { nextBackupFile, removeOldBackups } from './backup/automatic-backups.ts'
-import { type BackupDescription, describe } from './backup/restore-backup.ts'
+import { type BackupDescription, describeManifest } from './backup/restore-backup.ts'
 import { takeImage, writeBackupFile } from './backup/write-backup.ts'
 import type { Clock } from './clock.ts'
 import { asStoreFailure } from './database/database-failure.ts'
@@ -64,7 +64,7 @@ export function assembleStore(parts: StoreParts): Store {
     const image = await inTurn(async () => takeImage(source))
     const manifest = await writeBackupFile(file, image, source, progress)
     await inTurn(async () => note(db, auditKey, { at: clock.now(), action }))
-    return describe(manifest)
+    return describeManifest(manifest)
   }
 
   async function replacePassphrase(next: string): Promise<void> {

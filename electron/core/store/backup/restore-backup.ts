@@ -27,7 +27,7 @@ export interface BackupDescription {
  * @throws Failure `file-unreadable`, `file-unsupported`, `store-damaged`.
  */
 export async function describeBackup(file: string): Promise<BackupDescription> {
-  return describe((await readHead(file)).manifest)
+  return describeManifest((await readHead(file)).manifest)
 }
 
 export interface RestoreParts {
@@ -56,7 +56,7 @@ export async function restore(file: string, folder: string, parts: RestoreParts)
   } finally {
     dataKey.fill(0)
   }
-  return describe(head.manifest)
+  return describeManifest(head.manifest)
 }
 
 async function unpack(
@@ -89,7 +89,7 @@ function refuseUnsigned(head: BackupHead, dataKey: Buffer): void {
 }
 
 /** A manifest in the words of this program. */
-export function describe(manifest: Manifest): BackupDescription {
+export function describeManifest(manifest: Manifest): BackupDescription {
   const { createdAt, appVersion, schemaVersion, imageBytes, rowCounts, auditMac } = manifest
   return {
     createdAt,

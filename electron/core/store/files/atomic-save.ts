@@ -25,7 +25,8 @@ export function temporaryNameFor(file: string): string {
  * Saves a file so that a crash or a power cut leaves either the old one or the new one, whole: a temporary file in
  * the same folder is written, flushed, renamed over the target, and the folder flushed.
  *
- * @throws Failure `disk-full`, `read-only` or `file-in-use`, naming the file; the target is then as it was.
+ * @throws Failure `disk-full`, `read-only`, `file-in-use`, `not-found` (no such folder) or `invalid-input`, naming the
+ * file; the target is then as it was.
  */
 export async function saveAtomically(
   file: string,
@@ -121,6 +122,14 @@ function asSaveFailure(error: unknown, name: string): unknown {
   if (code === 'EROFS' || (code === 'EACCES' && process.platform !== 'win32')) {
     const message = `"${name}" could not be saved because this folder may not be written to. Choose another folder.`
     return new Failure('read-only', message, { cause: error })
+  }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const message = `"${name}" could not be saved because its folder does not exist. Choose another folder.`
+    return new Failure('not-found', message, { cause: error })
+  }
+  if (code === 'EISDIR') {
+    const message = `"${name}" is a folder, so no file can be saved under this name. Choose another name.`
+    return new Failure('invalid-input', message, { cause: error })
   }
   if (HELD.has(code)) {
     const message = `"${name}" is held by another program. Close it there, then try again.`

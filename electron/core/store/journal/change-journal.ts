@@ -75,7 +75,7 @@ function discardUndone(db: StoreDatabase, changeId: number): void {
 function sealUpTo(db: StoreDatabase, changeId: number): void {
   db.prepare(`delete from change where state = 'undone'`).run()
   db.prepare('delete from change_row where change_id <= ?').run(changeId)
-  db.prepare(`update change set state = 'sealed' where id <= ?`).run(changeId)
+  db.prepare(`update change set state = 'sealed' where id <= ? and state <> 'sealed'`).run(changeId)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { strictAssert } from '../../../../shared/kit/assert.ts'
 import type { StoreDatabase } from '../database/open-database.ts'
 
-/** The two statements and the columns with which one table's rows are put back. */
+/** The statements with which one table's rows are put back; each takes the images as JSON. */
 interface TableImages {
   readonly insert: string
   readonly update: string
@@ -10,7 +10,7 @@ interface TableImages {
 
 /** Writes rows down as they change and puts them back, for the undo journal. */
 export interface RowImages {
-  /** Runs synchronous or awaited work whose every row change is written down under this change. */
+  /** From now on every change of a row is written down as part of this change. */
   recordUnder(changeId: number): void
   stopRecording(): void
   /** Puts one row back to what it was: inserted again, updated, or removed. */

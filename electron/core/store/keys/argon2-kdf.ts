@@ -16,7 +16,8 @@ const WORKER_PLACES = ['./kdf-worker.ts', './kdf-worker.js', '../kdf-worker.js']
 export const ARGON2_KDF: Kdf = { limits: PRODUCTION_LIMITS, derive }
 
 async function derive(passphrase: Uint8Array, salt: Uint8Array, cost: KdfCost): Promise<Buffer> {
-  const job: KdfJob = { passphrase: Uint8Array.from(passphrase), salt, ...cost }
+  // Copies, because a small Buffer is a window on memory that it shares with others, and all of it would be sent.
+  const job: KdfJob = { passphrase: Uint8Array.from(passphrase), salt: Uint8Array.from(salt), ...cost }
   const worker = new Worker(workerFile(), { workerData: job })
   job.passphrase.fill(0)
   try {

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ChannelName, Input, Output } from '../../shared/contract/index.ts'
 import { CallFailed, call, sentenceOf } from './call.ts'
+import { useIsShown } from './use-is-shown.ts'
 
 /** What a person sees of a command. */
 export interface CommandState<Name extends ChannelName> {
@@ -52,15 +53,4 @@ export function useCommand<Name extends ChannelName>(
     run,
     forgetRefusal: () => setFailure(null),
   }
-}
-
-function useIsShown(): { readonly current: boolean } {
-  const isShown = useRef(true)
-  useEffect(() => {
-    isShown.current = true
-    return () => {
-      isShown.current = false
-    }
-  }, [])
-  return isShown
 }

@@ -42,14 +42,7 @@ function Gate() {
     queries.resetQueries({ queryKey: ['app.status'] })
   })
 
-  if (status.isError) {
-    return (
-      <GatePage>
-        <PageHeader title="Saferplan could not start" />
-        <ErrorSummary problems={[{ message: sentenceOf(status.error) }]} />
-      </GatePage>
-    )
-  }
+  if (status.isError) return <CannotStart error={status.error} />
   if (!status.isSuccess) return null
   if (status.data.state === 'no-store' || isSettingUp) {
     return (
@@ -79,6 +72,15 @@ function Gate() {
         <Shell />
       </RouterProvider>
     </StatusProvider>
+  )
+}
+
+function CannotStart({ error }: Readonly<{ error: unknown }>) {
+  return (
+    <GatePage>
+      <PageHeader title="Saferplan could not start" />
+      <ErrorSummary problems={[{ message: sentenceOf(error) }]} />
+    </GatePage>
   )
 }
 

@@ -1,6 +1,19 @@
-import type { ReactNode } from 'react'
 import type { PriorityLine } from '../../shared/contract/index.ts'
 import { Link } from './link.tsx'
+import type { Route } from './router.tsx'
+
+interface Entry {
+  readonly to: Route
+  readonly label: string
+}
+
+const HOME: readonly Entry[] = [{ to: { name: 'overview' }, label: 'Plan overview' }]
+const WORK: readonly Entry[] = [
+  { to: { name: 'health' }, label: 'Plan health' },
+  { to: { name: 'documents' }, label: 'Documents' },
+  { to: { name: 'import' }, label: 'Bring in a plan' },
+  { to: { name: 'settings' }, label: 'Settings' },
+]
 
 interface NavigationProps {
   /** None while the store holds no plan yet. */
@@ -11,6 +24,12 @@ interface NavigationProps {
 
 /** The navigation pane, like Word's: the plan and its priorities, then what one does with them. */
 export function Navigation({ priorities, isOpen, onChosen }: NavigationProps) {
+  const entries = priorities.map(
+    ({ id, name }): Entry => ({
+      to: { name: 'priority', priorityId: id },
+      label: name,
+    }),
+  )
   return (
     <nav
       id="navigation"
@@ -24,54 +43,26 @@ export function Navigation({ priorities, isOpen, onChosen }: NavigationProps) {
         if (event.key === 'Escape') onChosen()
       }}
     >
-      <ul>
-        <Entry>
-          <Link to={{ name: 'overview' }} className="navigation-link" isMenuEntry>
-            Plan overview
-          </Link>
-        </Entry>
-      </ul>
-      {priorities.length > 0 && (
-        <>
-          <h2 className="navigation-group">Priorities</h2>
-          <ul>
-            {priorities.map(({ id, name }) => (
-              <Entry key={id}>
-                <Link to={{ name: 'priority', priorityId: id }} className="navigation-link" isMenuEntry>
-                  {name}
-                </Link>
-              </Entry>
-            ))}
-          </ul>
-        </>
-      )}
+      <Entries entries={HOME} />
+      {entries.length > 0 && <h2 className="navigation-group">Priorities</h2>}
+      <Entries entries={entries} />
       <h2 className="navigation-group">Work</h2>
-      <ul>
-        <Entry>
-          <Link to={{ name: 'health' }} className="navigation-link" isMenuEntry>
-            Plan health
-          </Link>
-        </Entry>
-        <Entry>
-          <Link to={{ name: 'documents' }} className="navigation-link" isMenuEntry>
-            Documents
-          </Link>
-        </Entry>
-        <Entry>
-          <Link to={{ name: 'import' }} className="navigation-link" isMenuEntry>
-            Bring in a plan
-          </Link>
-        </Entry>
-        <Entry>
-          <Link to={{ name: 'settings' }} className="navigation-link" isMenuEntry>
-            Settings
-          </Link>
-        </Entry>
-      </ul>
+      <Entries entries={WORK} />
     </nav>
   )
 }
 
-function Entry({ children }: Readonly<{ children: ReactNode }>) {
-  return <li>{children}</li>
+function Entries({ entries }: Readonly<{ entries: readonly Entry[] }>) {
+  if (entries.length === 0) return null
+  return (
+    <ul>
+      {entries.map(({ to, label }) => (
+        <li key={label}>
+          <Link to={to} className="navigation-link" isMenuEntry>
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
 }

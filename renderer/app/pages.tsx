@@ -13,30 +13,16 @@ interface PagesProps {
   readonly onEdition: (edition: EditionId) => void
 }
 
-/** The page of a route. Each is made afresh when the route changes, so that its heading takes focus. */
+/** The page of a route. */
 export function Pages({ route, edition, onEdition }: PagesProps) {
   const { go } = useRouter()
   switch (route.name) {
     case 'overview':
       return <OverviewScreen edition={edition} />
     case 'priority':
-      return (
-        <PriorityScreen
-          key={route.priorityId}
-          edition={edition}
-          priorityId={route.priorityId}
-          target={route.target}
-        />
-      )
+      return <PriorityScreen edition={edition} priorityId={route.priorityId} target={route.target} />
     case 'section':
-      return (
-        <SectionScreen
-          key={route.sectionId}
-          edition={edition}
-          sectionId={route.sectionId}
-          target={route.target}
-        />
-      )
+      return <SectionScreen edition={edition} sectionId={route.sectionId} target={route.target} />
     case 'health':
       return <HealthScreen edition={edition} startRule={route.rule ?? null} />
     case 'documents':

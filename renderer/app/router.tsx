@@ -13,6 +13,8 @@ export type Route =
 
 interface Router {
   readonly route: Route
+  /** Counts the arrivals at pages; each makes its page afresh, so that its heading takes focus. */
+  readonly visit: number
   readonly canGoBack: boolean
   readonly go: (route: Route) => void
   readonly back: () => void
@@ -35,13 +37,21 @@ export function routeAddress(route: Route): string {
 /** Keeps the way that a person came, in memory: nothing of it outlives the lock. */
 export function RouterProvider({ start, children }: Readonly<{ start: Route; children: ReactNode }>) {
   const [trail, setTrail] = useState<readonly Route[]>([start])
+  const [visit, setVisit] = useState(0)
   const route = trail.at(-1) ?? start
   const router: Router = {
     route,
+    visit,
     canGoBack: trail.length > 1,
-    go: (next) => setTrail([...trail, next]),
+    go: (next) => {
+      // Following a link to the page that one is on starts it afresh, and leaves no step to go back over.
+      setTrail(isSamePage(next, route) ? [...trail.slice(0, -1), next] : [...trail, next])
+      setVisit(visit + 1)
+    },
     back: () => {
-      if (trail.length > 1) setTrail(trail.slice(0, -1))
+      if (trail.length < 2) return
+      setTrail(trail.slice(0, -1))
+      setVisit(visit + 1)
     },
   }
   return <RouterContext value={router}>{children}</RouterContext>

@@ -13,7 +13,7 @@ import { useShellCommands } from './use-shell-commands.ts'
 
 /** The frame of every page of the open store: bar, navigation, the page itself, and the status line. */
 export function Shell() {
-  const { route, canGoBack, back } = useRouter()
+  const { route, visit, canGoBack, back } = useRouter()
   const [edition, setEdition] = useState<EditionId | null>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
   const [hasKeySheet, setKeySheet] = useState(false)
@@ -48,7 +48,7 @@ export function Shell() {
       />
       <main id="main" className="main" tabIndex={-1}>
         <div className="sheet">
-          <Pages route={route} edition={edition} onEdition={setEdition} />
+          <Pages key={visit} route={route} edition={edition} onEdition={setEdition} />
         </div>
       </main>
       <StatusLine refusal={lock.refusal} />

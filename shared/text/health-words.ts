@@ -1,11 +1,7 @@
-import { RULES } from '../domain/governance/index.ts'
-
-/** How much a finding of plan health can matter, the most first. */
-export const SEVERITIES = ['error', 'warning', 'note'] as const
-export type Severity = (typeof SEVERITIES)[number]
+import { type FindingSeverity, RULES } from '../domain/governance/index.ts'
 
 /** How much a finding of plan health matters, in a word. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+export const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
   error: 'Put right',
   warning: 'Look at',
   note: 'For information',

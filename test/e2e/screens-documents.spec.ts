@@ -59,10 +59,10 @@ test('a place that cannot be written is told in one sentence, and the paper can 
 
 test('a backup is saved from the settings', async ({ openPlan, userData }) => {
   const { app, page, shell } = await openPlan()
-  const file = path.join(userData, 'Plan.backup')
+  const file = path.join(userData, 'Plan.saferplan-backup')
   await answerDialogs(app, { save: file })
   await shell.goTo('Settings')
   await press(page, page.getByRole('button', { name: 'Back up now' }))
-  await expect(page.getByText('Saved as Plan.backup')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('Saved as Plan.saferplan-backup.')).toBeVisible({ timeout: 40_000 })
   expect(existsSync(file)).toBe(true)
 })

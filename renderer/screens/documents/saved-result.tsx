@@ -10,7 +10,7 @@ export function SavedResult({ saved }: Readonly<{ saved: Extract<SavedFile, { ki
   const result = useRef<HTMLDivElement>(null)
   useEffect(() => result.current?.focus(), [])
   return (
-    <div ref={result} tabIndex={-1} role="status">
+    <div ref={result} tabIndex={-1}>
       <Notice>
         <div className="line-item">
           <p>

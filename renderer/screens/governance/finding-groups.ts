@@ -1,16 +1,17 @@
 import type { FindingView } from '../../../shared/contract/index.ts'
+import type { FindingSeverity } from '../../../shared/domain/governance/index.ts'
 import { sentenceCase } from '../../../shared/text/counts.ts'
-import { RULE_WORDS, type Severity } from '../../../shared/text/health-words.ts'
+import { RULE_WORDS } from '../../../shared/text/health-words.ts'
 
 /** The findings of one rule, in the order in which they stand in the plan. */
 export interface FindingGroup {
   readonly rule: string
   readonly heading: string
-  readonly severity: Severity
+  readonly severity: FindingSeverity
   readonly findings: readonly FindingView[]
 }
 
-const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+const WEIGHT: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, note: 2 }
 
 /** Findings by their rule: what matters most first, and among equals what was found most often. */
 export function groupFindings(findings: readonly FindingView[]): readonly FindingGroup[] {
@@ -26,8 +27,8 @@ export function groupFindings(findings: readonly FindingView[]): readonly Findin
   )
 }
 
-function worstOf(findings: readonly FindingView[]): Severity {
-  return findings.reduce<Severity>(
+function worstOf(findings: readonly FindingView[]): FindingSeverity {
+  return findings.reduce<FindingSeverity>(
     (worst, { severity }) => (WEIGHT[severity] < WEIGHT[worst] ? severity : worst),
     'note',
   )

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { FindingView } from '../../../shared/contract/index.ts'
+import type { FindingSeverity } from '../../../shared/domain/governance/index.ts'
 import { countOf, countOrNo, listInWords } from '../../../shared/text/counts.ts'
-import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../../shared/text/health-words.ts'
+import { RULE_REASONS, SEVERITY_WORDS } from '../../../shared/text/health-words.ts'
 import { Link } from '../../app/link.tsx'
 import type { Route } from '../../app/router.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { issueElementId, itemElementId, TABLE_ELEMENT_ID } from '../plan/element-ids.ts'
+import { type FindingFilter, FindingFilters, filterGroups } from './finding-filters.tsx'
 import { type FindingGroup, groupFindings } from './finding-groups.ts'
 import { SEVERITY_TONES } from './severity-tones.ts'
-
-const ALL = 'all'
 
 interface HealthPageProps {
   readonly findings: readonly FindingView[]
@@ -20,18 +20,9 @@ interface HealthPageProps {
 
 /** What a person should look at before the plan goes out, by rule, each with the way to its place. */
 export function HealthPage({ findings, startRule }: HealthPageProps) {
-  const [severity, setSeverity] = useState<Severity | typeof ALL>(ALL)
-  const [rule, setRule] = useState(startRule ?? ALL)
+  const [filter, setFilter] = useState<FindingFilter>({ rule: startRule, severity: null })
   const groups = groupFindings(findings)
-  const shown = groups
-    .filter((group) => rule === ALL || group.rule === rule)
-    .map((group) => ({
-      ...group,
-      findings: group.findings.filter((finding) => severity === ALL || finding.severity === severity),
-    }))
-    .filter((group) => group.findings.length > 0)
-  const shownCount = shown.reduce((sum, group) => sum + group.findings.length, 0)
-
+  const shown = filterGroups(groups, filter)
   return (
     <>
       <PageHeader title="Plan health">
@@ -39,39 +30,13 @@ export function HealthPage({ findings, startRule }: HealthPageProps) {
       </PageHeader>
       {findings.length > 0 && (
         <div className="stack-loose">
-          <div className="filters">
-            <label>
-              Rule{' '}
-              <select className="select" value={rule} onChange={(event) => setRule(event.target.value)}>
-                <option value={ALL}>All rules</option>
-                {groups.map((group) => (
-                  <option key={group.rule} value={group.rule}>
-                    {group.heading}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label>
-              Importance{' '}
-              <select
-                className="select"
-                value={severity}
-                onChange={(event) =>
-                  setSeverity(SEVERITIES.find((value) => value === event.target.value) ?? ALL)
-                }
-              >
-                <option value={ALL}>All</option>
-                {SEVERITIES.map((value) => (
-                  <option key={value} value={value}>
-                    {SEVERITY_WORDS[value]}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <p role="status" className="quiet">
-              {shownCount === findings.length ? '' : `${shownCount} of ${findings.length} shown`}
-            </p>
-          </div>
+          <FindingFilters
+            groups={groups}
+            filter={filter}
+            onFilter={setFilter}
+            shown={shown.reduce((sum, group) => sum + group.findings.length, 0)}
+            total={findings.length}
+          />
           {shown.map((group) => (
             <Group key={group.rule} group={group} />
           ))}
@@ -83,7 +48,7 @@ export function HealthPage({ findings, startRule }: HealthPageProps) {
 
 function summaryOf(findings: readonly FindingView[]): string {
   if (findings.length === 0) return 'The plan meets every rule.'
-  const countAt = (severity: Severity): number =>
+  const countAt = (severity: FindingSeverity): number =>
     findings.filter((finding) => finding.severity === severity).length
   return `${countOf(findings.length, 'finding')}: ${listInWords([
     `${countOrNo(countAt('error'), 'thing')} to put right`,
@@ -102,6 +67,7 @@ function Group({ group }: Readonly<{ group: FindingGroup }>) {
         </h2>
         <Mark tone={SEVERITY_TONES[group.severity]}>{SEVERITY_WORDS[group.severity]}</Mark>
       </div>
+      <p className="quiet reading">{RULE_REASONS.get(group.rule)}</p>
       <ul className="ruled-list">
         {group.findings.map((finding, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity, and the list is only read

@@ -17,6 +17,8 @@ const LABEL_MISSING = {
   message: 'The plan year is missing. Write it as two years, for example 2020/21.',
 }
 
+const STORING = { activity: 'Storing the plan', fraction: null }
+
 interface BringInProps {
   readonly reading: string
   readonly draft: DraftView
@@ -36,12 +38,8 @@ export function BringIn({ reading, draft, answers, onStored, onBack }: BringInPr
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (!keep(asksLabel && !LABEL.test(label) ? [LABEL_MISSING] : [])) return
-    const stored = await store.run({
-      reading,
-      answers,
-      editionLabel: asksLabel ? label : null,
-      workId: work.begin(),
-    })
+    const editionLabel = asksLabel ? label : null
+    const stored = await store.run({ reading, answers, editionLabel, workId: work.begin() })
     if (stored !== undefined) onStored(stored.edition)
   }
 
@@ -53,11 +51,7 @@ export function BringIn({ reading, draft, answers, onStored, onBack }: BringInPr
       </PageHeader>
       <div className="stack">
         <ErrorSummary problems={shown} attempt={attempt} />
-        <p className="lead">{contentsInWords(draft.counts)}.</p>
-        <p>
-          Also {countOrNo(draft.counts.sections, 'part')} of running text and{' '}
-          {countOrNo(draft.counts.partners, 'partner')}. All of it is stored in one step, which can be undone.
-        </p>
+        <WhatIsStored draft={draft} />
         {asksLabel && (
           <TextField
             id="edition-label"
@@ -68,12 +62,7 @@ export function BringIn({ reading, draft, answers, onStored, onBack }: BringInPr
             onValue={setLabel}
           />
         )}
-        {store.isBusy && (
-          <Progress
-            {...(work.progress ?? { activity: 'Storing the plan', fraction: null })}
-            onCancel={work.cancel}
-          />
-        )}
+        {store.isBusy && <Progress {...(work.progress ?? STORING)} onCancel={work.cancel} />}
       </div>
       <div className="actions">
         <Button type="submit" look="primary" busy={store.isBusy}>
@@ -84,6 +73,19 @@ export function BringIn({ reading, draft, answers, onStored, onBack }: BringInPr
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Exactly what will be stored. */
+function WhatIsStored({ draft: { counts } }: Readonly<{ draft: DraftView }>) {
+  return (
+    <>
+      <p>{contentsInWords(counts)}.</p>
+      <p>
+        Also {countOrNo(counts.sections, 'part')} of running text and {countOrNo(counts.partners, 'partner')}.
+        All of it is stored in one step, which can be undone.
+      </p>
+    </>
   )
 }
 

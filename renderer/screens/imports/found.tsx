@@ -26,7 +26,7 @@ export function Found(props: FoundProps) {
       </PageHeader>
       <div className="stack">
         {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
-        <p className="lead">{contentsInWords(draft.counts)}.</p>
+        <p>{contentsInWords(draft.counts)}.</p>
         <ul className="ruled-list">
           {draft.priorities.map(({ name, kind, issues }) => (
             <li key={name} className="line-item">

@@ -12,7 +12,7 @@ export interface Reading {
 
 export type PlanFileKind = Input<'imports.choosePlan'>['kind']
 
-interface ReadingState {
+export interface ReadingState {
   readonly isBusy: boolean
   readonly progress: WorkProgress | null
   /** Why the file was refused, in one sentence; null when it was not. */

@@ -32,8 +32,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
   function submit(event: FormEvent): void {
     event.preventDefault()
     if (isBusy) return
-    const found = [...(further?.() ?? []), ...problemsOf(passphrase, again)]
-    if (keep(found)) onChosen(passphrase)
+    if (keep([...(further?.() ?? []), ...problemsOf(passphrase, again)])) onChosen(passphrase)
   }
 
   const shown = problems.length === 0 && refusal !== null ? [{ message: refusal }] : problems

@@ -18,39 +18,55 @@ interface RecoverPageProps {
 export function RecoverPage({ isBusy, refusal, onRecover, onGivenUp }: RecoverPageProps) {
   const [recoveryKey, setRecoveryKey] = useState('')
   const [hasKey, setHasKey] = useState(false)
+  if (!hasKey) {
+    return (
+      <KeyStep
+        recoveryKey={recoveryKey}
+        onRecoveryKey={setRecoveryKey}
+        onDone={() => setHasKey(true)}
+        onGivenUp={onGivenUp}
+      />
+    )
+  }
+  return (
+    <GatePage step="Step 2 of 2">
+      <PageHeader title="Choose a new passphrase">
+        <p>It replaces the one that was forgotten.</p>
+      </PageHeader>
+      <NewPassphrase
+        label="New passphrase"
+        action="Unlock and change passphrase"
+        isBusy={isBusy}
+        refusal={refusal}
+        onChosen={(passphrase) => onRecover(recoveryKey, passphrase)}
+        onGivenUp={() => setHasKey(false)}
+      />
+    </GatePage>
+  )
+}
+
+interface KeyStepProps {
+  readonly recoveryKey: string
+  readonly onRecoveryKey: (recoveryKey: string) => void
+  readonly onDone: () => void
+  readonly onGivenUp: () => void
+}
+
+function KeyStep({ recoveryKey, onRecoveryKey, onDone, onGivenUp }: KeyStepProps) {
   const { problems, attempt, keep, errorAt } = useProblems()
 
-  function submitKey(event: FormEvent): void {
+  function submit(event: FormEvent): void {
     event.preventDefault()
-    const isMissing = recoveryKey.trim() === ''
-    setHasKey(
-      keep(isMissing ? [{ fieldId: 'recovery-key', message: 'Type the recovery key from the sheet.' }] : []),
-    )
+    const message = 'Type the recovery key from the sheet.'
+    if (keep(recoveryKey.trim() === '' ? [{ fieldId: 'recovery-key', message }] : [])) onDone()
   }
 
-  if (hasKey) {
-    return (
-      <GatePage step="Step 2 of 2">
-        <PageHeader title="Choose a new passphrase">
-          <p>It replaces the one that was forgotten. The recovery key stays the same.</p>
-        </PageHeader>
-        <NewPassphrase
-          label="New passphrase"
-          action="Unlock and change passphrase"
-          isBusy={isBusy}
-          refusal={refusal}
-          onChosen={(passphrase) => onRecover(recoveryKey, passphrase)}
-          onGivenUp={() => setHasKey(false)}
-        />
-      </GatePage>
-    )
-  }
   return (
     <GatePage step="Step 1 of 2">
       <PageHeader title="Unlock with the recovery key">
         <p>The key is on the recovery sheet that was saved when this file was made.</p>
       </PageHeader>
-      <form className="stack" onSubmit={submitKey} noValidate>
+      <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} attempt={attempt} />
         <TextField
           id="recovery-key"
@@ -58,7 +74,7 @@ export function RecoverPage({ isBusy, refusal, onRecover, onGivenUp }: RecoverPa
           hint="All its groups of letters and digits. Spaces, hyphens and small letters do not matter."
           error={errorAt('recovery-key')}
           value={recoveryKey}
-          onValue={setRecoveryKey}
+          onValue={onRecoveryKey}
         />
         <div className="actions">
           <Button type="submit" look="primary">

@@ -42,22 +42,9 @@ export function RecoverySheet(props: RecoverySheetProps) {
   ]
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <PageHeader title="Your recovery sheet">
-        <p>The key on this sheet opens your plan if the passphrase is forgotten.</p>
-      </PageHeader>
+      <SheetHeader />
       <ErrorSummary problems={shown} attempt={attempt} />
-      <Notice tone="warning">
-        <p>
-          <strong>Nobody can reset this.</strong> If you lose the passphrase and this sheet, the information
-          is gone.
-        </p>
-      </Notice>
-      <ol className="recovery-key" aria-label="Recovery key">
-        {groups.map((group, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two groups of a key can be the same, and never move
-          <li key={index}>{group}</li>
-        ))}
-      </ol>
+      <RecoveryKey groups={groups} />
       <div className="actions">
         <Button onClick={onSave} busy={isBusy}>
           {isSaved ? 'Save the sheet again' : 'Save the sheet as PDF'}
@@ -80,6 +67,34 @@ export function RecoverySheet(props: RecoverySheetProps) {
         </Button>
       </div>
     </form>
+  )
+}
+
+function SheetHeader() {
+  return (
+    <>
+      <PageHeader title="Your recovery sheet">
+        <p>The key on this sheet opens your plan if the passphrase is forgotten.</p>
+      </PageHeader>
+      <Notice tone="warning">
+        <p>
+          <strong>Nobody can reset this.</strong> If you lose the passphrase and this sheet, the information
+          is gone.
+        </p>
+      </Notice>
+    </>
+  )
+}
+
+/** The key in its groups, to be read and selected as a whole. */
+function RecoveryKey({ groups }: Readonly<{ groups: readonly string[] }>) {
+  return (
+    <ol className="recovery-key" aria-label="Recovery key">
+      {groups.map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two groups of a key can be the same, and never move
+        <li key={index}>{group}</li>
+      ))}
+    </ol>
   )
 }
 

@@ -1,4 +1,5 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { countOf } from '../../../shared/text/counts.ts'
 import { momentInWords } from '../../../shared/text/moment-words.ts'
 import { Button } from '../../components/button.tsx'
 import { GatePage } from '../../components/gate-page.tsx'
@@ -26,13 +27,7 @@ export function UnlockPage(props: UnlockPageProps) {
   const [passphrase, setPassphrase] = useState('')
   const [isMissing, setMissing] = useState(false)
   const secondsLeft = usePause(failedTries)
-  const input = useRef<HTMLInputElement>(null)
-  // A refusal selects the passphrase, so that the next try replaces it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each failed try is an occasion
-  useEffect(() => {
-    input.current?.focus()
-    input.current?.select()
-  }, [failedTries])
+  const input = useFocusedAfter(failedTries)
 
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -70,10 +65,20 @@ export function UnlockPage(props: UnlockPageProps) {
         </div>
         <p role="status">
           {isBusy && 'Unlocking takes about a second.'}
-          {secondsLeft > 0 &&
-            `Wait ${secondsLeft} ${secondsLeft === 1 ? 'second' : 'seconds'} before the next try.`}
+          {secondsLeft > 0 && `Wait ${countOf(secondsLeft, 'second')} before the next try.`}
         </p>
       </form>
     </GatePage>
   )
+}
+
+/** The passphrase's field has focus from the start; each failed try selects it, so that the next one replaces it. */
+function useFocusedAfter(failedTries: number): RefObject<HTMLInputElement | null> {
+  const input = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each failed try is an occasion
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [failedTries])
+  return input
 }

@@ -5,24 +5,30 @@ import { ErrorSummary, type Problem, useProblems } from '../../components/error-
 import { TextField } from '../../components/field.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 
+type FieldId = 'title' | 'area' | 'first-year' | 'last-year'
+type Values = Readonly<Record<FieldId, string>>
+
+const FIELDS: readonly { readonly id: FieldId; readonly label: string; readonly hint?: string }[] = [
+  { id: 'title', label: 'Title' },
+  { id: 'area', label: 'Area', hint: "As the plan's cover says it, for example Lichfield District." },
+  { id: 'first-year', label: 'First year' },
+  { id: 'last-year', label: 'Last year' },
+]
+
 /** What an empty plan is called and which years it is for. */
 export function EmptyPlanForm({ onDone }: Readonly<{ onDone: () => void }>) {
-  const [title, setTitle] = useState('Community Safety Delivery Plan')
-  const [area, setArea] = useState('')
-  const [firstYear, setFirstYear] = useState(String(new Date().getFullYear()))
-  const [lastYear, setLastYear] = useState(String(new Date().getFullYear() + 3))
+  const [values, setValues] = useState<Values>(usualValues)
   const { problems, attempt, keep, errorAt } = useProblems()
   const createEmpty = useCommand('plan.createEmpty', { changesPlan: true })
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const isRight = keep(problemsOf({ title, area, firstYear, lastYear }))
-    if (!isRight || createEmpty.isBusy) return
+    if (!keep(problemsOf(values)) || createEmpty.isBusy) return
     const created = await createEmpty.run({
-      title: title.trim(),
-      area: area.trim(),
-      firstYear: Number(firstYear),
-      lastYear: Number(lastYear),
+      title: values.title.trim(),
+      area: values.area.trim(),
+      firstYear: Number(values['first-year']),
+      lastYear: Number(values['last-year']),
     })
     if (created !== undefined) onDone()
   }
@@ -34,31 +40,17 @@ export function EmptyPlanForm({ onDone }: Readonly<{ onDone: () => void }>) {
         <p>All of this can be changed later.</p>
       </PageHeader>
       <ErrorSummary problems={shown} attempt={attempt} />
-      <TextField id="title" label="Title" value={title} onValue={setTitle} error={errorAt('title')} />
-      <TextField
-        id="area"
-        label="Area"
-        hint="As the plan's cover says it, for example Lichfield District."
-        value={area}
-        onValue={setArea}
-        error={errorAt('area')}
-      />
-      <TextField
-        id="first-year"
-        label="First year"
-        inputMode="numeric"
-        value={firstYear}
-        onValue={setFirstYear}
-        error={errorAt('first-year')}
-      />
-      <TextField
-        id="last-year"
-        label="Last year"
-        inputMode="numeric"
-        value={lastYear}
-        onValue={setLastYear}
-        error={errorAt('last-year')}
-      />
+      {FIELDS.map(({ id, label, hint }) => (
+        <TextField
+          key={id}
+          id={id}
+          label={label}
+          {...(hint === undefined ? {} : { hint })}
+          value={values[id]}
+          onValue={(value) => setValues({ ...values, [id]: value })}
+          error={errorAt(id)}
+        />
+      ))}
       <div className="actions">
         <Button type="submit" look="primary" busy={createEmpty.isBusy}>
           Start with this plan
@@ -68,35 +60,28 @@ export function EmptyPlanForm({ onDone }: Readonly<{ onDone: () => void }>) {
   )
 }
 
-interface Fields {
-  readonly title: string
-  readonly area: string
-  readonly firstYear: string
-  readonly lastYear: string
+function usualValues(): Values {
+  const year = new Date().getFullYear()
+  const title = 'Community Safety Delivery Plan'
+  return { title, area: '', 'first-year': String(year), 'last-year': String(year + 3) }
 }
 
-function problemsOf({ title, area, firstYear, lastYear }: Fields): readonly Problem[] {
-  const isYear = (text: string): boolean => /^(199|20\d|210)\d$/.test(text.trim())
-  const problems: (Problem | false)[] = [
-    title.trim() === '' && {
-      fieldId: 'title',
-      message: 'The title is missing. Type what the plan is called.',
-    },
-    area.trim() === '' && {
-      fieldId: 'area',
-      message: 'The area is missing. Type the place that the plan is for.',
-    },
-    !isYear(firstYear) && {
-      fieldId: 'first-year',
-      message: 'The first year is not a year. Type it as 2020.',
-    },
-    !isYear(lastYear) && { fieldId: 'last-year', message: 'The last year is not a year. Type it as 2023.' },
-    isYear(firstYear) &&
-      isYear(lastYear) &&
-      Number(lastYear) <= Number(firstYear) && {
-        fieldId: 'last-year',
-        message: 'The last year is not after the first. Type a later year.',
-      },
-  ]
-  return problems.filter((problem) => problem !== false)
+function problemsOf(values: Values): readonly Problem[] {
+  const first = values['first-year'].trim()
+  const last = values['last-year'].trim()
+  const isYear = (text: string): boolean => /^(199|20\d|210)\d$/.test(text)
+  const message: Readonly<Record<FieldId, string | false>> = {
+    title: values.title.trim() === '' && 'The title is missing. Type what the plan is called.',
+    area: values.area.trim() === '' && 'The area is missing. Type the place that the plan is for.',
+    'first-year': !isYear(first) && 'The first year is not a year. Type it as 2020.',
+    'last-year':
+      (!isYear(last) && 'The last year is not a year. Type it as 2023.') ||
+      (isYear(first) &&
+        Number(last) <= Number(first) &&
+        'The last year is not after the first. Type a later year.'),
+  }
+  return FIELDS.flatMap(({ id }) => {
+    const found = message[id]
+    return found === false ? [] : [{ fieldId: id, message: found }]
+  })
 }

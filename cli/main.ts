@@ -1,3 +1,4 @@
+import { bugReport } from '../shared/kit/bug-report.ts'
 import { readCall, usageLine } from './arguments.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
@@ -40,13 +41,8 @@ function explain(error: unknown, terminal: Terminal): void {
     terminal.say(error instanceof Error ? error.message : String(error))
     return
   }
-  const places =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
   terminal.say(
-    [
-      'This is a fault in Saferplan; nothing was stored. Please report these lines:',
-      ...places.slice(0, 8),
-    ].join('\n'),
+    `This is a fault in Saferplan; nothing was stored. Please report these lines:\n${bugReport(error)}`,
   )
 }
 

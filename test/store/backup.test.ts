@@ -56,6 +56,13 @@ describe('a backup', () => {
     const restored = await openTestFolder(folder, secret)
     expect(await partnerNames(restored)).toEqual(NAMES)
     expect((await restored.verify(UNWATCHED)).isGood).toBe(true)
+    const log = await restored.unitOfWork.read((db) => db.selectFrom('audit').select('action').execute())
+    expect(log.map((entry) => entry.action)).toEqual([
+      'vault.create',
+      'partner.add',
+      'vault.restore',
+      'vault.unlock',
+    ])
     expect(await restored.unitOfWork.undo()).toMatchObject({ label: 'Add partners' })
   })
 

@@ -1,6 +1,7 @@
 import { isFailure } from '../../../shared/kit/failure.ts'
 import { type Progress, UNWATCHED } from '../../../shared/kit/progress.ts'
 import { checkAudit } from './audit/audit-log.ts'
+import { note } from './audit/note.ts'
 import { namingABackup, nextBackupFile, removeOldBackups } from './backup/automatic-backups.ts'
 import { type BackupDescription, restore } from './backup/restore-backup.ts'
 import { takeImage, writeBackupFile } from './backup/write-backup.ts'
@@ -25,7 +26,7 @@ import { newRecoveryKey } from './keys/recovery-key.ts'
 import { type FoundSlots, type KeySlots, readSlots, repairSlots, writeSlots } from './keys/slots-file.ts'
 import { type StoreSecret, unlockSlots } from './keys/unlock.ts'
 import { MIGRATIONS } from './migrations/index.ts'
-import { assembleStore, note, type StoreParts } from './store.ts'
+import { assembleStore, type StoreParts } from './store.ts'
 import type { NewStoreOptions, Store, StoreOptions } from './store.types.ts'
 
 const AUDIT_TAIL = 1000
@@ -105,8 +106,8 @@ export async function restoreBackup(
   secret: StoreSecret,
   options: StoreOptions & { readonly progress?: Progress } = {},
 ): Promise<BackupDescription> {
-  const { kdf, knownVersion } = withDefaults(options)
-  return restore(file, folder, { secret, kdf, knownVersion, progress: options.progress ?? UNWATCHED })
+  const { clock, kdf, knownVersion } = withDefaults(options)
+  return restore(file, folder, { secret, clock, kdf, knownVersion, progress: options.progress ?? UNWATCHED })
 }
 
 type Run = Pick<StoreParts, 'clock' | 'kdf' | 'appVersion'> & {

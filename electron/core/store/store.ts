@@ -2,7 +2,8 @@ import path from 'node:path'
 import { Failure } from '../../../shared/kit/failure.ts'
 import { type Progress, UNWATCHED } from '../../../shared/kit/progress.ts'
 import { auditHeadOf } from './audit/audit-head.ts'
-import { type AuditEntry, appendAudit, lastAuditMac } from './audit/audit-log.ts'
+import { lastAuditMac } from './audit/audit-log.ts'
+import { note } from './audit/note.ts'
 import { nextBackupFile, removeOldBackups } from './backup/automatic-backups.ts'
 import { type BackupDescription, describeManifest } from './backup/restore-backup.ts'
 import { takeImage, writeBackupFile } from './backup/write-backup.ts'
@@ -127,17 +128,6 @@ export function assembleStore(parts: StoreParts): Store {
         dataKey.fill(0)
       })
     },
-  }
-}
-
-/** Writes down, before an open file is put to use, that something was done to the store as a whole. */
-export function note(db: StoreDatabase, auditKey: Buffer, entry: AuditEntry): void {
-  const wasQueryOnly = db.pragma('query_only', { simple: true }) === 1
-  db.pragma('query_only=OFF')
-  try {
-    db.transaction(() => appendAudit(db, auditKey, entry)).immediate()
-  } finally {
-    db.pragma(`query_only=${wasQueryOnly ? 'ON' : 'OFF'}`)
   }
 }
 

@@ -1,6 +1,9 @@
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
 import { auditHeadOf } from '../audit/audit-head.ts'
+import { note } from '../audit/note.ts'
+import type { Clock } from '../clock.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { writeFlushed } from '../files/atomic-save.ts'
 import { discardUnfinished, finishNewFolder, prepareNewFolder } from '../files/store-folder.ts'
 import { deriveKey } from '../keys/data-key.ts'
@@ -32,6 +35,7 @@ export async function describeBackup(file: string): Promise<BackupDescription> {
 
 export interface RestoreParts {
   readonly secret: StoreSecret
+  readonly clock: Clock
   readonly kdf: Kdf
   readonly knownVersion: number
   readonly progress: Progress
@@ -52,7 +56,7 @@ export async function restore(file: string, folder: string, parts: RestoreParts)
   const dataKey = await unlockSlots(head.manifest.slots, parts.secret, parts.kdf)
   try {
     refuseUnsigned(head, dataKey)
-    await unpack(file, folder, head, dataKey, parts.progress)
+    await unpack(file, folder, head, dataKey, parts)
   } finally {
     dataKey.fill(0)
   }
@@ -64,7 +68,7 @@ async function unpack(
   folder: string,
   head: BackupHead,
   dataKey: Buffer,
-  progress: Progress,
+  { clock, progress }: RestoreParts,
 ): Promise<void> {
   const paths = await prepareNewFolder(folder)
   try {
@@ -72,12 +76,26 @@ async function unpack(
     await writeFlushed(paths.unfinished, readImage(file, head))
     progress.report('Checking what was restored', null)
     checkImage(paths.unfinished, dataKey, head.manifest)
+    noteRestore(paths.unfinished, dataKey, head.manifest, clock)
     refuseCancelled(progress)
     await writeSlots(paths.folder, head.manifest.slots)
     await finishNewFolder(paths)
   } catch (error) {
     await discardUnfinished(paths)
     throw error
+  }
+}
+
+/** Tells the restored store's own log that it was restored, after everything was compared. */
+function noteRestore(file: string, dataKey: Buffer, manifest: Manifest, clock: Clock): void {
+  const key = deriveKey(dataKey, 'db')
+  const db = openDatabase(file, { key, purpose: 'open', knownVersion: manifest.schemaVersion })
+  const auditKey = deriveKey(dataKey, 'audit')
+  try {
+    note(db, auditKey, { at: clock.now(), action: 'vault.restore' })
+  } finally {
+    auditKey.fill(0)
+    db.close()
   }
 }
 

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { BLOCK_KINDS, type EditionContent, ITEM_MARKS, tidyText } from '../../shared/domain/plan/index.ts'
+import { aContent, type BlockInput, type IssueInput, type ItemInput, type PriorityInput } from './content.ts'
+
+const WORDS = [
+  'patrol',
+  'lighting',
+  'the quay',
+  'Éire',
+  '£5',
+  '=SUM(A1)',
+  '-2',
+  '• point',
+  '1. first',
+  '_x0041_',
+  '<b>',
+  'a&b',
+  '"so"',
+]
+
+/** Text as the store holds it, of words that could upset a writer, each time with a number that tells it from others. */
+const anyText: fc.Arbitrary<string> = fc
+  .tuple(fc.array(fc.constantFrom(...WORDS, '\n'), { minLength: 1, maxLength: 12 }), fc.nat(99_999))
+  .map(([words, number]) => tidyText(`${words.join(' ')} ${number}`))
+
+const anyItem: fc.Arbitrary<ItemInput> = fc.record({ text: anyText, mark: fc.constantFrom(...ITEM_MARKS) })
+const anyCell = fc.array(anyItem, { maxLength: 4 })
+
+const anyIssue: fc.Arbitrary<IssueInput> = fc.record({
+  statement: fc.array(anyItem, { maxLength: 2 }),
+  rows: fc.array(
+    fc.record({
+      action: anyCell,
+      outcome: anyCell,
+      measure: anyCell,
+      lead: anyCell,
+      funding: anyCell,
+      other: anyCell,
+    }),
+    { maxLength: 3 },
+  ),
+})
+
+/** Columns in any order, with or without one for the issue; a cell without a column cannot be stored. */
+const anyColumns = fc
+  .shuffledSubarray(['issue', 'action', 'outcome', 'measure', 'lead', 'funding', 'other'] as const, {
+    minLength: 1,
+  })
+  .map((roles) => roles.map((role) => ({ role, heading: role === 'other' ? '' : `The ${role}` })))
+
+const anyPriority = fc.record(
+  {
+    tableHeading: anyText,
+    kind: fc.constantFrom('priority' as const, 'project' as const),
+    columns: anyColumns,
+    issues: fc.array(anyIssue, { maxLength: 3 }),
+  },
+  { requiredKeys: ['kind', 'columns', 'issues'] },
+)
+
+const anyBlock: fc.Arbitrary<BlockInput> = fc.record({
+  kind: fc.constantFrom(...BLOCK_KINDS),
+  level: fc.nat(4),
+  runs: fc.array(fc.record({ text: anyText, strong: fc.boolean() }), { minLength: 1, maxLength: 3 }),
+})
+
+const anySection = fc.record({
+  role: fc.constantFrom('statement' as const, 'overview' as const, 'appendix' as const, 'other' as const),
+  heading: fc.oneof(anyText, fc.constant('')),
+  level: fc.constantFrom(1, 2),
+  blocks: fc.array(anyBlock, { maxLength: 6 }),
+})
+
+/** Any plan that the store could hold; some priorities are folded into the first. */
+export const anyContent: fc.Arbitrary<EditionContent> = fc
+  .tuple(
+    fc.array(anySection, { maxLength: 5 }),
+    fc.array(fc.tuple(anyPriority, fc.boolean()), { maxLength: 4 }),
+  )
+  .map(([sections, priorities]) =>
+    aContent({
+      sections,
+      priorities: priorities.map(
+        ([priority, isFolded], at): PriorityInput => ({
+          ...priority,
+          name: `Priority ${at + 1}`,
+          ...(isFolded && at > 0 && { foldedInto: 'Priority 1' }),
+        }),
+      ),
+    }),
+  )

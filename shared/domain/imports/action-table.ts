@@ -46,6 +46,12 @@ function fits(grid: Grid, layout: TableLayout): boolean {
   return grid.width === layout.width && grid.width > 1
 }
 
+interface OpenSegment {
+  titles: readonly Passage[]
+  readonly layout: TableLayout
+  readonly rows: ReadRow[]
+}
+
 function segmentsFrom(
   grid: Grid,
   from: number,
@@ -53,9 +59,8 @@ function segmentsFrom(
   titles: readonly Passage[],
   findings: Findings,
 ): Segment[] {
-  const segments: { titles: readonly Passage[]; layout: TableLayout; rows: ReadRow[] }[] = []
-  let segment = { titles, layout, rows: [] as ReadRow[] }
-  segments.push(segment)
+  let segment: OpenSegment = { titles, layout, rows: [] }
+  const segments = [segment]
   let isAtTop = true
   for (let at = from; at < grid.rows.length; at += 1) {
     const row = grid.rows[at]

@@ -179,7 +179,22 @@ function isCut(before: DraftBlock, block: DraftBlock): boolean {
 function joined(before: DraftBlock, block: DraftBlock): DraftBlock {
   return {
     ...before,
-    runs: [...before.runs, { text: ' ' }, ...block.runs],
+    runs: mergedRuns([...before.runs, { text: ' ' }, ...block.runs]),
     sources: [...before.sources, ...block.sources],
   }
+}
+
+/** Neighbours of one look are one run; a reference ends its run. */
+function mergedRuns(runs: readonly TextRun[]): TextRun[] {
+  const merged: TextRun[] = []
+  for (const run of runs) {
+    const last = merged.at(-1)
+    const isAlike =
+      last !== undefined &&
+      last.note === undefined &&
+      (['strong', 'emphasis', 'link'] as const).every((look) => last[look] === run[look])
+    if (isAlike) merged[merged.length - 1] = { ...run, text: last.text + run.text }
+    else merged.push(run)
+  }
+  return merged
 }

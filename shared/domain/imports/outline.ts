@@ -108,6 +108,7 @@ function isLeadIn(passage: Passage, next: Part | undefined): boolean {
 function rankByLook(passage: Passage, next: Part | undefined, context: Context): number | null {
   const words = passage.text.split(' ').length
   if (passage.mark !== 'none' || passage.isQuotation || next === undefined) return null
+  if (context.listed.includes(passage)) return null
   const isBeforeTable = next.kind === 'grid' && context.tables.has(next)
   const isOneOfMany = next.kind === 'line' && announcesPriority(next.passage.text)
   if (announcesPriority(passage.text) && !isOneOfMany && words <= HEADING_WORDS) return context.lastRank
@@ -162,7 +163,7 @@ function isListPoint(passage: Passage): boolean {
 }
 
 /** Priorities of somebody else that the plan supports. */
-const OTHERS_PRIORITIES = /commissioner|\bp\s?f?cc\b|police and crime|national|challenge|county/i
+const OTHERS_PRIORITIES = /commissioner|\bp\s?f?cc\b|police and crime|national|challenge/i
 
 function pointsFrom(parts: readonly Part[], from: number): Passage[] {
   const points: Passage[] = []

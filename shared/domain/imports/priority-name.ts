@@ -8,7 +8,8 @@ const PREFIX = new RegExp(
     `|(?:theme|objective|aim)\\s+${NUMBER}(?:\\s*[:.–—-]\\s*))`,
   'i',
 )
-const TYPED_NUMBER = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L})/u
+/** "1. ", "2) ", "1.3 "; not the number in "24 hour economy". */
+const TYPED_NUMBER = /^\d{1,2}(?:[.)]|(?:\.\d{1,2})+[.)]?)\s+(?=\p{L})/u
 const CONTINUED = /\s*[([–-]?\s*\b(?:continued|cont'd|cont)\b\.?\s*[)\]]?\s*$/i
 const ABBREVIATION = /\s*\(\p{Lu}[\p{Lu}\p{Nd}&/-]{1,9}\)\s*$/u
 

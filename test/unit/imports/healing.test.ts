@@ -77,6 +77,13 @@ describe('issues', () => {
     expect(draft.leftOut.map((one) => one.place.words)).toEqual(['Losses'])
   })
 
+  test.each(['As above', 'ditto', '"'])('that say “%s” are the issue above', (words) => {
+    const draft = understood(
+      pages([['Losses', 'Hold talks', '', '', '']], [[words, 'Share alerts', '', '', '']]),
+    )
+    expect(issueTexts(draft)).toEqual(['Losses'])
+  })
+
   test('keep lists with their marks', () => {
     const draft = understood([
       FRAUD,

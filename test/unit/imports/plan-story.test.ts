@@ -87,6 +87,22 @@ describe('priorities', () => {
     ])
   })
 
+  test('may be listed with typed numbers', () => {
+    const draft = understood([
+      heading('Northmere Plan'),
+      heading('Our priorities'),
+      text('1. Fraud'),
+      text('2. Rural crime'),
+      heading('Priority: Fraud'),
+      TABLE,
+    ])
+    expect(draft.priorities.map((priority) => priority.name)).toEqual(['Fraud', 'Rural crime'])
+    expect(draft.sections[0]?.blocks.map((block) => plainText(block.runs))).toEqual([
+      '1. Fraud',
+      '2. Rural crime',
+    ])
+  })
+
   test('that another names in brackets are folded into it, which is asked', () => {
     const draft = understood(LISTED)
     expect(questionIds(draft)).toEqual(['folded-priority'])

@@ -148,6 +148,20 @@ describe('headers', () => {
   })
 })
 
+describe('a first column without a heading', () => {
+  test('holds the issues', () => {
+    const draft = understood([
+      FRAUD,
+      table([
+        ['', 'Action', 'Lead'],
+        ['Losses', 'Hold talks', 'Police'],
+      ]),
+    ])
+    expect(issueTexts(draft)).toEqual(['Losses'])
+    expect(draft.priorities[0]?.columns[0]).toEqual({ role: 'issue', heading: 'Issue', sources: [] })
+  })
+})
+
 describe('one table for all priorities', () => {
   const MIXED = ['Priority', 'Issue', 'Action', 'Lead']
 

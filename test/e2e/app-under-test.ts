@@ -17,6 +17,8 @@ export interface StartOptions {
   /** The app's folder; the checkout when left out. */
   readonly appDir?: string
   readonly isPackaged?: boolean
+  /** The folder of an installed app's resources. */
+  readonly resourcesFolder?: string
   /** More switches. */
   readonly switches?: readonly string[]
   readonly colorScheme?: 'light' | 'dark'
@@ -28,10 +30,11 @@ export async function startApp(userData: string, options: StartOptions = {}): Pr
   const args = [options.appDir ?? ROOT, `--user-data-dir=${userData}`, ...(options.switches ?? [])]
   if (binary !== undefined)
     return _electron.launch({ executablePath: binary, args: [...args, '--no-sandbox'] })
-  const { isPackaged, colorScheme, forcedColors } = options
+  const { isPackaged, resourcesFolder, colorScheme, forcedColors } = options
   const app = launch({
     args,
     ...(isPackaged === undefined ? {} : { isPackaged }),
+    ...(resourcesFolder === undefined ? {} : { env: { HOST_RESOURCES_PATH: resourcesFolder } }),
     ...(colorScheme === undefined ? {} : { colorScheme }),
     ...(forcedColors === undefined ? {} : { forcedColors }),
   })

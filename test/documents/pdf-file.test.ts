@@ -121,6 +121,19 @@ describe('the words', () => {
 })
 
 describe('what cannot be printed', () => {
+  test('a link to anything but the web or an address is printed as plain words', async () => {
+    const links = ['javascript:alert(1)', 'file:///etc/passwd', '/etc/passwd', '']
+    const bytes = await print(aDocument([portrait(...links.map((link) => paragraph('words', { link })))]))
+    expect(await texts(bytes)).toBe('words|words|words|words')
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('/Annots')
+  })
+
+  test('a figure that would read a picture from outside is refused as a bug', async () => {
+    const svg = '<svg width="9" height="9"><image href="/etc/passwd" width="9" height="9"/></svg>'
+    const figure = { kind: 'figure', svg, widthPoints: 50, alt: 'x' } as const
+    await expect(print(aDocument([portrait(figure)]))).rejects.toThrow('read from outside')
+  })
+
   test('a table inside a list is refused as a bug', async () => {
     const inner = actionTable([issue('Noise', 1)])
     await expect(

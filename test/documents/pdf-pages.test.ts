@@ -75,6 +75,14 @@ test('an issue taller than a page is continued beside its rows and after them', 
   expect(containing(texts, 'h0 ').words.split(/\s+/)).toHaveLength(700)
 })
 
+test('a header too tall to repeat is printed once, with the rows below it', async () => {
+  const columns = [1, 2, 3].map((index) => ({ heading: `${index} ${'heading '.repeat(300)}`, weight: 1 }))
+  const groups = [{ head: [paragraph('head')], rows: [[[paragraph('one')], [paragraph('two')]]] }]
+  const { texts } = await inspect(aDocument([landscape({ kind: 'table', summary: 'Tall', columns, groups })]))
+  expect(containing(texts, '3 heading').words.split(' ')).toHaveLength(301)
+  expect(containing(texts, 'one').pages).toEqual(containing(texts, 'two').pages)
+})
+
 /** Parts that push what follows to every height of a page, by a growing number of lines. */
 function atEachHeight(follow: (index: number) => PressPart['blocks']): PressPart[] {
   return Array.from({ length: 36 }, (_, index) => {

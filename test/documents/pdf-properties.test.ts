@@ -23,7 +23,7 @@ function readTexts(texts: readonly StructureText[]): readonly ExpectedText[] {
 }
 
 test('every paragraph of any document is read out once, in order, from a sound file', {
-  timeout: 600_000,
+  timeout: 60_000 + RUNS * 15_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyDocument, async (document) => {

@@ -25,7 +25,6 @@ export function createLossGuard(): LossGuard {
     },
     painted: (element, line, x, y, look) => {
       const text = line.segments.map((segment) => segment.text).join('')
-      if (text.trim() === '') return
       if (
         x < -TOLERANCE ||
         y < -TOLERANCE ||

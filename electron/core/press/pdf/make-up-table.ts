@@ -18,6 +18,7 @@ interface Segment {
 interface TableRun {
   readonly table: SetTable
   readonly flow: PageFlow
+  /** Of the header that each page begins with; 0 where it is too tall to be repeated. */
   readonly headerHeight: number
   /** What an empty page takes below the header. */
   readonly room: number
@@ -27,6 +28,7 @@ interface TableRun {
 /** The height that a table needs to begin with: its header and first row, or a good part of a row that must be torn. */
 export function tableLeadHeight(table: SetTable, capacity: number): number {
   const header = rowHeight(table.header)
+  if (!repeats(table, capacity)) return capacity * WORTH_STARTING
   const [group] = table.groups
   if (group === undefined) return header
   const first = Math.max(rowHeight([group.head]), rowHeight(group.rows[0]?.cells ?? []))
@@ -38,7 +40,7 @@ export function tableLeadHeight(table: SetTable, capacity: number): number {
  * "(continued)" on the pages that it runs on to. Under a heading it begins on the heading's page in any case.
  */
 export function makeUpTable(table: SetTable, flow: PageFlow, underHeading: boolean, tick: () => void): void {
-  const headerHeight = rowHeight(table.header)
+  const headerHeight = repeats(table, flow.capacity) ? rowHeight(table.header) : 0
   const run: TableRun = { table, flow, headerHeight, room: flow.capacity - headerHeight, headerShown: false }
   const fits = flow.y + tableLeadHeight(table, flow.capacity) <= flow.bottom
   const belowHeading = flow.above !== undefined && underHeading
@@ -46,22 +48,37 @@ export function makeUpTable(table: SetTable, flow: PageFlow, underHeading: boole
   showHeader(run)
   table.groups.forEach((group, index) => {
     tick()
-    makeUpGroup(group, run, index === 0 && !fits && belowHeading)
+    makeUpGroup(group, run, index === 0 && !fits && belowHeading && headerHeight > 0)
   })
+}
+
+/** A header that takes more than half a page would leave no room for rows: it is printed once, on as many pages. */
+function repeats(table: SetTable, capacity: number): boolean {
+  return rowHeight(table.header) <= capacity / 2
 }
 
 function showHeader(run: TableRun): void {
   const { table, flow, headerHeight } = run
+  if (headerHeight > 0)
+    paintHeader(run.headerShown ? table.header.map((cell) => cell.map(asArtifact)) : table.header, run)
+  else if (!run.headerShown)
+    for (const piece of tearRow(table.header, () => flow.bottom - flow.y - 2 * CELL_PADDING, flow.capacity))
+      if (piece === 'next page') flow.newPage()
+      else paintHeader(piece, run)
+  run.headerShown = true
+}
+
+function paintHeader(cells: readonly (readonly Slug[])[], run: TableRun): void {
+  const { table, flow } = run
+  const height = rowHeight(cells)
   flow.paint(
-    [{ kind: 'tint', x: table.x, y: 0, width: table.width, height: headerHeight, colour: HEADER_TINT }],
+    [{ kind: 'tint', x: table.x, y: 0, width: table.width, height, colour: HEADER_TINT }],
     flow.look.left,
     flow.y,
   )
-  const cells = run.headerShown ? table.header.map((cell) => cell.map(asArtifact)) : table.header
   paintCells(run, cells, 0, flow.y)
-  flow.y += headerHeight
+  flow.y += height
   rule(run, 0, flow.y, 1, INK)
-  run.headerShown = true
 }
 
 function asArtifact(slug: Slug): Slug {

@@ -47,6 +47,7 @@ function paintRule(rule: Extract<Ink, { kind: 'rule' }>, document: TaggedDocumen
 
 function paintLine(ink: TextInk, page: Page, brush: Brush): void {
   const { line, element } = ink
+  if (line.segments.every((segment) => segment.text.trim() === '')) return
   brush.guard.painted(element, line, ink.x, ink.y, page.look)
   for (const segment of line.segments) {
     if (element === null) {
@@ -116,6 +117,12 @@ function paintFigure(figure: FigureInk, brush: Brush): void {
     height,
     assumePt: true,
     fontCallback: (_family, strong, emphasis) => brush.figureFont(strong, emphasis),
+    imageCallback: () => {
+      throw new Error('A figure holds a picture of its own, which would be read from outside the document')
+    },
+    warningCallback: (warning) => {
+      throw new Error(`A figure cannot be drawn as it is: ${warning}`)
+    },
   })
   document.restore()
   const pageHeight = document.currentPage().height

@@ -159,5 +159,8 @@ export declare function drawSvg(
     readonly height: number
     readonly assumePt: boolean
     readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string
+    /** Where a picture inside the drawing is read from. */
+    readonly imageCallback: (link: string) => string
+    readonly warningCallback: (warning: string) => void
   },
 ): void

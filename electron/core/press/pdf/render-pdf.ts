@@ -104,7 +104,6 @@ function headingRegister(bookmarks: Bookmark[]): Setting['heading'] {
 }
 
 async function setPart(part: PressPart, job: Job, options: PdfOptions, done: number): Promise<void> {
-  if (part.blocks.length === 0) return
   const look = part.orientation === 'portrait' ? PORTRAIT : LANDSCAPE
   const place: Place = {
     parent: job.root,
@@ -129,6 +128,7 @@ async function setPart(part: PressPart, job: Job, options: PdfOptions, done: num
     } else run.push(block)
   }
   flush()
+  if (matter.length === 0) return
   makeUp(matter, openFlow(look, job.body), () => stopIfCancelled(options.progress))
 }
 

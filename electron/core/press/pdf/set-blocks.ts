@@ -16,6 +16,10 @@ import { printableText } from './printable-text.ts'
 import { addElement, headingType, type StructureElement, type StructureType } from './structure.ts'
 import type { LinkedRun, Typesetter } from './typeset.ts'
 
+const NOTE_INDENT = 14
+/** No indent takes more than this share of the width, so that lists within lists still fit a narrow column. */
+const NARROW_SHARE = 0.3
+
 /** Where matter is set: its parent in the structure, its left edge and width, and the look of its text. */
 export interface Place {
   readonly parent: StructureElement | null
@@ -132,7 +136,8 @@ function setList(list: PressList, place: Place, setting: Setting): Slug[] {
       : addElement(place.parent, 'L', {
           attributes: { O: 'List', ListNumbering: list.ordered ? 'Decimal' : 'Disc' },
         })
-  const indent = Math.max(LIST_INDENT, list.ordered ? String(list.points.length).length * 6 + 8 : 0)
+  const wanted = Math.max(LIST_INDENT, list.ordered ? String(list.points.length).length * 6 + 8 : 0)
+  const indent = Math.min(wanted, place.width * NARROW_SHARE)
   return list.points.flatMap((point, index) => {
     const item = element === null ? null : addElement(element, 'LI')
     const label = item === null ? null : addElement(item, 'Lbl')
@@ -177,11 +182,12 @@ function firstBaseline(slug: Slug): number {
 
 function setQuotation(quotation: PressQuotation, place: Place, setting: Setting): Slug[] {
   const parent = place.parent === null ? null : addElement(place.parent, 'BlockQuote')
+  const indent = Math.min(QUOTATION_INDENT, place.width * NARROW_SHARE)
   const inside: Place = {
     ...place,
     parent,
-    x: place.x + QUOTATION_INDENT,
-    width: place.width - 2 * QUOTATION_INDENT,
+    x: place.x + indent,
+    width: place.width - 2 * indent,
     look: { ...place.look, emphasis: true },
   }
   return quotation.paragraphs.flatMap((runs) => setText(runs, 'P', inside.look, inside, setting))
@@ -191,7 +197,7 @@ function setNote(note: PressNote, place: Place, setting: Setting, first: boolean
   const anchor = setting.notes.define(note.mark)
   const element = place.parent === null ? null : addElement(place.parent, 'Note', { id: anchor.name })
   const look: TextLook = { ...NOTE, size: Math.min(NOTE.size, place.look.size) }
-  const indent = 14
+  const indent = Math.min(NOTE_INDENT, place.width * NARROW_SHARE)
   const inside: Place = { ...place, parent: element, x: place.x + indent, width: place.width - indent }
   const label = element === null ? null : addElement(element, 'Lbl')
   const slugs = markPoint(

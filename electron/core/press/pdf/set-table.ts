@@ -79,6 +79,7 @@ function required(parent: StructureElement | null): StructureElement {
   return parent
 }
 
+/** A figure in a cell leaves room for a header of up to half a page. */
 function cellPlace(
   column: SetColumn | undefined,
   parent: StructureElement | null,
@@ -86,7 +87,14 @@ function cellPlace(
   tallest: number,
 ): Place {
   if (column === undefined) throw new Error('A table row has more cells than the table has columns')
-  return { parent, x: CELL_PADDING, width: column.width - 2 * CELL_PADDING, look, depth: 0, tallest }
+  return {
+    parent,
+    x: CELL_PADDING,
+    width: column.width - 2 * CELL_PADDING,
+    look,
+    depth: 0,
+    tallest: tallest * 0.4,
+  }
 }
 
 function setGroup(

@@ -58,6 +58,9 @@ export function createTypesetter(faces: Faces, missing: (code: string) => void):
   }
 }
 
+/** Only these become links; anything else ("javascript:", a file) is printed as the words that it stands on. */
+const ADDRESS = /^(https?:\/\/|mailto:)/i
+
 /** A stretch of a paragraph before it is broken into lines. */
 export interface Piece {
   readonly text: string
@@ -65,14 +68,15 @@ export interface Piece {
 }
 
 function stylePieces(run: LinkedRun, look: TextLook, faces: Faces, missing: (code: string) => void): Piece[] {
-  const link: LinkTarget | null = run.target ?? (run.link === undefined ? null : { address: run.link })
+  const address = run.link !== undefined && ADDRESS.test(run.link) ? run.link : null
+  const link: LinkTarget | null = run.target ?? (address === null ? null : { address })
   const main = faces.text(look.strong || run.strong === true, look.emphasis || run.emphasis === true)
   const style = (face: Face): Style => ({
     face,
     size: look.size,
     rise: 0,
     colour: look.colour,
-    underlined: run.link !== undefined,
+    underlined: address !== null,
     link,
   })
   const pieces = cutByFace(printableText(run.text), main, faces, missing).map(({ text, face }) => ({

@@ -1,11 +1,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
-import { renderPdf, renderPdfInWorker } from '../../electron/core/press/pdf/index.ts'
+import { renderPdf } from '../../electron/core/press/pdf/index.ts'
 import { PORTRAIT } from '../../electron/core/press/pdf/look.ts'
 import { createLossGuard } from '../../electron/core/press/pdf/loss-guard.ts'
 import { addElement } from '../../electron/core/press/pdf/structure.ts'
 import { isFailure } from '../../shared/kit/failure.ts'
-import { type Progress, UNWATCHED } from '../../shared/kit/progress.ts'
+import { UNWATCHED } from '../../shared/kit/progress.ts'
 import { inspectPdf } from './pdf-checker/index.ts'
 import {
   actionTable,
@@ -202,31 +202,5 @@ describe('progress', () => {
     }
     const work = renderPdf(long, { fontsFolder: FONTS, progress: { report, signal } })
     await expect(work).rejects.toSatisfy((error) => isFailure(error, 'cancelled'))
-  })
-
-  test('comes from the worker too, with the same bytes', async () => {
-    const activities = new Set<string>()
-    const missing: string[] = []
-    const progress: Progress = { report: (activity) => activities.add(activity), signal: { aborted: false } }
-    const document = aDocument([portrait(paragraph('日'))])
-    const bytes = await renderPdfInWorker(document, {
-      fontsFolder: FONTS,
-      progress,
-      missingCharacter: (code) => missing.push(code),
-    })
-    expect(Buffer.compare(bytes, await print(document))).toBe(0)
-    expect([...activities]).toContain('Printing the pages')
-    expect(missing).toEqual(['U+65E5'])
-  })
-
-  test('a cancelled or failing worker ends', async () => {
-    const signal = { aborted: true }
-    const cancelled = renderPdfInWorker(long, {
-      fontsFolder: FONTS,
-      progress: { report: () => undefined, signal },
-    })
-    await expect(cancelled).rejects.toSatisfy((error) => isFailure(error, 'cancelled'))
-    const lost = renderPdfInWorker(long, { fontsFolder: 'nowhere', progress: UNWATCHED })
-    await expect(lost).rejects.toThrow()
   })
 })

@@ -71,7 +71,7 @@ export function print(document: PressDocument): Promise<Uint8Array> {
   return renderPdf(document, { fontsFolder: FONTS, progress: UNWATCHED })
 }
 
-export const CHART =
+const CHART =
   '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="60"><rect x="5" y="10" width="20" height="50" fill="#12436d"/><text x="5" y="58" font-size="8">2020</text></svg>'
 
 /** A document with one of everything. */

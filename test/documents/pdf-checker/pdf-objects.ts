@@ -96,7 +96,7 @@ function readObject(text: string, number: number, offset: number): PdfObject {
 }
 
 /** Reads one value; `undefined` for a keyword that is no value, such as an operator. */
-export function parseValue(tokens: Tokens): PdfValue {
+function parseValue(tokens: Tokens): PdfValue {
   const token = tokens.next()
   const value = tryValue(token, tokens)
   if (value === undefined) throw new Error(`"${token}" stands where a value should`)

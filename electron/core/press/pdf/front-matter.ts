@@ -23,7 +23,7 @@ const WIDTH = PORTRAIT.width - PORTRAIT.left - PORTRAIT.right
 const NUMBER_WIDTH = 34
 
 /** A place that is as wide as a portrait page's text. */
-export function portraitPlace(parent: StructureElement | null): Place {
+function portraitPlace(parent: StructureElement | null): Place {
   return {
     parent,
     x: 0,

@@ -1,2 +1,1 @@
-export { renderPdfInWorker } from './render-in-worker.ts'
-export { type PdfOptions, renderPdf } from './render-pdf.ts'
+export { renderPdf } from './render-pdf.ts'

@@ -4,7 +4,7 @@ import { pdfString, type TaggedDocument } from './tagged-document.ts'
 import type { LinkTarget } from './typeset.ts'
 
 /** A rectangle from the page's top left. */
-export interface Box {
+interface Box {
   readonly x: number
   readonly y: number
   readonly width: number

@@ -19,7 +19,7 @@ export const FOOTER_BASELINE = 34
 export const FOOTER_RULE = 48
 
 export const INK = '#1a1a1a'
-export const QUIET = '#555555'
+const QUIET = '#555555'
 export const HAIRLINE = '#b8bec6'
 export const HEADER_TINT = '#e4e9f0'
 /** The one accent, used on the cover's rule only. */

@@ -61,13 +61,15 @@ function Group({ group }: Readonly<{ group: FindingGroup }>) {
   const headingId = `rule-${group.rule}`
   return (
     <section aria-labelledby={headingId} className="stack">
-      <div className="line-item">
-        <h2 id={headingId}>
-          {group.heading}: {group.findings.length}
-        </h2>
-        <Mark tone={SEVERITY_TONES[group.severity]}>{SEVERITY_WORDS[group.severity]}</Mark>
+      <div className="stack-tight">
+        <div className="line-item">
+          <h2 id={headingId}>
+            {group.heading}: {group.findings.length}
+          </h2>
+          <Mark tone={SEVERITY_TONES[group.severity]}>{SEVERITY_WORDS[group.severity]}</Mark>
+        </div>
+        <p className="quiet reading">{RULE_REASONS.get(group.rule)}</p>
       </div>
-      <p className="quiet reading">{RULE_REASONS.get(group.rule)}</p>
       <ul className="ruled-list">
         {group.findings.map((finding, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity, and the list is only read

@@ -50,17 +50,19 @@ export function OverviewPage({ overview, sections, findings, trouble }: Overview
   )
 }
 
+/** What is to be put right, rule by rule; what is only to be looked at, in one line. */
 function Needs({ findings, trouble }: Pick<OverviewPageProps, 'findings' | 'trouble'>) {
+  const groups = groupFindings(findings ?? [])
+  const urgent = groups.filter(({ severity }) => severity === 'error')
+  const rest = (findings ?? []).filter(({ severity }) => severity !== 'error').length
   return (
     <section aria-labelledby="needs" className="stack">
       <h2 id="needs">What needs you</h2>
       {findings === null && <p className="quiet">{trouble ?? 'Checking the plan.'}</p>}
-      {findings !== null && findings.length === 0 && (
-        <p>Nothing. The plan meets every rule of plan health.</p>
-      )}
+      {findings?.length === 0 && <p>Nothing. The plan meets every rule of plan health.</p>}
       {findings !== null && findings.length > 0 && (
         <ul className="ruled-list">
-          {groupFindings(findings).map(({ rule, heading, severity, findings: found }) => (
+          {urgent.map(({ rule, heading, severity, findings: found }) => (
             <li key={rule} className="line-item">
               <Link to={{ name: 'health', rule }}>
                 {heading}: {found.length}
@@ -68,6 +70,14 @@ function Needs({ findings, trouble }: Pick<OverviewPageProps, 'findings' | 'trou
               <Mark tone={SEVERITY_TONES[severity]}>{SEVERITY_WORDS[severity]}</Mark>
             </li>
           ))}
+          {rest > 0 && (
+            <li>
+              <Link to={{ name: 'health' }}>
+                {urgent.length === 0 ? '' : 'And '}
+                {countOf(rest, 'thing')} to look at or to know
+              </Link>
+            </li>
+          )}
         </ul>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { EditionContent, Priority, RiskAssessment } from '../../../shared/domain/plan/index.ts'
+import { sentenceCase } from '../../../shared/text/counts.ts'
 import { PRIORITY_KIND_WORDS } from '../../../shared/text/plan-words.ts'
 import { Link } from '../../app/link.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -55,14 +56,14 @@ function Assessment({ risk, hotspots }: AssessmentProps) {
     { name: 'Harm to individuals', value: risk.individualHarm },
     { name: 'Harm to the community', value: risk.communityHarm },
     { name: 'Where most', value: hotspots.length === 0 ? null : hotspots.join(', ') },
-  ].filter((fact) => fact.value !== null)
+  ].flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]))
   if (facts.length === 0) return null
   return (
     <dl className="facts reading">
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{sentenceCase(value)}</dd>
         </div>
       ))}
     </dl>

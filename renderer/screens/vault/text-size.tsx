@@ -14,24 +14,26 @@ export function TextSize() {
   return (
     <section aria-labelledby="text-size-heading" className="stack">
       <h2 id="text-size-heading">Text size</h2>
-      <label>
-        Size of all text{' '}
-        <select
-          className="select"
-          value={size}
-          onChange={({ target: { value } }) => {
-            setSize(value)
-            localStorage.setItem(REMEMBERED_AS, value)
-            applyRememberedTextSize()
-          }}
-        >
-          {SIZES.map((value) => (
-            <option key={value} value={value}>
-              {value}%
-            </option>
-          ))}
-        </select>
-      </label>
+      <p>
+        <label>
+          Size of all text{' '}
+          <select
+            className="select"
+            value={size}
+            onChange={({ target: { value } }) => {
+              setSize(value)
+              localStorage.setItem(REMEMBERED_AS, value)
+              applyRememberedTextSize()
+            }}
+          >
+            {SIZES.map((value) => (
+              <option key={value} value={value}>
+                {value}%
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
     </section>
   )
 }

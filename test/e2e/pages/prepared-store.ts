@@ -14,7 +14,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..')
 const SAMPLE = path.join(ROOT, 'resources/sample/delivery-plan-2020-23.docx')
 export const PASSPHRASE = 'vivid otter cargo lantern'
 
-interface PreparedStore {
+export interface PreparedStore {
   readonly folder: string
   readonly recoveryKey: string
 }
@@ -33,7 +33,7 @@ interface TestFixtures {
 }
 
 /** A store with the example plan, made once for each worker by the command line, with the cheapest key derivation. */
-async function prepareStore(folder: string): Promise<PreparedStore> {
+export async function prepareStore(folder: string): Promise<PreparedStore> {
   const passphraseFile = path.join(folder, 'passphrase')
   const recoveryFile = path.join(folder, 'recovery')
   writeFileSync(passphraseFile, `${PASSPHRASE}\n`)

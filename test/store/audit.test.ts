@@ -96,6 +96,18 @@ describe('the audit log', () => {
     )
   })
 
+  test('shows an entry that comes from another history of the same store', async () => {
+    const db = await logOf(20)
+    const fork = await logOf(9)
+    appendAudit(fork, KEY, { at: '2020-04-01T09:00:00.010Z', action: 'partner.remove' })
+    const foreign = fork.prepare<[], Record<string, unknown>>('select * from audit where seq = 10').get()
+    tamper(db)
+    db.prepare(
+      'update audit set (action, entity, entity_id, detail, mac) = (@action, @entity, @entity_id, @detail, @mac) where seq = @seq',
+    ).run({ ...foreign })
+    expect(checkAudit(db, KEY).brokenAt).toBe(11)
+  })
+
   test('signed with another key is not believed', async () => {
     expect(checkAudit(await logOf(3), randomBytes(32)).brokenAt).toBe(1)
   })

@@ -3,7 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { KEPT_BACKUPS, removeOldBackups } from '../../electron/core/store/backup/automatic-backups.ts'
+import { readHead, readImage } from '../../electron/core/store/backup/backup-file.ts'
+import { summarise } from '../../electron/core/store/backup/image-summary.ts'
+import { checkImage } from '../../electron/core/store/backup/write-backup.ts'
+import { migrate } from '../../electron/core/store/database/migrate.ts'
+import { openDatabase } from '../../electron/core/store/database/open-database.ts'
 import { describeBackup, openStore, restoreBackup } from '../../electron/core/store/index.ts'
+import { deriveKey } from '../../electron/core/store/keys/data-key.ts'
 import { MIGRATIONS } from '../../electron/core/store/migrations/index.ts'
 import type { Migration } from '../../electron/core/store/migrations/migration.ts'
 import { type Progress, UNWATCHED } from '../../shared/kit/progress.ts'
@@ -25,6 +31,12 @@ async function aBackup() {
   const file = path.join(temporaryFolder(), 'store.saferplan-backup')
   const description = await sealed.store.writeBackup(file, UNWATCHED)
   return { ...sealed, file, description }
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
 }
 
 function digest(file: string): string {
@@ -166,6 +178,32 @@ describe('restoring', () => {
     }
     writeFileSync(file, good)
     await restoreBackup(file, folder, { recoveryKey }, TEST_OPTIONS)
+  })
+
+  test('refuses an image that is not the one the backup was signed for, before a page of it is looked at', async () => {
+    const { file } = await aBackup()
+    const head = await readHead(file)
+    const bad = readFileSync(file)
+    bad[head.imageOffset + 7000] = (bad[head.imageOffset + 7000] ?? 0) ^ 1
+    writeFileSync(file, bad)
+    await expect(collect(readImage(file, head))).rejects.toMatchObject({ kind: 'store-damaged' })
+  })
+
+  test('refuses an image with other counts, or another history, than were written down', async () => {
+    const file = path.join(temporaryFolder(), 'image.db')
+    const dataKey = Buffer.alloc(32, 3)
+    const db = openDatabase(file, { key: deriveKey(dataKey, 'db'), purpose: 'create', knownVersion: 30 })
+    await migrate(db, MIGRATIONS, async () => undefined)
+    const summary = summarise(db)
+    db.close()
+    expect(() => checkImage(file, dataKey, summary)).not.toThrow()
+    const others = [
+      { ...summary, rowCounts: { ...summary.rowCounts, partner: 1 } },
+      { ...summary, auditMac: '11'.repeat(32) },
+      { ...summary, schemaVersion: 40 },
+    ]
+    for (const other of others)
+      expect(() => checkImage(file, dataKey, other)).toThrow('damaged or incomplete')
   })
 
   test.each([10, 300, 5000, -1])('refuses a backup that ends after byte %i', async (length) => {

@@ -100,7 +100,7 @@ export async function checkBackup(file: string, dataKey: Buffer, scratchFolder: 
 }
 
 /** Opens an unpacked image with its key and compares it with what its manifest says. */
-export function checkImage(file: string, dataKey: Buffer, manifest: Manifest): void {
+export function checkImage(file: string, dataKey: Buffer, manifest: ImageSummary): void {
   try {
     const db = openDatabase(file, {
       key: deriveKey(dataKey, 'db'),

@@ -215,8 +215,14 @@ class ContentBuilder {
     }
   }
 
-  block({ kind = 'paragraph', level = 0, note = null, runs }: BlockInput & { note?: string | null }): Block {
-    return { id: this.id(), kind, level, note, runs: typeof runs === 'string' ? [{ text: runs }] : runs }
+  block({ kind = 'paragraph', level = 0, note, runs }: BlockInput): Block {
+    return {
+      id: this.id(),
+      kind,
+      level,
+      note: note ?? null,
+      runs: typeof runs === 'string' ? [{ text: runs }] : runs,
+    }
   }
 }
 

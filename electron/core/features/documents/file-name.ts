@@ -21,5 +21,5 @@ function clean(text: string): string {
     .replace(REFUSED, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[. ]+$/, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
 }

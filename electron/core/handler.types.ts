@@ -1,6 +1,5 @@
 import type {
   ChannelName,
-  Contract,
   EventName,
   EventPayload,
   Output,
@@ -100,6 +99,3 @@ export type AreaHandlers<Area extends string> = {
 
 /** All of them. The compiler finds a channel without a handler. */
 export type Handlers = { readonly [Name in CoreChannel]: Handler<Name> }
-
-/** The contract's traits of a core channel. */
-export type CoreContract = Pick<Contract, CoreChannel>

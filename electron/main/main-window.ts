@@ -39,6 +39,8 @@ export function openMainWindow(userData: string, preload: string): BrowserWindow
     webPreferences: pagePreferences(app.isPackaged, preload),
   })
   if (place.isMaximized) window.maximize()
+  // Keeps screenshots and shared screens from showing names; elsewhere than on Windows it is not dependable.
+  if (process.platform === 'win32') window.setContentProtection(true)
   window.once('ready-to-show', () => window.show())
   window.on('close', () =>
     saveWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),

@@ -73,6 +73,22 @@ describe('the file', () => {
     expect(shape(outline)).toEqual([['One', ['One a', ['One a i']], ['One b']], ['Two']])
   })
 
+  test('has all bookmarks, also of headings in cells that end on different pages', async () => {
+    const tall = Array.from({ length: 50 }, (_, index) => paragraph(`line ${index}`))
+    const rows = [[[...tall, heading(2, 'Late')], [heading(2, 'Early')]]]
+    const bytes = await print(
+      aDocument([
+        landscape(heading(1, 'Actions'), actionTable([{ head: [], rows }])),
+        portrait(heading(1, 'Last')),
+      ]),
+    )
+    const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+    const outline = await (await loading.promise).getOutline()
+    await loading.destroy()
+    expect(outline.map(({ title }) => title)).toEqual(['Actions', 'Last'])
+    expect(outline[0]?.items.map(({ title }) => title)).toEqual(['Late', 'Early'])
+  })
+
   test('has a page even when the document has nothing to say', async () => {
     expect(await texts(await print(aDocument([])))).toBe('')
     expect(await texts(await print(aDocument([portrait(), landscape()], { hasContents: true })))).toBe('')

@@ -8,13 +8,16 @@ export interface Bookmark {
   readonly anchor: Anchor
 }
 
-/** Hangs each heading below the nearest one of a higher rank before it. */
-export function createBookmarker(outline: PdfOutlineItem): (bookmark: Bookmark, pageWidth: number) => void {
+/** Hangs each heading below the nearest one of a higher rank before it. Pages are counted from 0. */
+export function createBookmarker(
+  outline: PdfOutlineItem,
+): (bookmark: Bookmark, pageNumber: number, pageWidth: number) => void {
   const path: { readonly level: number; readonly item: PdfOutlineItem }[] = []
-  return ({ text, level, anchor }, pageWidth) => {
+  return ({ text, level, anchor }, pageNumber, pageWidth) => {
     while ((path.at(-1)?.level ?? 0) >= level) path.pop()
     const parent = path.at(-1)?.item ?? outline
-    const item = parent.addItem(text, { expanded: level < 2, top: anchor.position?.y ?? 0, left: pageWidth })
+    const top = anchor.position?.y ?? 0
+    const item = parent.addItem(text, { expanded: level < 2, pageNumber, top, left: pageWidth })
     path.push({ level, item })
   }
 }

@@ -59,7 +59,7 @@ export function makeCover(cover: PressCover, parent: StructureElement, setting: 
   }
 }
 
-/** Sets the contents. The numbers are known once the pages are made up, so `numberOf` is asked when it is painted. */
+/** Sets the contents: each heading with the number of its page. */
 export function setContents(
   bookmarks: readonly Bookmark[],
   parent: StructureElement,
@@ -116,7 +116,7 @@ function setEntry(
 }
 
 /** The foot of a page: what paper this is, who publishes it, and where in it we are. */
-export function paintFooter(
+export function addFooter(
   page: Page,
   number: number,
   count: number,

@@ -44,7 +44,12 @@ export interface PdfOutlineItem {
   /** `left` is subtracted from the page's width, and `top` from its height. */
   addItem(
     title: string,
-    options: { readonly expanded: boolean; readonly top: number; readonly left: number },
+    options: {
+      readonly expanded: boolean
+      readonly pageNumber: number
+      readonly top: number
+      readonly left: number
+    },
   ): PdfOutlineItem
 }
 

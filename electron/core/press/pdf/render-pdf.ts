@@ -4,7 +4,7 @@ import type { Progress } from '../../../../shared/kit/progress.ts'
 import type { PressDocument, PressHeading, PressPart } from '../document-model.ts'
 import { type Bookmark, createBookmarker } from './bookmarks.ts'
 import { fontFiles, openFaces } from './fonts.ts'
-import { makeCover, paintFooter, setContents } from './front-matter.ts'
+import { addFooter, makeCover, setContents } from './front-matter.ts'
 import type { Anchor } from './galley.ts'
 import { createLinkPainter } from './link-painter.ts'
 import { LANDSCAPE, PARAGRAPH, PORTRAIT } from './look.ts'
@@ -22,11 +22,16 @@ import { writeStructure } from './structure-writer.ts'
 import { TaggedDocument } from './tagged-document.ts'
 import { createTypesetter } from './typeset.ts'
 
+const SETTING = 'Setting the text'
+const PAGES_TO_A_PAUSE = 4
+/** How much of the work is setting the text; painting the pages is the rest. */
+const SETTING_SHARE = 0.4
+
 export interface PdfOptions {
   /** The folder with the fonts that are embedded. */
   readonly fontsFolder: string
   readonly progress: Progress
-  /** Hears, as "U+1F600", of each character that no font has and that is therefore printed as its code. */
+  /** Hears, as "U+1F600", of a character that no font has and that is printed as its code; perhaps repeatedly. */
   readonly missingCharacter?: (code: string) => void
 }
 
@@ -43,20 +48,16 @@ export async function renderPdf(document: PressDocument, options: PdfOptions): P
   if (pages.length === 0) openFlow(PORTRAIT, pages)
   const covers = document.cover === null ? 0 : 1
   pages.forEach((page, index) => {
-    if (index >= covers) paintFooter(page, index + 1, pages.length, document, job.setting.typesetter)
+    if (index >= covers) addFooter(page, index + 1, pages.length, document, job.setting.typesetter)
   })
-  await paintPages(pages, front.length, job, options)
+  await paintPages(pages, job, options)
+  addBookmarks(pages, front.length, job)
   job.setting.guard.settle()
   await pause(options, 'Writing the file', 1)
   job.brush.links.finish()
   writeStructure(job.pdf, job.root)
   return job.pdf.finish()
 }
-
-const SETTING = 'Setting the text'
-const PAGES_TO_A_PAUSE = 4
-/** How much of the work is setting the text; painting the pages is the rest. */
-const SETTING_SHARE = 0.4
 
 /** What the stages share. */
 interface Job {
@@ -162,15 +163,7 @@ function makeContents(
   return pages
 }
 
-async function paintPages(
-  pages: readonly Page[],
-  front: number,
-  job: Job,
-  options: PdfOptions,
-): Promise<void> {
-  const { pdf, bookmarks, brush } = job
-  const mark = createBookmarker(pdf.outline)
-  const waiting = [...bookmarks].reverse()
+async function paintPages(pages: readonly Page[], { pdf, brush }: Job, options: PdfOptions): Promise<void> {
   for (const [index, page] of pages.entries()) {
     if (index % PAGES_TO_A_PAUSE === 0) {
       const share = index / pages.length
@@ -179,10 +172,15 @@ async function paintPages(
     paintPage(page, brush)
     for (const { name, position } of page.anchors)
       pdf.addNamedDestination(name, 'XYZ', 0, Math.max((position?.y ?? 0) - 6, 0), null)
-    while (waiting.at(-1)?.anchor.position?.page === index - front) {
-      const bookmark = waiting.pop()
-      if (bookmark !== undefined) mark(bookmark, page.look.width)
-    }
+  }
+}
+
+/** Done last, in the order of the headings: those in table cells may stand on a later page than what follows them. */
+function addBookmarks(pages: readonly Page[], front: number, { pdf, bookmarks }: Job): void {
+  const add = createBookmarker(pdf.outline)
+  for (const bookmark of bookmarks) {
+    const index = front + (bookmark.anchor.position?.page ?? 0)
+    add(bookmark, index, pages[index]?.look.width ?? 0)
   }
 }
 

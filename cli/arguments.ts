@@ -11,7 +11,6 @@ export interface Option {
 /** What a command takes, so that a call can be checked and the help printed from one place. */
 export interface Usage {
   readonly name: string
-  readonly summary: string
   /** Names of the words that follow the command ("FILE"). */
   readonly words: readonly string[]
   readonly options: Readonly<Record<string, Option>>

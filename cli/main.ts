@@ -1,7 +1,7 @@
 import { bugReport } from '../shared/kit/bug-report.ts'
 import { readCall, usageLine } from './arguments.ts'
 import type { Command } from './command.ts'
-import { COMMANDS } from './commands/index.ts'
+import { COMMANDS, type CommandEntry } from './commands/index.ts'
 import { EXIT, exitCodeOf, UsageError } from './exit-code.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 import { VERSION } from './version.ts'
@@ -19,8 +19,9 @@ async function run(argv: readonly string[]): Promise<number> {
       terminal.out(VERSION)
       return EXIT.done
     }
-    const command = findCommand(name)
-    if (rest.includes('--help')) terminal.out(commandHelp(command))
+    const entry = findCommand(name)
+    const command = await entry.load()
+    if (rest.includes('--help')) terminal.out(commandHelp(entry.summary, command))
     else await command.run(readCall(command.usage, rest), terminal)
     return EXIT.done
   } catch (error) {
@@ -29,8 +30,8 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-function findCommand(name: string): Command {
-  const command = COMMANDS.find((candidate) => candidate.usage.name === name)
+function findCommand(name: string): CommandEntry {
+  const command = COMMANDS.find((candidate) => candidate.name === name)
   if (command !== undefined) return command
   throw new UsageError(`There is no command "${name.slice(0, 40)}". saferplan help lists them.`)
 }
@@ -47,8 +48,8 @@ function explain(error: unknown, terminal: Terminal): void {
 }
 
 function helpText(): string {
-  const width = Math.max(...COMMANDS.map((command) => command.usage.name.length))
-  const lines = COMMANDS.map(({ usage }) => `  ${usage.name.padEnd(width)}  ${usage.summary}`)
+  const width = Math.max(...COMMANDS.map((command) => command.name.length))
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
   return [
     `Saferplan ${VERSION}`,
     '',
@@ -58,11 +59,11 @@ function helpText(): string {
   ].join('\n')
 }
 
-function commandHelp({ usage }: Command): string {
+function commandHelp(summary: string, { usage }: Command): string {
   const options = Object.entries(usage.options).map(
     ([name, option]) => `  --${name}${option.value === null ? '' : ` ${option.value}`}  ${option.help}`,
   )
-  return [`saferplan ${usage.name}: ${usage.summary}`, usageLine(usage), ...options].join('\n')
+  return [`saferplan ${usage.name}: ${summary}`, usageLine(usage), ...options].join('\n')
 }
 
 // npm runs scripts in the project's folder, but a caller's paths are meant from where the caller stands.

@@ -10,7 +10,6 @@ import { withStore } from '../with-store.ts'
 export const backup: Command = {
   usage: {
     name: 'backup',
-    summary: 'writes the whole store to one encrypted file and verifies it',
     words: [],
     options: { ...STORE_OPTIONS, out: { value: 'FILE', isRequired: true, help: 'the backup file' } },
   },
@@ -26,7 +25,6 @@ export const backup: Command = {
 export const restore: Command = {
   usage: {
     name: 'restore',
-    summary: 'makes a store out of a backup, in a new folder',
     words: ['FILE'],
     options: {
       store: STORE_OPTIONS.store,

@@ -8,7 +8,6 @@ import { withStore } from '../with-store.ts'
 export const check: Command = {
   usage: {
     name: 'check',
-    summary: 'says what is missing, late, doubtful or contradictory in the plan',
     words: [],
     options: {
       ...STORE_OPTIONS,

@@ -12,7 +12,6 @@ import { VERSION } from '../version.ts'
 export const create: Command = {
   usage: {
     name: 'create',
-    summary: 'makes a new store; the recovery key goes to a file, once',
     words: [],
     options: {
       ...STORE_OPTIONS,

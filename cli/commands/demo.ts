@@ -31,7 +31,6 @@ const PAPERS = [
 export const demo: Command = {
   usage: {
     name: 'demo',
-    summary: 'makes an example store and writes every document',
     words: [],
     options: { out: { value: 'DIR', isRequired: true, help: 'the folder to write to' } },
   },

@@ -18,7 +18,6 @@ type PaperName = keyof typeof PAPERS
 export const exportCommand: Command = {
   usage: {
     name: 'export',
-    summary: 'writes the annual plan (plan) or the action-plan tables (tables) to a file',
     words: ['WHAT'],
     options: {
       ...STORE_OPTIONS,

@@ -11,7 +11,6 @@ type Description = ReturnType<typeof describeDraft>
 export const importPlanFile: Command = {
   usage: {
     name: 'import-plan',
-    summary: 'brings an existing plan in from .docx or .xlsx',
     words: ['FILE'],
     options: {
       store: { ...STORE_OPTIONS.store, isRequired: false },

@@ -16,7 +16,6 @@ const DONE = 'The passphrase was changed. Backups made before still open with th
 export const passphrase: Command = {
   usage: {
     name: 'passphrase',
-    summary: 'changes the passphrase',
     words: [],
     options: { ...STORE_OPTIONS, 'new-passphrase-file': NEW_PASSPHRASE },
   },
@@ -38,7 +37,6 @@ export const passphrase: Command = {
 export const recover: Command = {
   usage: {
     name: 'recover',
-    summary: 'opens a store with its recovery key and sets a new passphrase',
     words: [],
     options: {
       store: STORE_OPTIONS.store,

@@ -27,7 +27,6 @@ const WORDS: readonly (readonly [keyof EditionSummary, string])[] = [
 export const summary: Command = {
   usage: {
     name: 'summary',
-    summary: 'counts what the edition in use holds',
     words: [],
     options: {
       ...STORE_OPTIONS,

@@ -7,7 +7,6 @@ import { withStore } from '../with-store.ts'
 export const verify: Command = {
   usage: {
     name: 'verify',
-    summary: 'checks every page, the audit chain and the key files',
     words: [],
     options: STORE_OPTIONS,
   },

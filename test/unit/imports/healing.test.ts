@@ -189,10 +189,10 @@ describe('paragraphs that run on', () => {
 
   test.each([
     'Support the work of the Northmere Crime Prevention Panel in the town',
-    'Increased Police presence at hotspots on Friday and Saturday nights',
+    'Provide a clearly increased Police presence at hotspots on Friday and Saturday nights',
     'Number of Young People who have used the service by March 2021 in Burntwood',
     'Deliver the programme. It runs each week and the council pays for it.',
-    'Hold quarterly Business Advisory Group meetings for all shops',
+    'Hold useful and quarterly Business Advisory Group meetings for all shops',
   ])('are not made of “%s”', (sentence) => {
     const story = text('Some police data is on business crime. Others meet with Police in the town.')
     const blocks = [story, FRAUD, table([[...HEADER], ['Losses', sentence, '', '', '']])]

@@ -119,6 +119,20 @@ describe('headers', () => {
     ])
   })
 
+  test('below several titles take the one that announces a priority; the others are text', () => {
+    const draft = understood([
+      heading('Northmere Plan 2020-2023'),
+      table([
+        [spanning('Crime in our town', { columns: 5 })],
+        [spanning('Priority 1 - Fraud', { columns: 5 })],
+        [...HEADER],
+        row('Losses', 'Hold talks'),
+      ]),
+    ])
+    expect(draft.priorities.map((priority) => priority.name)).toEqual(['Fraud'])
+    expect(draft.sections[0]?.blocks[0]?.runs).toEqual([{ text: 'Crime in our town' }])
+  })
+
   test('of unknown columns are kept and asked about', () => {
     const blocks = [
       FRAUD,

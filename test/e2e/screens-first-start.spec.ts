@@ -1,8 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { answerDialogs, expect, test } from './fixtures.ts'
+import { press } from './pages/keyboard.ts'
 import { ShellPage } from './pages/shell-page.ts'
 import { WelcomePages } from './pages/welcome-pages.ts'
+
+// A new store costs what its passphrase costs to guess: seconds of one processor, more where several are busy.
+test.setTimeout(240_000)
 
 const PLANS = path.resolve(import.meta.dirname, '../fixtures/plans')
 
@@ -51,7 +55,9 @@ test('a Word plan is read first, then asked about, then brought in', async ({ op
   const welcome = new WelcomePages(app, page, userData)
   await answerDialogs(app, { open: path.join(PLANS, 'penhollow-page-breaks.docx') })
   await welcome.start('Start from my Word plan')
-  await expect(page.getByText(/penhollow-page-breaks\.docx was read: \d+ priorit/)).toBeVisible()
+  await expect(page.getByText(/penhollow-page-breaks\.docx was read: \d+ priorit/)).toBeVisible({
+    timeout: 60_000,
+  })
   await welcome.choosePassphrase()
   const groups = await welcome.recoveryKey()
   await welcome.saveSheet()
@@ -59,8 +65,7 @@ test('a Word plan is read first, then asked about, then brought in', async ({ op
 
   await expect(welcome.heading('What was found')).toBeFocused()
   await expect(page.getByText(/words read: .* words are kept/)).toBeVisible()
-  await page.getByRole('button', { name: /^(Answer \d+ question|Go on)/ }).focus()
-  await page.keyboard.press('Enter')
+  await press(page, page.getByRole('button', { name: /^(Answer \d+ question|Go on)/ }))
 
   // Enter accepts each proposed answer, until the last page asks for the plan to be brought in.
   const bringIn = page.getByRole('button', { name: /^Bring in \d+ issue/ })
@@ -72,8 +77,7 @@ test('a Word plan is read first, then asked about, then brought in', async ({ op
     await page.keyboard.press('Enter')
     await expect(bringIn.or(position.filter({ hasNotText: words ?? '' }))).toBeVisible()
   }
-  await bringIn.focus()
-  await page.keyboard.press('Enter')
+  await press(page, bringIn)
   await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 20_000 })
 })
 
@@ -90,7 +94,7 @@ test('a file that is no Word document is refused in one sentence, and another st
   await welcome.start('Start from my Word plan')
 
   const summary = page.getByRole('alert')
-  await expect(summary).toBeFocused()
+  await expect(summary).toBeFocused({ timeout: 60_000 })
   await expect(summary).toContainText(/\.$/)
   await expect(page.getByRole('button', { name: 'Start empty' })).toBeVisible()
 })

@@ -46,7 +46,6 @@ async function firstStart(app: App, page: Page, userData: string): Promise<void>
   await answerDialogs(app, { open: SAMPLE })
   await welcome.start('Start from my Word plan')
   await welcome.heading('Choose a passphrase').waitFor({ timeout: 60_000 })
-  await page.getByRole('button', { name: /^Use / }).first().click()
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
   await page.getByLabel('Passphrase again', { exact: true }).fill(PASSPHRASE)
   await picture(page, 'passphrase')

@@ -45,14 +45,14 @@ export class WelcomePages {
 
   /** The recovery key as the page shows it, in its groups. */
   async recoveryKey(): Promise<string[]> {
-    await expect(this.heading('Your recovery sheet')).toBeFocused({ timeout: 30_000 })
+    await expect(this.heading('Your recovery sheet')).toBeFocused({ timeout: 120_000 })
     return this.#page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allTextContents()
   }
 
   async saveSheet(): Promise<void> {
     await answerDialogs(this.#app, { save: this.recoverySheet })
     await press(this.#page, this.#page.getByRole('button', { name: 'Save the sheet as PDF' }))
-    await expect(this.#page.getByText('Saved. Print it')).toBeVisible({ timeout: 20_000 })
+    await expect(this.#page.getByText('Saved. Print it')).toBeVisible({ timeout: 60_000 })
   }
 
   async typeBack(groups: readonly string[]): Promise<void> {
@@ -73,7 +73,7 @@ export class WelcomePages {
   /** A store with the example plan, shown. */
   async makeSampleStore(): Promise<string[]> {
     const groups = await this.makeStore('Start with the example plan')
-    await expect(this.#page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 30_000 })
+    await expect(this.#page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 60_000 })
     return groups
   }
 }

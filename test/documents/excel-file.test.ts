@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import { renderWorkbook } from '../../electron/core/press/excel/index.ts'
 import { isFailure } from '../../shared/kit/failure.ts'
@@ -113,6 +114,12 @@ test('the file tells its title, publisher and date, and nothing of who made it w
   expect(core).toContain('<dc:creator>Northmere Partnership</dc:creator>')
   expect(core).toContain('<cp:lastModifiedBy>Northmere Partnership</cp:lastModifiedBy>')
   expect(core.match(/2020-04-01T00:00:00Z/g)).toHaveLength(2)
+})
+
+test('every part of the file bears the date of the model, not that of the day', async () => {
+  const { files } = await JSZip.loadAsync(await written(aWorkbook()))
+  const days = Object.values(files).map((part) => part.date.toISOString().slice(0, 10))
+  expect(new Set(days)).toEqual(new Set(['2020-04-01']))
 })
 
 test('text that begins like a formula is marked as text for whoever edits the cell', async () => {

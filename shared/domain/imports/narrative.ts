@@ -106,8 +106,10 @@ function digitsOf(raised: string): string {
 }
 
 function withoutTypedMark(runs: readonly TextRun[]): TextRun[] {
-  const [first, ...rest] = runs
-  if (first === undefined) return []
+  const [marked, ...rest] = runs
+  if (marked === undefined) return []
+  // The mark in front of the note's own words is no reference to it.
+  const { note: _mark, ...first } = marked
   const text = first.text.replace(TYPED_NOTE, '').trimStart()
   const address = /^<(https?:\/\/[^\s<>]+)>$/.exec(text)?.[1]
   const unmarked: TextRun = address === undefined ? { ...first, text } : { text: address, link: address }

@@ -18,6 +18,8 @@ export interface NoteMarks {
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** The mark of a typed footnote at its beginning, also where the words behind it are a link of their own. */
+const OWN_MARK = new RegExp(`^[${RAISED}]{1,2}\\s*`, 'u')
 const TYPED_NOTE = new RegExp(`^([${RAISED}]{1,2})\\s*(?=\\S)`, 'u')
 /** Stands between the cells of a row that is kept as text. */
 const BETWEEN_CELLS = ' | '
@@ -110,7 +112,7 @@ function withoutTypedMark(runs: readonly TextRun[]): TextRun[] {
   if (marked === undefined) return []
   // The mark in front of the note's own words is no reference to it.
   const { note: _mark, ...first } = marked
-  const text = first.text.replace(TYPED_NOTE, '').trimStart()
+  const text = first.text.replace(OWN_MARK, '').trimStart()
   const address = /^<(https?:\/\/[^\s<>]+)>$/.exec(text)?.[1]
   const unmarked: TextRun = address === undefined ? { ...first, text } : { text: address, link: address }
   return [unmarked, ...rest].filter((run) => run.text !== '' || run.note !== undefined)

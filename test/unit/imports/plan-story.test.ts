@@ -236,6 +236,21 @@ describe('the story', () => {
     ])
   })
 
+  test('takes the mark off a typed footnote whose words are a link', () => {
+    const address = 'https://example.org/report'
+    const draft = understood([
+      heading('Northmere Plan'),
+      heading('Overview'),
+      text('As one report says¹.'),
+      { kind: 'paragraph', runs: [{ text: '¹ ' }, { text: address, link: address }] },
+    ])
+    expect(draft.sections[0]?.blocks.at(-1)).toMatchObject({
+      kind: 'footnote',
+      note: '1',
+      runs: [{ text: address, link: address }],
+    })
+  })
+
   test('leaves page numbers and lines of a table of contents out, and says so', () => {
     const draft = understood([
       heading('Northmere Plan'),

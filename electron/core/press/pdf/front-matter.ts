@@ -128,7 +128,6 @@ export function addFooter(
   const y = look.height - FOOTER_BASELINE - FOOTER.size
   const [pages] = typesetter.set([{ text: `Page ${number} of ${count}` }], FOOTER, width)
   if (pages === undefined) return
-  const left = [document.footer, document.publisher].filter((text) => text.trim() !== '').join('  ·  ')
   page.ink.push({
     kind: 'rule',
     x: look.left,
@@ -140,11 +139,19 @@ export function addFooter(
   page.ink.push({
     kind: 'text',
     element: null,
-    line: oneLine(left, width - pages.width - 24, typesetter),
+    line: footerLine(document, width - pages.width - 24, typesetter),
     x: look.left,
     y,
   })
   page.ink.push({ kind: 'text', element: null, line: pages, x: look.width - look.right - pages.width, y })
+}
+
+/** The footer and the publisher where both fit on one line, else the footer alone. */
+function footerLine(document: PressDocument, width: number, typesetter: Typesetter): Line {
+  const { footer, publisher } = document
+  const both = [footer, publisher].filter((text) => text.trim() !== '').join('  ·  ')
+  const fits = typesetter.set([{ text: both }], FOOTER, width).length === 1
+  return oneLine(fits || footer.trim() === '' ? both : footer, width, typesetter)
 }
 
 /** The text on one line, its end left out where it is too long: the title is on the cover in full. */

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../electron/core/store/clock.ts'
@@ -11,6 +10,7 @@ import { MIGRATIONS } from '../../electron/core/store/migrations/index.ts'
 import { createUnitOfWork } from '../../electron/core/store/unit-of-work.ts'
 import type { UnitOfWork } from '../../electron/core/store/unit-of-work.types.ts'
 import { CHEAP_KDF } from './cheap-kdf.ts'
+import { FAST_DISK } from './fast-disk.ts'
 
 /** Always 1 April 2020, 9 in the morning, so that what tests store is the same each time. */
 export const FIXED_CLOCK: Clock = { now: () => '2020-04-01T09:00:00.000Z' }
@@ -27,7 +27,7 @@ export interface TestStore {
 
 /** A new folder that is removed after the test. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'saferplan-test-'))
+  const folder = mkdtempSync(path.join(FAST_DISK, 'saferplan-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { FAST_DISK } from '../../builders/fast-disk.ts'
 
 /** One thing that a process did to a file. */
 export type FileEvent =
@@ -14,9 +14,9 @@ export type FileEvent =
 /** True where the recorder can be built; without a C compiler the tests that need it do not run. */
 export const CAN_RECORD = process.platform === 'linux' && spawnSync('gcc', ['--version']).status === 0
 
-/** A folder in memory where there is one (states are written by the thousand), removed after the test. */
+/** A folder for states, which are written by the thousand; removed after the test. */
 export function fastFolder(): string {
-  const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'saferplan-crash-'))
+  const folder = mkdtempSync(path.join(FAST_DISK, 'saferplan-crash-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -102,7 +102,7 @@ const DEADLINE = /^(?:by|before|until|till|to|up to|no later than|not later than
 const WITHIN = /^(?:in|on|during|throughout|for|within|over|between)$/i
 /** Words that make a date the comparison or the beginning, not the deadline. */
 const COMPARISON =
-  /\b(?:from|since|after|than|with|against|versus|v|vs|previous|last|baseline(?: (?:of|in|for|from))?|compared to|based on|(?:up|down|increase|decrease|reduction|improvement|rise|fall|change) on)\s+(?:the\s+)?(?:(?:same|previous)\s+)?(?:(?:financial\s+)?(?:year|month|quarter|period)\s+(?:in\s+|of\s+|to\s+|ending\s+)?)?(?:(?:end|start)\s+of\s+)?$/i
+  /\b(?:from|since|after|than|with|against|versus|v|vs|previous|last|baseline(?: (?:of|in|for|from))?|compared to|based on|(?:up|down|increase|decrease|reduction|improvement|rise|fall|change) on)\s+(?:(?:in|during|for|over)\s+)?(?:the\s+)?(?:(?:same|previous)\s+)?(?:(?:financial\s+)?(?:year|month|quarter|period)\s+(?:in\s+|of\s+|to\s+|ending\s+)?)?(?:(?:end|start)\s+of\s+)?$/i
 const LEAD_IN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<word>by|before|until|till|up to|compared to|no later than|not later than|to|at|due by|due|deadline:?|in|on|during|throughout|for|within|over|between|from)\\s+)?(?:the\\s+)?${EDGE}${UNIT}$`,
   'iu',

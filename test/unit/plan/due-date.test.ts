@@ -81,6 +81,8 @@ const NOT_UNDERSTOOD: readonly string[] = [
   '03/31/2021',
   '31/02/2021',
   'compared with March 2020',
+  'Thefts lower than in 2022/23',
+  'Fewer reports than during March 2020',
   'compared to March 2020',
   'since April 2019',
   'from April 2020',

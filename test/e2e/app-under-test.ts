@@ -41,9 +41,15 @@ export async function startApp(userData: string, options: StartOptions = {}): Pr
   return app as unknown as App
 }
 
-/** What went wrong behind the page's back: errors of pages and preloads, and requests that were refused. */
-export function problemsOf(app: App): string[] {
-  if (!((app as unknown) instanceof HostApplication)) return []
-  const host = app as unknown as HostApplication
-  return [...host.problems, ...host.blocked.map(({ url, why }) => `request refused ${why}: ${url}`)]
+/** Ends the app and answers what went wrong behind the page's back: errors, refused requests and connections. */
+export async function closeAndInspect(app: App): Promise<string[]> {
+  const host: unknown = app
+  const connections = host instanceof HostApplication ? await host.refusedConnections() : []
+  await app.close()
+  if (!(host instanceof HostApplication)) return []
+  return [
+    ...host.problems,
+    ...host.blocked.map(({ url, why }) => `request refused ${why}: ${url}`),
+    ...connections.map((what) => `main tried to connect: ${what}`),
+  ]
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import type { ChannelName, Input, Output, Reply } from '../../shared/contract/index.ts'
-import { type App, problemsOf, type StartOptions, startApp, target } from './app-under-test.ts'
+import { type App, closeAndInspect, type StartOptions, startApp, target } from './app-under-test.ts'
 
 export { expect } from '@playwright/test'
 export { type App, target } from './app-under-test.ts'
@@ -70,11 +70,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
   },
 })
-
-async function closeAndInspect(app: App): Promise<string[]> {
-  await app.close()
-  return problemsOf(app)
-}
 
 interface Answers {
   /** The file that the open dialog gives; null when the person cancels. */

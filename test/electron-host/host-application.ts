@@ -103,6 +103,11 @@ export class HostApplication extends EventEmitter implements WindowListener {
     return this.#browser
   }
 
+  /** The network connections that main tried to make and was refused; none once it has ended. */
+  refusedConnections(): Promise<readonly string[]> {
+    return this.#rpc.call<readonly string[]>('refused-connections').catch(() => [])
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) return
     const closed = once(this, 'close')

@@ -148,21 +148,13 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'renderer/components',
     files: /^renderer\/components\//,
-    may: [/^renderer\/components\//, KIT, TEXT, 'react', 'react-aria-components'],
+    may: [/^renderer\/components\//, KIT, TEXT, 'react'],
     remedy: 'Components know nothing of plans. Pass what they show as props from the screen.',
   },
   {
     name: 'renderer/screens and app',
     files: /^renderer\/(screens|app)\//,
-    may: [
-      /^renderer\//,
-      /^shared\//,
-      'react',
-      'react-dom',
-      'react-aria-components',
-      '@tanstack/react-query',
-      '@tanstack/react-router',
-    ],
+    may: [/^renderer\//, /^shared\//, 'react', 'react-dom', 'react-aria-components', '@tanstack/react-query'],
     remedy:
       'renderer may not import electron. Add the operation to shared/contract and call it through renderer/api.',
   },

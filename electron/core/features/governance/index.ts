@@ -1,1 +1,0 @@
-export { findingsOf } from './finding-view.ts'

@@ -13,9 +13,9 @@ import { type LayoutColumn, type LayoutGroup, layOutTable } from './table-layout
 /** Widths in characters; together about what landscape A4 holds at nine tenths of full size. */
 const WIDTHS: Readonly<Record<ColumnRole, number>> = {
   issue: 24,
-  action: 36,
+  action: 38,
   outcome: 30,
-  measure: 36,
+  measure: 40,
   lead: 18,
   funding: 14,
   link: 16,

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { paperOf, print, suggestFileName } from '../../electron/core/features/documents/index.ts'
+import { exportPaper, paperOf, suggestFileName } from '../../electron/core/features/documents/index.ts'
 import { importPlan } from '../../electron/core/features/imports/index.ts'
 import { getEditionContent } from '../../electron/core/features/plan/index.ts'
-import { createStore, type Store, saveAtomically } from '../../electron/core/store/index.ts'
+import { createStore, type Store } from '../../electron/core/store/index.ts'
 import type { EditionContent, EditionId } from '../../shared/domain/plan/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
 import { civilDate } from '../../shared/kit/civil-date.ts'
@@ -92,12 +92,13 @@ async function writePapers(folder: string, content: EditionContent, terminal: Te
   const names: string[] = []
   for (const paper of PAPERS) {
     const name = suggestFileName(content, paper.what, paper.format)
-    const bytes = await print(
-      paperOf(content, paper, EXAMPLE_DATE),
-      path.join(RESOURCES, 'fonts'),
-      terminal.progress,
-    )
-    await saveAtomically(path.join(folder, name), bytes)
+    await exportPaper({
+      printable: paperOf(content, paper, EXAMPLE_DATE),
+      file: path.join(folder, name),
+      storeFolder: path.join(folder, 'store'),
+      fontsFolder: path.join(RESOURCES, 'fonts'),
+      progress: terminal.progress,
+    })
     names.push(name)
   }
   return names

@@ -4,6 +4,9 @@ import type { StartOptions } from './app-under-test.ts'
 import { test as firstStart } from './fixtures.ts'
 import { expect, test } from './pages/prepared-store.ts'
 
+// Axe looks at every element of nine pages, three times over.
+test.setTimeout(240_000)
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PAGES = ['Plan overview', /Anti-social/i, 'Plan health', 'Documents', 'Bring in a plan', 'Settings']
 

@@ -106,9 +106,9 @@ export function Narrative({ section, hasHeading = true }: NarrativeProps) {
       id={sectionElementId(section.id)}
       className="prose reading item-target"
       tabIndex={-1}
-      aria-label={section.heading}
+      {...(section.heading === '' ? {} : { 'aria-label': section.heading })}
     >
-      {hasHeading && <h2>{section.heading}</h2>}
+      {hasHeading && section.heading !== '' && <h2>{section.heading}</h2>}
       {groupBlocks(section.blocks).map((group) =>
         group.kind === 'list' ? (
           <PointList key={group.blocks[0]?.id} blocks={group.blocks} ordered={group.ordered} />

@@ -117,7 +117,9 @@ function OtherParts({ sections }: Readonly<{ sections: readonly Section[] }>) {
       <ul className="ruled-list">
         {sections.map((section) => (
           <li key={section.id}>
-            <Link to={{ name: 'section', sectionId: section.id }}>{section.heading}</Link>
+            <Link to={{ name: 'section', sectionId: section.id }}>
+              {section.heading === '' ? 'Part without a heading' : section.heading}
+            </Link>
           </li>
         ))}
       </ul>

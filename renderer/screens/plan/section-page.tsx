@@ -8,7 +8,10 @@ export function SectionPage({ section, target }: Readonly<{ section: Section; ta
   useTarget(target)
   return (
     <>
-      <PageHeader title={section.heading} takesFocus={target === undefined} />
+      <PageHeader
+        title={section.heading === '' ? 'Part without a heading' : section.heading}
+        takesFocus={target === undefined}
+      />
       <Narrative section={section} hasHeading={false} />
     </>
   )

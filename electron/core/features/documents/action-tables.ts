@@ -31,13 +31,14 @@ function priorityBlocks(priority: Priority, all: readonly Priority[], level: num
   const covers = alsoCovers(priority, all)
   return [
     { kind: 'heading', level, text: tableHeading(priority), inContents: true },
-    ...(covers === null ? [] : [note(covers)]),
-    priority.issues.length === 0 ? note(NOTHING_ENTERED) : actionTable(priority),
+    // A caption stays with its table; a small paragraph could be left alone at the foot of a page.
+    ...(covers === null ? [] : [line(covers, 'caption')]),
+    priority.issues.length === 0 ? line(NOTHING_ENTERED, 'small') : actionTable(priority),
   ]
 }
 
-function note(text: string): PressBlock {
-  return { kind: 'paragraph', runs: [{ text }], look: 'small' }
+function line(text: string, look: 'caption' | 'small'): PressBlock {
+  return { kind: 'paragraph', runs: [{ text }], look }
 }
 
 function actionTable(priority: Priority): PressTable {

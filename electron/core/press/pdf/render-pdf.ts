@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
-import type { PressDocument, PressHeading, PressPart } from '../document-model.ts'
+import type { PressDocument, PressHeading, PressPart, PressTable } from '../document-model.ts'
 import { type Bookmark, createBookmarker } from './bookmarks.ts'
 import { fontFiles, openFaces } from './fonts.ts'
 import { addFooter, makeCover, setContents } from './front-matter.ts'
@@ -116,15 +116,15 @@ async function setPart(part: PressPart, job: Job, options: PdfOptions, done: num
   }
   const matter: Matter[] = []
   let run: PressPart['blocks'][number][] = []
-  const flush = (): void => {
-    matter.push(...setBlocks(run, place, job.setting))
+  const flush = (table?: PressTable): void => {
+    matter.push(...setBlocks(run, place, job.setting, table))
     run = []
   }
   await pause(options, SETTING, done)
   for (const block of part.blocks) {
     if (block.kind === 'table') {
       await pause(options, SETTING, done)
-      flush()
+      flush(block)
       matter.push(setTable(block, place, job.setting))
     } else run.push(block)
   }

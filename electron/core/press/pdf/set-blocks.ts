@@ -41,16 +41,24 @@ export interface Setting {
   readonly heading: (heading: PressHeading) => { readonly level: number; readonly anchor: Anchor }
 }
 
-/** Sets blocks one below the other. A table cannot stand inside another block: that is a bug of the caller. */
-export function setBlocks(blocks: readonly PressBlock[], place: Place, setting: Setting): Slug[] {
+/**
+ * Sets blocks one below the other; `following` is the block after the last, where that is set by itself. A table cannot
+ * stand inside another block: that is a bug of the caller.
+ */
+export function setBlocks(
+  blocks: readonly PressBlock[],
+  place: Place,
+  setting: Setting,
+  following?: PressBlock,
+): Slug[] {
   return blocks.flatMap((block, index) => {
     const slugs = setBlock(block, place, setting, blocks[index - 1])
-    const next = blocks[index + 1]
+    const next = blocks[index + 1] ?? following
     return next !== undefined && leadsTo(block, next) ? keepLast(slugs) : slugs
   })
 }
 
-/** True where a page must not end between two blocks: a caption and its figure, "We will:" and its list. */
+/** True where a page must not end between two blocks: a caption and its figure or table, "We will:" and its list. */
 function leadsTo(block: PressBlock, next: PressBlock): boolean {
   if (block.kind !== 'paragraph') return false
   if (block.look === 'caption') return true

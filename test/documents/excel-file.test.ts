@@ -26,6 +26,25 @@ describe('the contents sheet', () => {
   })
 })
 
+test('the links of the contents hold where a title is so long that its row goes on in another', async () => {
+  const long = aSheet({ title: 'word '.repeat(1500) })
+  const bytes = await written(aWorkbook(long, aSheet({ name: 'Litter' })))
+  const rows = (await readWithHucre(bytes)).get('Contents') ?? []
+  const links = [
+    ...(await partOf(bytes, 'xl/worksheets/sheet1.xml')).matchAll(/ref="A(\d+)" location="&apos;(\w+)/g),
+  ]
+  expect(links.map((match) => [rows[Number(match[1]) - 1]?.[0], match[2]])).toEqual([
+    ['Noise', 'Noise'],
+    ['Litter', 'Litter'],
+  ])
+})
+
+test('lines above the table stay in sight only where they leave room for it', async () => {
+  const notes = Array.from({ length: 12 }, (_, at) => `Note ${at}`)
+  const workbook = await openWithExceljs(await written(aWorkbook(aSheet({ notes }))))
+  expect(workbook.getWorksheet('Noise')?.views[0]?.state).not.toBe('frozen')
+})
+
 describe('each sheet', () => {
   test('has its title in A1, one real table below the notes, nothing merged and no empty row', async () => {
     const rows = [

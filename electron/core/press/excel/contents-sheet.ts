@@ -1,5 +1,5 @@
-import type { Workbook, Worksheet } from 'exceljs'
-import type { PressSheet, PressSheetColumn, PressWorkbook } from '../workbook-model.ts'
+import type { Workbook } from 'exceljs'
+import type { PressSheetColumn, PressWorkbook } from '../workbook-model.ts'
 import { lineText } from './cell-text.ts'
 import { LINK_FONT } from './look.ts'
 import { CONTENTS_SHEET } from './sheet-names.ts'
@@ -13,7 +13,7 @@ const COLUMNS: readonly PressSheetColumn[] = [
 
 /** Adds the first sheet: the workbook's title, what it is, and its sheets with links to them. */
 export function addContentsSheet(workbook: Workbook, model: PressWorkbook, names: readonly string[]): void {
-  const sheet = addTableSheet(workbook, {
+  const { sheet, rowNumbers } = addTableSheet(workbook, {
     name: CONTENTS_SHEET,
     title: model.title,
     notes: model.about,
@@ -22,14 +22,9 @@ export function addContentsSheet(workbook: Workbook, model: PressWorkbook, names
     tableName: 'Table_Contents',
     footer: model.title,
   })
-  linkSheets(sheet, names, model.sheets)
-}
-
-/** The rows of the table are the last ones of the sheet. A name or title is never tall enough to be cut into two rows. */
-function linkSheets(sheet: Worksheet, names: readonly string[], sheets: readonly PressSheet[]): void {
-  const above = sheet.rowCount - sheets.length
-  names.forEach((name, at) => {
-    const cell = sheet.getCell(above + at + 1, 1)
+  rowNumbers.forEach((number, at) => {
+    const name = names[at] ?? ''
+    const cell = sheet.getCell(number, 1)
     cell.value = { text: name, hyperlink: `'${name}'!A1` }
     cell.font = LINK_FONT
   })

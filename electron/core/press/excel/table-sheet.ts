@@ -19,6 +19,7 @@ import {
   ONE_LINE,
   QUOTED_FORMAT,
   ROW_PADDING,
+  TALLEST_ROW,
   TITLE_FONT,
   TITLE_SIZE,
   WRAPPED,
@@ -38,10 +39,18 @@ export interface SheetPlan {
   readonly footer: string
 }
 
+/** A sheet that was added, and in which of its rows each row of the table begins. */
+export interface AddedSheet {
+  readonly sheet: Worksheet
+  readonly rowNumbers: readonly number[]
+}
+
 const LONGEST_FOOTER = 100
+/** More rows than these above the table are left to scroll away, or they would fill a small screen for good. */
+const MOST_FROZEN = 8
 
 /** Adds a sheet: title in A1, notes, then the table, with its header row marked, frozen and printed on each page. */
-export function addTableSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
+export function addTableSheet(workbook: Workbook, plan: SheetPlan): AddedSheet {
   const sheet = workbook.addWorksheet(plan.name, { pageSetup: PAGE_SETUP, headerFooter: footer(plan.footer) })
   plan.columns.forEach((column, at) => {
     sheet.getColumn(at + 1).width = column.width
@@ -55,8 +64,7 @@ export function addTableSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
     notes.filter((note) => note.trim() !== '').flatMap((note) => wrapLine(note, total, BODY_SIZE)),
     false,
   )
-  if (plan.columns.length > 0) addTable(sheet, plan, headings)
-  return sheet
+  return { sheet, rowNumbers: plan.columns.length === 0 ? [] : addTable(sheet, plan, headings) }
 }
 
 const PAGE_SETUP: Partial<Worksheet['pageSetup']> = {
@@ -85,15 +93,20 @@ function addLines(sheet: Worksheet, lines: readonly string[], isTitle: boolean):
   }
 }
 
-function addTable(sheet: Worksheet, plan: SheetPlan, headings: readonly string[]): void {
+function addTable(sheet: Worksheet, plan: SheetPlan, headings: readonly string[]): number[] {
   const top = sheet.rowCount + 1
-  const rows = plan.rows.flatMap((row) => fitRow(row, plan.columns))
   addHeader(sheet, headings, plan.columns)
-  for (const row of rows) addRow(sheet, row, plan.columns)
+  const rowNumbers = plan.rows.map((row) => {
+    const number = sheet.rowCount + 1
+    for (const fitted of fitRow(row, plan.columns)) addRow(sheet, fitted, plan.columns)
+    return number
+  })
   // Excel calls a table without rows damaged.
-  if (rows.length > 0) markTable(sheet, plan.tableName, headings, top, rows.length)
-  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: top, showGridLines: false, activeCell: 'A1' }]
+  if (rowNumbers.length > 0) markTable(sheet, plan.tableName, headings, top)
+  const frozen = top <= MOST_FROZEN ? ({ state: 'frozen', xSplit: 0, ySplit: top } as const) : {}
+  sheet.views = [{ ...frozen, showGridLines: false, activeCell: 'A1' }]
   sheet.pageSetup.printTitlesRow = `${top}:${top}`
+  return rowNumbers
 }
 
 function addHeader(
@@ -106,7 +119,7 @@ function addHeader(
     (heading, at) =>
       wrapLine(heading, usableWidth((columns[at]?.width ?? 0) - FILTER_ARROW), BODY_SIZE, true).length,
   )
-  row.height = Math.max(1, ...lines) * LINE_HEIGHT + 2 * ROW_PADDING
+  row.height = Math.min(TALLEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + 2 * ROW_PADDING)
   row.eachCell((cell) => {
     cell.font = HEADER_FONT
     cell.fill = HEADER_FILL
@@ -149,20 +162,14 @@ function quoteIfNeeded(cell: Cell): void {
   if (typeof cell.value === 'string' && looksLikeFormula(cell.value)) cell.numFmt = QUOTED_FORMAT
 }
 
-/** Makes the rows a table of Excel. It takes their cells as they are, because it is given no values of its own. */
-function markTable(
-  sheet: Worksheet,
-  name: string,
-  headings: readonly string[],
-  top: number,
-  rows: number,
-): void {
+/** Makes the rows from the header in row `top` on a table of Excel. It takes their cells as they are, because it is given no values of its own. */
+function markTable(sheet: Worksheet, name: string, headings: readonly string[], top: number): void {
   sheet.addTable({
     name,
     ref: `A${top}`,
     headerRow: true,
     style: { theme: 'TableStyleLight1', showRowStripes: false },
     columns: headings.map((heading) => ({ name: heading, filterButton: true })),
-    rows: Array.from({ length: rows }, () => []),
+    rows: Array.from({ length: sheet.rowCount - top }, () => []),
   })
 }

@@ -55,7 +55,7 @@ const SLIPS: readonly { readonly pattern: RegExp; readonly instead: string }[] =
 /** A finding where more than one of the forms is used, at the first use of the rarest. */
 function spelt(texts: readonly PlacedText[], forms: readonly string[]): Found[] {
   const used = forms
-    .map((form) => ({ form, uses: texts.filter(({ text }) => hasWord(text, form)) }))
+    .map((form) => ({ form, uses: usesOf(texts, form) }))
     .filter(({ uses }) => uses.length > 0)
   const rarest = used.toSorted((one, other) => one.uses.length - other.uses.length)[0]
   const first = rarest?.uses[0]
@@ -64,9 +64,11 @@ function spelt(texts: readonly PlacedText[], forms: readonly string[]): Found[] 
   return [{ place: first.place, message: `One name is spelt in several ways: ${list}. Choose one.` }]
 }
 
-function hasWord(text: string, word: string): boolean {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text)
+/** The texts in which a form stands as a word of its own. */
+function usesOf(texts: readonly PlacedText[], form: string): PlacedText[] {
+  const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const asWord = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u')
+  return texts.filter(({ text }) => text.includes(form) && asWord.test(text))
 }
 
 /** A word in capitals that also stands as "Hub" or "hub". */

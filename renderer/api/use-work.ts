@@ -13,8 +13,8 @@ export interface Work {
   readonly begin: () => string
   /** Null before the first word of it has come. */
   readonly progress: WorkProgress | null
-  /** Asks the work to stop; the command itself then ends as cancelled. */
-  readonly cancel: () => void
+  /** Asks the work to stop; the command itself then ends as cancelled. Undefined before there is work to stop. */
+  readonly cancel: (() => void) | undefined
 }
 
 let lastNumber = 0
@@ -41,9 +41,11 @@ export function useWork(): Work {
       return next
     },
     progress,
-    cancel: () => {
-      // A refusal means that the work has just ended, which is what was asked for.
-      if (id.current !== null) call('app.cancel', { workId: id.current }).catch(() => undefined)
-    },
+    cancel: progress === null ? undefined : () => cancelWork(id.current),
   }
+}
+
+function cancelWork(workId: string | null): void {
+  // A refusal means that the work has just ended, which is what was asked for.
+  if (workId !== null) call('app.cancel', { workId }).catch(() => undefined)
 }

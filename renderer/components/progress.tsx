@@ -5,7 +5,8 @@ interface ProgressProps {
   readonly activity: string
   /** 0 to 1; null while nobody knows. */
   readonly fraction: number | null
-  readonly onCancel?: () => void
+  /** Absent while there is nothing to stop. */
+  readonly onCancel?: (() => void) | undefined
 }
 
 /** Work that takes a while: what it is doing, how far it is, and a way to stop it. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { answerDialogs } from './fixtures.ts'
-import { choose, press } from './pages/keyboard.ts'
+import { choose, press, tabTo } from './pages/keyboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
 
 test('the annual plan is saved as a PDF, and can be shown in its folder', async ({ openPlan, userData }) => {
@@ -34,6 +34,18 @@ test('thinking better of the place to save leaves nothing behind and says so', a
   await shell.goTo('Documents')
   await press(page, page.getByRole('button', { name: 'Save as PDF' }))
   await expect(page.getByText('Cancelled. Nothing was saved.')).toBeVisible()
+})
+
+test('cancelling while the paper is made leaves nothing behind', async ({ openPlan, userData }) => {
+  const { app, page, shell } = await openPlan()
+  const file = path.join(userData, 'Plan.pdf')
+  await answerDialogs(app, { save: file })
+  await shell.goTo('Documents')
+  await tabTo(page, page.getByRole('button', { name: 'Save as PDF' }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(page.getByText('Cancelled. Nothing was saved.')).toBeVisible({ timeout: 40_000 })
+  expect(existsSync(file)).toBe(false)
 })
 
 test('a place that cannot be written is told in one sentence, and the paper can be tried again', async ({

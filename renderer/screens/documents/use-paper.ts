@@ -19,7 +19,8 @@ interface PaperMaking {
   readonly saved: Extract<SavedFile, { kind: 'saved' }> | null
   readonly wasCancelled: boolean
   readonly make: (paper: Paper, format: Format) => Promise<void>
-  readonly cancel: () => void
+  /** Stops the work; undefined while there is none to stop. */
+  readonly cancel: (() => void) | undefined
 }
 
 /** Makes papers of an edition, one at a time; null for the edition in use. */

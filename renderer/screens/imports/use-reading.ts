@@ -19,7 +19,8 @@ export interface ReadingState {
   readonly refusal: string | null
   /** Asks for a file and reads it; undefined when the person thought better of it or the file was refused. */
   readonly choose: (kind: PlanFileKind) => Promise<Reading | undefined>
-  readonly cancel: () => void
+  /** Stops the work; undefined while there is none to stop. */
+  readonly cancel: (() => void) | undefined
 }
 
 /** Chooses a plan file and has it read. */

@@ -31,7 +31,8 @@ interface StartChoiceProps {
   readonly refusal: string | null
   /** How far the reading of the chosen file is; null while none is read. */
   readonly progress: WorkProgress | null
-  readonly onCancel: () => void
+  /** Stops the reading; undefined while there is none to stop. */
+  readonly onCancel: (() => void) | undefined
 }
 
 /** The very first page: where the plan comes from. */

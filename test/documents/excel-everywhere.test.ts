@@ -43,7 +43,8 @@ test('the same model gives the same bytes in every time zone', async () => {
   }
 })
 
-describe.runIf(OFFICE !== undefined)('opened with LibreOffice', () => {
+// Starting LibreOffice with a fresh profile takes half a minute on a busy machine.
+describe.runIf(OFFICE !== undefined)('opened with LibreOffice', { timeout: 240_000 }, () => {
   /** The sheets as LibreOffice understood them and saved them again. */
   async function throughOffice(bytes: Uint8Array): Promise<ReadSheets> {
     const folder = temporaryFolder()

@@ -14,7 +14,10 @@ export interface StageResult {
 const bin = (name: string): string => path.resolve(import.meta.dirname, '../node_modules/.bin', name)
 
 function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1
+  const colour = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+  return (
+    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...colour, ...env } }).status ?? 1
+  )
 }
 
 function single(status: number): StageResult {

@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isQuestionMarkKeyOn } from './preferences.ts'
 
 /** The keys that work on every page, as the key sheet lists them. */
 export const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['Ctrl', 'L'], does: 'Lock' },
   { keys: ['Ctrl', 'E'], does: 'Make a document: PDF or Excel' },
+  { keys: ['Ctrl', 'S'], does: 'Tell when the plan was saved; it saves itself' },
   { keys: ['Ctrl', 'Z'], does: 'Undo the last change; Ctrl + Y does it again' },
   { keys: ['F6'], does: 'Go to the next part of the window; with Shift, to the one before' },
   { keys: ['Alt', 'Left arrow'], does: 'Go back to the page before' },
@@ -16,12 +18,13 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly does: s
 export type ShellCommand =
   | 'lock'
   | 'documents'
+  | 'save'
+  | 'undo'
+  | 'redo'
   | 'next-pane'
   | 'previous-pane'
   | 'back'
   | 'keys'
-  | 'undo'
-  | 'redo'
 
 /** The command that a key press asks for; undefined for all others. */
 export function commandOf(
@@ -34,6 +37,7 @@ export function commandOf(
   if (withControl && key === 'e') return 'documents'
   if (withControl && key === 'z' && !isTyping) return 'undo'
   if (withControl && key === 'y' && !isTyping) return 'redo'
+  if (withControl && key === 's') return 'save'
   if (key === 'f6' && !event.ctrlKey && !event.altKey) return event.shiftKey ? 'previous-pane' : 'next-pane'
   if (key === 'arrowleft' && event.altKey && !event.ctrlKey) return 'back'
   if (key === 'f1' || (key === '?' && !isTyping && !event.ctrlKey && !event.altKey)) return 'keys'
@@ -54,7 +58,7 @@ export function useShellKeys(run: (command: ShellCommand) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const command = commandOf(event, isTextEntry(event.target))
-      if (command === undefined) return
+      if (command === undefined || (event.key === '?' && !isQuestionMarkKeyOn())) return
       event.preventDefault()
       onCommand(command)
     }

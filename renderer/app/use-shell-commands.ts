@@ -1,4 +1,6 @@
 import type { MenuCommand } from '../../shared/contract/index.ts'
+import { momentInWords } from '../../shared/text/moment-words.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useEvent } from '../api/use-event.ts'
 import { cyclePanes, type ShellCommand, useShellKeys } from './keys.ts'
@@ -14,6 +16,7 @@ interface ShellActions {
 export function useShellCommands({ onLock, onKeys }: ShellActions): void {
   const { go, back } = useRouter()
   const { announce } = useStatus()
+  const savedAt = useAnswer('app.status', {}).data?.lastSavedAt ?? null
   const undo = useCommand('plan.undo', { changesPlan: true })
   const redo = useCommand('plan.redo', { changesPlan: true })
 
@@ -33,6 +36,10 @@ export function useShellCommands({ onLock, onKeys }: ShellActions): void {
     ...shared,
     lock: onLock,
     back,
+    save: () =>
+      announce(
+        savedAt === null ? 'There is nothing to save yet.' : `Already saved, ${momentInWords(savedAt)}.`,
+      ),
     documents: () => go({ name: 'documents' }),
     'next-pane': () => cyclePanes(1),
     'previous-pane': () => cyclePanes(-1),

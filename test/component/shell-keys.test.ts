@@ -11,6 +11,7 @@ describe('keys of the frame', () => {
     ['l', CTRL, 'lock'],
     ['L', CTRL, 'lock'],
     ['e', CTRL, 'documents'],
+    ['s', CTRL, 'save'],
     ['F6', NONE, 'next-pane'],
     ['F6', SHIFT, 'previous-pane'],
     ['ArrowLeft', ALT, 'back'],

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { StartOptions } from './app-under-test.ts'
 import { test as firstStart } from './fixtures.ts'
-import { expect, test } from './pages/prepared-store.ts'
+import { expect, PASSPHRASE, test } from './pages/prepared-store.ts'
 
 // Axe looks at every element of nine pages, three times over.
 test.setTimeout(240_000)
@@ -85,4 +85,22 @@ test('at 200 % zoom the action table scrolls in a region of its own that Tab rea
   await region.focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+})
+
+test('text at twice its size, and kept so through a lock, does not make any page scroll two ways', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await shell.goTo('Settings')
+  await page.getByLabel('Size of all text').selectOption('200')
+  await shell.lock()
+  await shell.unlock(PASSPHRASE)
+  await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 30_000 })
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
+  for (const entry of PAGES) {
+    await shell.goTo(entry)
+    const overflow = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+    expect(overflow, String(entry)).toBeLessThanOrEqual(0)
+  }
 })

@@ -73,3 +73,20 @@ test('the first stop of Tab is the way past the navigation', async ({ openPlan }
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
 })
+
+test('bringing a plan in can be undone and done again from any page', async ({ openPlan }) => {
+  const { page, shell } = await openPlan()
+  await shell.goTo('Documents')
+  const status = page.locator('#status').getByRole('status')
+  await page.keyboard.press('Control+z')
+  await expect(status).toHaveText(/^Undone: /)
+  await shell.goTo('Plan overview')
+  await expect(page.getByText('Your plan has no priorities yet.')).toBeVisible()
+
+  await page.keyboard.press('Control+y')
+  await expect(status).toHaveText(/^Done again: /)
+  await expect(page.getByText('5 priorities and 1 project, 22 issues')).toBeVisible()
+
+  await page.keyboard.press('Control+s')
+  await expect(status).toHaveText(/^Already saved, today at \d\d:\d\d\.$/)
+})

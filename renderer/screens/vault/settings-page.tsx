@@ -11,9 +11,9 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Progress } from '../../components/progress.tsx'
 import { SavedResult } from '../documents/saved-result.tsx'
 import { ChangePassphrase } from './change-passphrase.tsx'
-import { TextSize } from './text-size.tsx'
+import { PreferencesSection } from './preferences-section.tsx'
 
-/** The file, its backup, its passphrase, the size of the text, and what this program is. */
+/** The file, its backup, its passphrase, preferences of the window, and what this program is. */
 export function SettingsPage() {
   return (
     <>
@@ -22,7 +22,7 @@ export function SettingsPage() {
         <TheFile />
         <Backup />
         <PassphraseSection />
-        <TextSize />
+        <PreferencesSection />
         <About />
       </div>
     </>

@@ -9,7 +9,6 @@ export interface CommandState<Name extends ChannelName> {
   readonly isBusy: boolean
   /** Why it was refused, in one sentence; null when it was not. */
   readonly refusal: string | null
-  readonly refusalKind: CallFailed['kind'] | null
   /** Carries the command out; undefined when it was refused. */
   readonly run: (input: Input<Name>) => Promise<Output<Name> | undefined>
   readonly forgetRefusal: () => void
@@ -28,18 +27,18 @@ export function useCommand<Name extends ChannelName>(
   const client = useQueryClient()
   const isShown = useIsShown()
   const [isBusy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<{ kind: CallFailed['kind']; message: string } | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
 
   async function run(input: Input<Name>): Promise<Output<Name> | undefined> {
     setBusy(true)
-    setFailure(null)
+    setRefusal(null)
     try {
       const value = await call(channel, input)
       if (changesPlan) await client.invalidateQueries()
       return value
     } catch (error) {
-      const kind = error instanceof CallFailed ? error.kind : 'bug'
-      if (isShown.current && kind !== 'cancelled') setFailure({ kind, message: sentenceOf(error) })
+      const isCancelled = error instanceof CallFailed && error.kind === 'cancelled'
+      if (isShown.current && !isCancelled) setRefusal(sentenceOf(error))
       return undefined
     } finally {
       if (isShown.current) setBusy(false)
@@ -48,9 +47,8 @@ export function useCommand<Name extends ChannelName>(
 
   return {
     isBusy,
-    refusal: failure?.message ?? null,
-    refusalKind: failure?.kind ?? null,
+    refusal,
     run,
-    forgetRefusal: () => setFailure(null),
+    forgetRefusal: () => setRefusal(null),
   }
 }

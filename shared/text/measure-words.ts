@@ -1,4 +1,4 @@
-import type { MeasureKind, Polarity } from '../domain/measures/index.ts'
+import type { MeasureKind } from '../domain/measures/index.ts'
 
 /** What a kind of measure is called on screens and in papers. */
 export const MEASURE_KIND_WORDS: Readonly<Record<MeasureKind, string>> = {
@@ -16,13 +16,4 @@ export const MEASURE_KIND_WORDS: Readonly<Record<MeasureKind, string>> = {
   condition: 'Condition to be met',
   'activity-as-measure': 'Activity written as a measure',
   'not-measurable': 'Not measurable as written',
-}
-
-/** Which way is good, in words. */
-export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
-  higher: 'More is better',
-  lower: 'Fewer is better',
-  closer: 'Closer to the target is better',
-  none: 'Neither way is better',
-  unset: 'Nobody has said which way is better',
 }

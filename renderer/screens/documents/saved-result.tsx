@@ -18,6 +18,9 @@ export function SavedResult({ saved }: Readonly<{ saved: Extract<SavedFile, { ki
           </p>
           <Button onClick={() => show.run({ file: saved.file })}>Show in folder</Button>
         </div>
+        {saved.notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
         {show.refusal !== null && <p>{show.refusal}</p>}
       </Notice>
     </div>

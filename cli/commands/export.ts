@@ -41,13 +41,14 @@ export const exportCommand: Command = {
         return getEditionContent(db, edition.id)
       }),
     )
-    const { bytes } = await exportPaper({
+    const { bytes, notices } = await exportPaper({
       printable: paperOf(content, choice, date),
       file,
       storeFolder: call.required('store'),
       fontsFolder: path.join(RESOURCES, 'fonts'),
       progress: terminal.progress,
     })
+    for (const notice of notices) terminal.say(notice)
     answer(terminal, { file, bytes }, [`Written: ${file}`])
   },
 }

@@ -24,6 +24,7 @@ describe('making and opening the store', () => {
       kind: 'saved',
       name: 'sheet.pdf',
       file: TOKEN,
+      notices: [],
     })
     expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await ask('vault.confirmRecoveryKey', { recoveryKey: 'AAAA' })).toEqual({ isRight: false })
@@ -148,6 +149,7 @@ describe('the plan and its papers', () => {
       kind: 'saved',
       name: 'plan.pdf',
       file: TOKEN,
+      notices: [],
     })
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
     expect(

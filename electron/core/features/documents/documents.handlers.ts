@@ -12,14 +12,14 @@ export const documentsHandlers: AreaHandlers<'documents'> = {
         getEditionContent(db, choice.edition ?? (await getEditionInUse(db)).id),
       )
       const { path: file, token } = call.grant()
-      const { name } = await exportPaper({
+      const { name, notices } = await exportPaper({
         printable: paperOf(content, choice, todayHere()),
         file,
         storeFolder: folder,
         fontsFolder: path.join(call.session.options.resourcesFolder, 'fonts'),
         progress: call.progress(choice.workId),
       })
-      return { kind: 'saved', name, file: token } as const
+      return { kind: 'saved', name, file: token, notices: [...notices] } as const
     },
   },
 }

@@ -19,6 +19,8 @@ export interface PaperOrder {
 export interface SavedPaper {
   readonly name: string
   readonly bytes: number
+  /** What the person should know about the paper, a sentence each. */
+  readonly notices: readonly string[]
 }
 
 /**
@@ -31,11 +33,21 @@ export async function exportPaper(order: PaperOrder): Promise<SavedPaper> {
   const { printable, file, fontsFolder, progress } = order
   const name = path.basename(file)
   await refuseUnsuitable(file, order.storeFolder)
-  const bytes = await print(printable, fontsFolder, progress)
+  const { bytes, missingCharacters } = await print(printable, fontsFolder, progress)
   if (progress.signal.aborted) throw new Failure('cancelled', 'Cancelled. Nothing was saved.')
   progress.report(`Saving "${name}"`, null)
   await save(file, bytes)
-  return { name, bytes: bytes.byteLength }
+  return { name, bytes: bytes.byteLength, notices: noticesOf(missingCharacters) }
+}
+
+/** A character that cannot be printed must never go unnoticed: it may stand in a name. */
+function noticesOf(missing: readonly string[]): string[] {
+  if (missing.length === 0) return []
+  const shown = missing.slice(0, 10).join(', ')
+  const more = missing.length > 10 ? ` and ${missing.length - 10} more` : ''
+  return [
+    `Some characters are in none of the paper's fonts and were printed as their codes: ${shown}${more}. Replace them in the plan, or accept the codes.`,
+  ]
 }
 
 async function refuseUnsuitable(file: string, storeFolder: string): Promise<void> {

@@ -15,6 +15,8 @@ export interface PrintJob {
 /** What it says: how far it is, then the paper. */
 export type PrintMessage =
   | { readonly kind: 'progress'; readonly activity: string; readonly fraction: number | null }
+  /** A character that no font of the paper has, "U+65E5"; perhaps more than once. */
+  | { readonly kind: 'missing-character'; readonly code: string }
   | { readonly kind: 'done'; readonly bytes: Uint8Array }
 
 const say = (message: PrintMessage): void => parentPort?.postMessage(message)
@@ -26,7 +28,10 @@ const progress: Progress = {
 }
 
 async function printed({ printable, fontsFolder }: PrintJob): Promise<Uint8Array> {
-  if (printable.kind === 'pdf') return renderPdf(printable.document, { fontsFolder, progress })
+  if (printable.kind === 'pdf') {
+    const missingCharacter = (code: string): void => say({ kind: 'missing-character', code })
+    return renderPdf(printable.document, { fontsFolder, progress, missingCharacter })
+  }
   return renderWorkbook(printable.workbook, progress)
 }
 

@@ -17,6 +17,13 @@ export type Printable =
   | { readonly kind: 'pdf'; readonly document: PressDocument }
   | { readonly kind: 'xlsx'; readonly workbook: PressWorkbook }
 
+/** A paper as bytes. */
+export interface PrintedPaper {
+  readonly bytes: Uint8Array
+  /** Characters that no font of the paper has, by their codes ("U+65E5"): each is printed as "[U+65E5]". */
+  readonly missingCharacters: readonly string[]
+}
+
 /**
  * Prints in a thread of its own, so that a long paper never keeps a click waiting. Cancelling ends the thread.
  *
@@ -26,21 +33,24 @@ export async function print(
   printable: Printable,
   fontsFolder: string,
   progress: Progress,
-): Promise<Uint8Array> {
+): Promise<PrintedPaper> {
   const job: PrintJob = { printable, fontsFolder }
   const worker = new Worker(workerFile(), { workerData: job })
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
+  const missing = new Set<string>()
   const cancelCheck = setInterval(() => {
     if (progress.signal.aborted) reject(cancelled())
   }, CANCEL_CHECK_MS)
   worker.on('message', (message: PrintMessage) => {
     if (message.kind === 'done') resolve(message.bytes)
+    else if (message.kind === 'missing-character') missing.add(message.code)
     else progress.report(message.activity, message.fraction)
   })
   worker.once('error', reject)
   worker.once('exit', () => reject(new Error('the printing thread ended without a paper')))
   try {
-    return await promise
+    const bytes = await promise
+    return { bytes, missingCharacters: [...missing].sort() }
   } finally {
     clearInterval(cancelCheck)
     await worker.terminate()

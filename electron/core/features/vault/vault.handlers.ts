@@ -46,7 +46,7 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
     async run(_store, _input, { session, grant }) {
       const { path: file, token } = grant()
       await saveRecoverySheet(file, pendingRecoveryKey(session), session.options.resourcesFolder)
-      return { kind: 'saved', name: path.basename(file), file: token }
+      return { kind: 'saved', name: path.basename(file), file: token, notices: [] }
     },
   },
   'vault.confirmRecoveryKey': {
@@ -60,7 +60,7 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
     async run(store, { workId }, call) {
       const { path: file, token } = call.grant()
       await store.writeBackup(file, call.progress(workId))
-      return { kind: 'saved', name: path.basename(file), file: token }
+      return { kind: 'saved', name: path.basename(file), file: token, notices: [] }
     },
   },
   'vault.changePassphrase': {
@@ -75,5 +75,6 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
 async function saveRecoverySheet(file: string, recoveryKey: string, resourcesFolder: string): Promise<void> {
   const sheet = buildRecoverySheet({ storeName: STORE_NAME, recoveryKey, madeOn: todayHere() })
   const fontsFolder = path.join(resourcesFolder, 'fonts')
-  await saveAtomically(file, await print({ kind: 'pdf', document: sheet }, fontsFolder, UNWATCHED))
+  const { bytes } = await print({ kind: 'pdf', document: sheet }, fontsFolder, UNWATCHED)
+  await saveAtomically(file, bytes)
 }

@@ -46,7 +46,7 @@ const TABLES_EXCEL: Job = {
   },
   peers: {
     LibreOffice: (folder) =>
-      libreOffice(folder, 'xlsx:Calc MS Excel 2007 XML', path.join(folder, 'model.html')),
+      libreOffice(folder, 'xlsx:Calc MS Excel 2007 XML', path.join(folder, 'model.html'), 'HTML (StarCalc)'),
   },
 }
 

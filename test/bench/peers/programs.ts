@@ -33,13 +33,27 @@ export async function chromiumPdf(folder: string, html: string): Promise<Run | u
   )
 }
 
-/** Converts a file with LibreOffice; undefined when it is not installed. */
-export async function libreOffice(folder: string, format: string, file: string): Promise<Run | undefined> {
+/** Converts a file with LibreOffice, read by the named filter where its ending does not tell; undefined when it is not installed. */
+export async function libreOffice(
+  folder: string,
+  format: string,
+  file: string,
+  readAs?: string,
+): Promise<Run | undefined> {
   if (SOFFICE === undefined) return undefined
   const profile = `-env:UserInstallation=file://${path.join(folder, 'office-profile')}`
   return runCommand(
     SOFFICE,
-    [profile, '--headless', '--convert-to', format, '--outdir', folder, file],
+    [
+      profile,
+      '--headless',
+      ...(readAs === undefined ? [] : [`--infilter=${readAs}`]),
+      '--convert-to',
+      format,
+      '--outdir',
+      folder,
+      file,
+    ],
     folder,
   )
 }

@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import path from 'node:path'
 import { bugReport } from '../shared/kit/bug-report.ts'
 import { readCall, usageLine } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -66,6 +68,8 @@ function commandHelp(summary: string, { usage }: Command): string {
   return [`saferplan ${usage.name}: ${summary}`, usageLine(usage), ...options].join('\n')
 }
 
+// Compiled code is kept from call to call where the folder can be written to, so that a command starts sooner.
+enableCompileCache(path.resolve(import.meta.dirname, '../node_modules/.cache/compiled'))
 // npm runs scripts in the project's folder, but a caller's paths are meant from where the caller stands.
 if (process.env.npm_lifecycle_event === 'saferplan' && process.env.INIT_CWD !== undefined) {
   process.chdir(process.env.INIT_CWD)

@@ -10,26 +10,38 @@ export interface Run {
 const POLL_MS = 20
 
 /**
- * Runs a command to its end and measures it from outside, the same way for us and for a peer. Memory is the
- * proportional set size summed over the process tree, so that pages shared between a browser's processes count once.
+ * Runs a command to its end twice and measures it from outside, the same way for us and for a peer: once for the time,
+ * and once for memory, since looking at a process slows it down. Memory is the proportional set size summed over the
+ * process tree, so that pages shared between a browser's processes count once.
  */
 export async function runCommand(command: string, args: readonly string[], cwd: string): Promise<Run> {
+  const { milliseconds } = await run(command, args, cwd, () => undefined)
+  let peakKib = 0
+  await run(command, args, cwd, (child) => {
+    peakKib = Math.max(peakKib, treeKib(child))
+  })
+  return { milliseconds, peakMib: peakKib / 1024 }
+}
+
+async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  look: (child: ChildProcess) => void,
+): Promise<{ readonly milliseconds: number }> {
   const startedAt = performance.now()
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString().slice(0, 2000)
   })
-  let peakKib = 0
-  const timer = setInterval(() => {
-    peakKib = Math.max(peakKib, treeKib(child))
-  }, POLL_MS)
+  const timer = look.length === 0 ? undefined : setInterval(() => look(child), POLL_MS)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
   }).finally(() => clearInterval(timer))
   if (code !== 0) throw new Error(`${command} ended with ${code}: ${errors}`)
-  return { milliseconds: performance.now() - startedAt, peakMib: peakKib / 1024 }
+  return { milliseconds: performance.now() - startedAt }
 }
 
 function treeKib(root: ChildProcess): number {

@@ -69,7 +69,14 @@ async function paper(job: Job): Promise<Finding[]> {
   for (const factor of SIZES) {
     await inFolder(async (folder) => {
       await job.prepare(folder, factor)
-      const args = [PRINT, job.kind, path.join(folder, 'model.json'), path.join(folder, `ours.${job.kind}`)]
+      // The same small nursery as the printing thread of the app has.
+      const args = [
+        '--max-semi-space-size=8',
+        PRINT,
+        job.kind,
+        path.join(folder, 'model.json'),
+        path.join(folder, `ours.${job.kind}`),
+      ]
       const own = defined(await best(() => runCommand(process.execPath, args, folder)), 'our own run')
       ours.push(own.milliseconds)
       const what = `${factor} times the rows`

@@ -37,7 +37,7 @@ describe('exporting a paper', () => {
     await writeFile(file, 'an older one')
     const saved = await exportTo(file, storeFolder)
     const bytes = await readFile(file)
-    expect(saved).toEqual({ name: 'tables.xlsx', bytes: bytes.byteLength })
+    expect(saved).toEqual({ name: 'tables.xlsx', bytes: bytes.byteLength, notices: [] })
     expect((await readWithHucre(bytes)).get('Noise')?.at(-1)).toEqual([1, 'Parties at the quay'])
     expect(await readdir(folder)).toEqual(['store', 'tables.xlsx'])
   })

@@ -9,7 +9,7 @@ export interface FindingPlace {
   /** The heading of a narrative section. */
   readonly section: string | null
   readonly priority: string | null
-  /** The issue's number in its priority and its words: "3: Level of impact of ASB on quality of life". */
+  /** The issue's number in its priority and its words: "3: Noise from parties late at night". */
   readonly issue: string | null
   /** What the item is, and its words: "measure: Number of cases referred". */
   readonly item: string | null

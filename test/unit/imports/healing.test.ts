@@ -151,7 +151,7 @@ describe('paragraphs that run on', () => {
       [...HEADER],
       [
         'Losses',
-        'Messages on partner websites Police to hold open days for residents Offer advice to shops',
+        'Messages on partner websites Police to hold drop-in hours for tenants Offer advice to shops',
         'Better reports of fraud in town A fuller picture of scams',
         'Increased trust in the survey. Number of talks held by March 2021 Number of letters sent',
         'Police',
@@ -170,7 +170,7 @@ describe('paragraphs that run on', () => {
     const draft = understood(RUN_ON, 'suggested')
     expect(textsOf(draft, 'action').slice(0, 3)).toEqual([
       'Messages on partner websites',
-      'Police to hold open days for residents',
+      'Police to hold drop-in hours for tenants',
       'Offer advice to shops',
     ])
     expect(textsOf(draft, 'outcome').slice(0, 2)).toEqual([

@@ -158,17 +158,19 @@ describe('the plan and its papers', () => {
   })
 
   test('saves nothing when the paper is cancelled', async () => {
-    const { ask, core, outFolder } = await openUnlockedCore()
+    const printingBegan = Promise.withResolvers<void>()
+    const { ask, core, outFolder } = await openUnlockedCore({
+      emit: (_name, payload) => {
+        if (JSON.stringify(payload).includes('"print"')) printingBegan.resolve()
+      },
+    })
     await ask('imports.useSample', { workId: 'sample' })
     const file = path.join(outFolder, 'plan.pdf')
     const choice = { what: 'plan', format: 'pdf', edition: null, workId: 'print' }
     const printing = core.route('documents.export', choice, { path: file, token: TOKEN })
+    await printingBegan.promise
     await ask('app.cancel', { workId: 'print' })
-    const reply = await printing
-    // The cancellation may come before the work has told its name; then the paper is made.
-    if (!reply.ok) {
-      expect(reply.failure.kind).toBe('cancelled')
-      expect(statSync(file, { throwIfNoEntry: false })).toBeUndefined()
-    }
+    expect(await printing).toMatchObject({ ok: false, failure: { kind: 'cancelled' } })
+    expect(statSync(file, { throwIfNoEntry: false })).toBeUndefined()
   })
 })

@@ -154,7 +154,19 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'renderer/screens and app',
     files: /^renderer\/(screens|app)\//,
-    may: [/^renderer\//, /^shared\//, 'react', 'react-dom', 'react-aria-components', '@tanstack/react-query'],
+    may: [
+      /^renderer\//,
+      /^shared\//,
+      'react',
+      'react-dom',
+      '@tanstack/react-query',
+      '@tiptap',
+      'htmlparser2',
+      'domhandler',
+      'papaparse',
+      'pdfjs-dist',
+      'nspell',
+    ],
     remedy:
       'renderer may not import electron. Add the operation to shared/contract and call it through renderer/api.',
   },

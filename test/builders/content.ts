@@ -179,7 +179,15 @@ class ContentBuilder {
   item(input: ItemInput, role: Exclude<ColumnRole, 'issue'>): Item {
     const base = this.base(input)
     if (role === 'action') {
-      return { ...base, role, status: 'not-started', due: dueDateFromWords(base.text), ownerId: null }
+      return {
+        ...base,
+        role,
+        status: 'not-started',
+        statusReason: null,
+        due: dueDateFromWords(base.text),
+        dueDeclined: null,
+        ownerId: null,
+      }
     }
     if (role === 'measure') return { ...base, role, measure: measureOf(input) }
     if (role === 'lead') return { ...base, role, partners: this.named(input) }

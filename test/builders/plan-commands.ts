@@ -7,6 +7,7 @@ import {
   day,
   issues,
   items,
+  noteId,
   onColumn,
   onIssue,
   onItem,
@@ -283,6 +284,29 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'action.setOwner': onItem(
     (item, content, dice) => (work) =>
       plan.setActionOwner(work, { itemId: item.id, ownerId: pick(content.partners, dice)?.id ?? null }),
+    'action',
+  ),
+  'action.declineDue': onItem(
+    (item) => (work) => plan.declineActionDue(work, { itemId: item.id, words: 'by March 2021' }),
+    'action',
+  ),
+  'note.add': onItem(
+    (item) => (work) => plan.addNote(work, { itemId: item.id, on: day('2020-05-04'), text: 'Begun' }),
+    'action',
+  ),
+  'note.change': onItem(
+    (item, _content, dice) => (work) =>
+      plan.changeNote(work, {
+        itemId: item.id,
+        noteId: noteId(1 + (dice() % 3)),
+        on: day('2020-06-04'),
+        text: 'Half done',
+      }),
+    'action',
+  ),
+  'note.delete': onItem(
+    (item, _content, dice) => (work) =>
+      plan.deleteNote(work, { itemId: item.id, noteId: noteId(1 + (dice() % 3)) }),
     'action',
   ),
   'measure.change': onItem(

@@ -5,6 +5,7 @@ import {
   type EditionContent,
   type Issue,
   type Item,
+  type NoteId,
   type Priority,
   type Row,
 } from '../../shared/domain/plan/index.ts'
@@ -26,6 +27,10 @@ const TEXTS = [
 
 export function day(iso: string): CivilDate {
   return iso as CivilDate
+}
+
+export function noteId(number: number): NoteId {
+  return number as NoteId
 }
 
 export function words(dice: Dice) {

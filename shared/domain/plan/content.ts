@@ -8,6 +8,7 @@ import type {
   Identity,
   IssueId,
   ItemId,
+  NoteId,
   PartnerId,
   PlanId,
   PriorityId,
@@ -74,8 +75,18 @@ export interface StatementItem extends ItemBase {
 export interface ActionItem extends ItemBase {
   readonly role: 'action'
   readonly status: ActionStatus
+  /** Why it was stopped; null for every other status, and where nobody said. */
+  readonly statusReason: string | null
   readonly due: DueDate | null
+  /** The words of a date that was offered as the due date and not taken: it is not offered again. */
+  readonly dueDeclined: string | null
   readonly ownerId: PartnerId | null
+}
+/** What a person wrote down about an action on a day. */
+export interface ActionNote {
+  readonly id: NoteId
+  readonly on: CivilDate
+  readonly text: string
 }
 export interface OutcomeItem extends ItemBase {
   readonly role: 'outcome'

@@ -10,6 +10,7 @@ export type ColumnId = Brand<number, 'ColumnId'>
 export type IssueId = Brand<number, 'IssueId'>
 export type RowId = Brand<number, 'RowId'>
 export type ItemId = Brand<number, 'ItemId'>
+export type NoteId = Brand<number, 'NoteId'>
 export type PartnerId = Brand<number, 'PartnerId'>
 
 /** What makes a priority, issue or item the same thing in two editions: 32 hexadecimal characters, random, never shown. */

@@ -130,7 +130,15 @@ export function itemFromRow(row: Selectable<ItemTable>, role: Column['role'], de
     case 'action': {
       const action = defined(details.action, `the action row of item ${row.id}`)
       const ownerId = action.owner_id as PartnerId | null
-      return { ...base, role, status: action.status, due: dueFromRow(action), ownerId }
+      return {
+        ...base,
+        role,
+        status: action.status,
+        statusReason: action.status_reason,
+        due: dueFromRow(action),
+        dueDeclined: action.due_declined,
+        ownerId,
+      }
     }
     case 'measure':
       return {

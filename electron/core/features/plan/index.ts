@@ -14,6 +14,7 @@ export {
 export * from './issue.service.ts'
 export * from './item.service.ts'
 export * from './item-detail.service.ts'
+export * from './note.service.ts'
 export type { PlanCommand } from './plan-command.ts'
 export * from './priority.service.ts'
 export * from './row.service.ts'

@@ -12,14 +12,24 @@ import { dueColumns, dueFromRow, measureFromRow } from './content.rows.ts'
 /** What an action has besides its words. */
 export interface ActionDetail {
   readonly status: ActionStatus
+  /** Why it was stopped. */
+  readonly statusReason: string | null
   readonly due: DueDate | null
+  /** The words of a date that was offered and not taken. */
+  readonly dueDeclined: string | null
   readonly ownerId: PartnerId | null
 }
 
 export async function findAction(db: ReadDb, itemId: ItemId): Promise<ActionDetail | undefined> {
   const row = await db.selectFrom('action').selectAll().where('item_id', '=', itemId).executeTakeFirst()
   if (row === undefined) return undefined
-  return { status: row.status, due: dueFromRow(row), ownerId: row.owner_id as PartnerId | null }
+  return {
+    status: row.status,
+    statusReason: row.status_reason,
+    due: dueFromRow(row),
+    dueDeclined: row.due_declined,
+    ownerId: row.owner_id as PartnerId | null,
+  }
 }
 
 export async function findMeasure(db: ReadDb, itemId: ItemId): Promise<MeasureDetail | undefined> {
@@ -49,7 +59,13 @@ export async function updateAction(tx: WriteTx, itemId: ItemId, action: ActionDe
 }
 
 function actionColumns(action: ActionDetail) {
-  return { status: action.status, owner_id: action.ownerId, ...dueColumns(action.due) }
+  return {
+    status: action.status,
+    status_reason: action.statusReason,
+    owner_id: action.ownerId,
+    due_declined: action.dueDeclined,
+    ...dueColumns(action.due),
+  }
 }
 
 export async function insertMeasure(tx: WriteTx, itemId: ItemId, measure: MeasureDetail): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ItemId } from '../../../../shared/domain/plan/index.ts'
 import {
+  declineActionDueInput,
   setActionDueInput,
   setActionOwnerInput,
   setActionStatusInput,
@@ -31,7 +32,11 @@ export const setActionStatus = planCommand({
   label: 'Change the status of an action',
   input: setActionStatusInput,
   ...byItem,
-  run: (tx, input) => changeAction(tx, input.itemId, { status: input.status }),
+  run: (tx, input) =>
+    changeAction(tx, input.itemId, {
+      status: input.status,
+      statusReason: input.status === 'stopped' ? (input.reason ?? null) : null,
+    }),
 })
 
 /** Says when an action is due. */
@@ -41,6 +46,15 @@ export const setActionDue = planCommand({
   input: setActionDueInput,
   ...byItem,
   run: (tx, input) => changeAction(tx, input.itemId, { due: input.due }),
+})
+
+/** Remembers that a date in the words is not the due date, so that it is not offered again. */
+export const declineActionDue = planCommand({
+  name: 'action.declineDue',
+  label: 'Leave a date in the words',
+  input: declineActionDueInput,
+  ...byItem,
+  run: (tx, input) => changeAction(tx, input.itemId, { dueDeclined: input.words }),
 })
 
 /** Says which partner carries an action out. */

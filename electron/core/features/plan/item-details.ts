@@ -25,6 +25,7 @@ import {
   updateAction,
   updateMeasure,
 } from './item-detail.repository.ts'
+import { moveNotes } from './note.repository.ts'
 
 // What an item has besides its words belongs to the role of its column: an action has a status, a measure a kind, a lead
 // its partners. These keep the two in step, whatever happens to the item.
@@ -37,6 +38,14 @@ export interface SaidOfItem {
   readonly due?: DueDate | null
 }
 
+const NEW_ACTION = {
+  status: 'not-started',
+  statusReason: null,
+  due: null,
+  dueDeclined: null,
+  ownerId: null,
+} as const
+
 /** Gives a new item what its role calls for. */
 export async function addDetails(
   tx: WriteTx,
@@ -44,7 +53,7 @@ export async function addDetails(
   said: SaidOfItem = {},
 ): Promise<void> {
   if (item.role === 'action') {
-    await insertAction(tx, item.id, { status: 'not-started', due: said.due ?? null, ownerId: null })
+    await insertAction(tx, item.id, { ...NEW_ACTION, due: said.due ?? null })
   }
   if (item.role === 'measure') {
     const due = said.due === undefined || said.due === null ? {} : { due: said.due }
@@ -99,6 +108,7 @@ export async function joinDetails(
     if (one === undefined || other === undefined) return
     const joined = { ...one, due: one.due ?? other.due, ownerId: one.ownerId ?? other.ownerId }
     await updateAction(tx, upper.id, joined)
+    await moveNotes(tx, lowerId, upper.id)
   }
   if (upper.role === 'measure') {
     const [one, other] = [await findMeasure(tx, upper.id), await findMeasure(tx, lowerId)]

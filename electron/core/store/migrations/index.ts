@@ -1,10 +1,11 @@
 import { createJournal } from './0010-create-journal.ts'
 import { createPlan } from './0020-create-plan.ts'
 import { createImport } from './0030-create-import.ts'
+import { createProgress } from './0080-create-progress.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [createJournal, createPlan, createImport]
+export const MIGRATIONS: readonly Migration[] = [createJournal, createPlan, createImport, createProgress]
 
 /** Tables whose rows are written down before and after each command, so that the command can be undone. */
 export const UNDOABLE_TABLES = [
@@ -21,6 +22,7 @@ export const UNDOABLE_TABLES = [
   'issue_row',
   'item',
   'action',
+  'action_note',
   'measure',
   'lead_partner',
   'import_source',

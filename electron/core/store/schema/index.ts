@@ -8,6 +8,7 @@ import type {
 } from './import.tables.ts'
 import type { AuditTable, ChangeRowTable, ChangeTable, SettingTable } from './journal.tables.ts'
 import type {
+  ActionNoteTable,
   ActionTable,
   EditionTable,
   IssueRowTable,
@@ -42,6 +43,7 @@ export interface Schema {
   issue_row: IssueRowTable
   item: ItemTable
   action: ActionTable
+  action_note: ActionNoteTable
   measure: MeasureTable
   lead_partner: LeadPartnerTable
   partner: PartnerTable

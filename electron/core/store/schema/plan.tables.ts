@@ -117,6 +117,18 @@ export interface ActionTable {
   due_on: string | null
   due_words: string | null
   due_precision: DueDate['precision'] | null
+  /** Why it was stopped; null for every other status. */
+  status_reason: string | null
+  /** The words of a date that a person was offered as the due date and did not take. */
+  due_declined: string | null
+}
+
+/** What a person wrote down about an action on a day. */
+export interface ActionNoteTable {
+  id: Generated<number>
+  item_id: number
+  noted_on: string
+  text: string
 }
 
 export interface MeasureTable {

@@ -7,6 +7,7 @@ import type {
   EditionId,
   IssueId,
   ItemId,
+  NoteId,
   PartnerId,
   PlanId,
   PriorityId,
@@ -39,6 +40,7 @@ export const columnId = id<ColumnId>()
 export const issueId = id<IssueId>()
 export const rowId = id<RowId>()
 export const itemId = id<ItemId>()
+export const noteId = id<NoteId>()
 export const partnerId = id<PartnerId>()
 
 /** A position from 1; beyond the end means the end, and absent too. */

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { MEASURE_KINDS, POLARITIES } from '../../measures/index.ts'
 import { ACTION_STATUSES } from '../content.ts'
 import {
+  civilDay,
   columnId,
   dueDate,
   figure,
   issueId,
   itemId,
+  line,
   mark,
+  noteId,
   optionalLine,
   partnerId,
   position,
@@ -60,8 +63,20 @@ export const splitItemInput = z.strictObject({ itemId, offset: z.int().positive(
 export const joinItemInput = z.strictObject({ itemId })
 export const deleteItemInput = z.strictObject({ itemId })
 
-export const setActionStatusInput = z.strictObject({ itemId, status: z.enum(ACTION_STATUSES) })
+/** `reason` says why an action was stopped; the other statuses need none. */
+export const setActionStatusInput = z.strictObject({
+  itemId,
+  status: z.enum(ACTION_STATUSES),
+  reason: optionalLine.optional(),
+})
 export const setActionDueInput = z.strictObject({ itemId, due: dueDate.nullable() })
+/** `words` are those of the date that was offered. */
+export const declineActionDueInput = z.strictObject({ itemId, words: line })
 export const setActionOwnerInput = z.strictObject({ itemId, ownerId: partnerId.nullable() })
 export const setMeasureInput = z.strictObject({ itemId, measure: measureFields })
 export const setLeadPartnersInput = z.strictObject({ itemId, partners: namedPartners })
+
+/** What happened to an action on a day. */
+export const addNoteInput = z.strictObject({ itemId, on: civilDay, text })
+export const changeNoteInput = z.strictObject({ itemId, noteId, on: civilDay, text })
+export const deleteNoteInput = z.strictObject({ itemId, noteId })

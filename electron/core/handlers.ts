@@ -2,6 +2,7 @@ import { documentsHandlers } from './features/documents/documents.handlers.ts'
 import { governanceHandlers } from './features/governance/governance.handlers.ts'
 import { importsHandlers } from './features/imports/imports.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
+import { searchHandlers } from './features/search/search.handlers.ts'
 import { appHandlers } from './features/vault/app.handlers.ts'
 import { vaultHandlers } from './features/vault/vault.handlers.ts'
 import type { Handlers } from './handler.types.ts'
@@ -14,4 +15,5 @@ export const HANDLERS: Handlers = {
   ...importsHandlers,
   ...documentsHandlers,
   ...governanceHandlers,
+  ...searchHandlers,
 }

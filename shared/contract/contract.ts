@@ -5,6 +5,7 @@ import { documentsContract } from './documents.contract.ts'
 import { governanceContract } from './governance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { planContract } from './plan.contract.ts'
+import { searchContract } from './search.contract.ts'
 import { vaultContract } from './vault.contract.ts'
 
 /** Everything that the page can ask for. There is no other way from the page to the rest of the program. */
@@ -15,6 +16,7 @@ export const contract = {
   ...governanceContract,
   ...importsContract,
   ...documentsContract,
+  ...searchContract,
 } satisfies Readonly<Record<string, Channel>>
 
 export type Contract = typeof contract

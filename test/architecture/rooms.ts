@@ -112,6 +112,7 @@ export const ROOMS: readonly Room[] = [
     'survey',
     'mediation',
     'governance',
+    'search',
     'vault',
   ].map((area) => feature(area)),
   {

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { encryptedAgainstPlain } from './benches/encrypted-against-plain.ts'
 import { importWordPlan } from './benches/import-plan.ts'
 import { planPdf, tablesExcel } from './benches/papers.ts'
+import { searchPlan } from './benches/search.ts'
 import { unlockAndRead } from './benches/unlock.ts'
 import { type Finding, table } from './report.ts'
 
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Finding[]>>> = {
   import: importWordPlan,
   pdf: planPdf,
   excel: tablesExcel,
+  search: searchPlan,
 }
 
 const named = process.argv.slice(2)

@@ -47,6 +47,13 @@ const RULES: Readonly<Record<string, string>> = {
   'a priority folded into a folded one': `select count(*) from priority one join priority other
     on other.id = one.folded_into_id where other.folded_into_id is not null or other.edition_id <> one.edition_id`,
   'an empty text': `select count(*) from item where trim(text) = ''`,
+  'words that cannot be found, or found words that are gone': `select count(*) from
+    (select id * 64 + 1 as entry, text as words from item
+     union all select id * 64 + 3, heading from section where heading <> ''
+     union all select id * 64 + 5, name from priority_hotspot
+     union all select id * 64 + 7, alias from partner_alias) stored
+    full join (select rowid as entry, words from search_text where rowid % 64 in (1, 3, 5, 7)) found using (entry)
+    where stored.words is not found.words`,
 }
 
 /** Everything about the stored plan that must never be so, in words; empty when all is well. */

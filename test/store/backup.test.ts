@@ -200,7 +200,7 @@ describe('restoring', () => {
     const others = [
       { ...summary, rowCounts: { ...summary.rowCounts, partner: 1 } },
       { ...summary, auditMac: '11'.repeat(32) },
-      { ...summary, schemaVersion: 40 },
+      { ...summary, schemaVersion: summary.schemaVersion + 1 },
     ]
     for (const other of others)
       expect(() => checkImage(file, dataKey, other)).toThrow('damaged or incomplete')

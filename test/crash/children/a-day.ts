@@ -31,6 +31,10 @@ await store.unitOfWork.read(async (db) => {
   await sql`select alias, count(*) from partner_alias group by substr(alias, 3) order by substr(alias, 5) desc`.execute(
     db,
   )
+  await sql`select highlight(search_text, 0, '[', ']') from search_text where search_text match ${`"${MARKERS[3]}"*`} order by rank`.execute(
+    db,
+  )
+  await sql`select term, doc from search_word order by doc desc`.execute(db)
 })
 await store.unitOfWork.write({ name: 'partner.remove', label: 'Remove a partner' }, (tx) =>
   tx.deleteFrom('partner').where('id', '=', 2).execute(),

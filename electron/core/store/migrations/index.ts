@@ -1,11 +1,18 @@
 import { createJournal } from './0010-create-journal.ts'
 import { createPlan } from './0020-create-plan.ts'
 import { createImport } from './0030-create-import.ts'
+import { createSearch } from './0040-create-search.ts'
 import { createProgress } from './0080-create-progress.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [createJournal, createPlan, createImport, createProgress]
+export const MIGRATIONS: readonly Migration[] = [
+  createJournal,
+  createPlan,
+  createImport,
+  createSearch,
+  createProgress,
+]
 
 /** Tables whose rows are written down before and after each command, so that the command can be undone. */
 export const UNDOABLE_TABLES = [

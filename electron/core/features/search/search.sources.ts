@@ -1,0 +1,131 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ColumnRole, SectionRole } from '../../../../shared/domain/plan/index.ts'
+
+/** Where a find is, as its source's query gives it; null where the place is part of something larger. */
+export interface FoundPlace {
+  readonly priorityId: number | null
+  readonly priorityName: string | null
+  readonly priorityPosition: number | null
+  readonly sectionId: number | null
+  readonly sectionHeading: string | null
+  readonly sectionRole: SectionRole | null
+  readonly blockId: number | null
+  readonly issueId: number | null
+  readonly issuePosition: number | null
+  readonly itemId: number | null
+  readonly role: ColumnRole | null
+  readonly partnerId: number | null
+  /** How many leads name the partner. */
+  readonly partnerUses: number | null
+}
+
+export type SourceKind = 'item' | 'block' | 'heading' | 'priority' | 'hotspot' | 'partner' | 'source'
+
+/** One table that can be searched. */
+export interface SearchSource {
+  /** As in the migration that lets it be found. */
+  readonly number: number
+  readonly kind: SourceKind
+  readonly table: string
+  /** How much more a find counts than one in a line of text. */
+  readonly weight: number
+  /** The joins from its table to `edition`; null where it belongs to no plan year. */
+  readonly joins: RawBuilder<unknown> | null
+  readonly place: Readonly<Partial<Record<keyof FoundPlace, RawBuilder<unknown>>>>
+}
+
+const ofPriority = {
+  priorityId: sql`priority.id`,
+  priorityName: sql`priority.name`,
+  priorityPosition: sql`priority.position`,
+}
+const ofItem = {
+  ...ofPriority,
+  issueId: sql`issue.id`,
+  issuePosition: sql`issue.position`,
+  itemId: sql`item.id`,
+  role: sql`priority_column.role`,
+}
+const ofSection = {
+  ...ofPriority,
+  sectionId: sql`section.id`,
+  sectionHeading: sql`section.heading`,
+  sectionRole: sql`section.role`,
+}
+const partnerUses = sql`(select count(*) from lead_partner where lead_partner.partner_id = partner.id)`
+
+const fromPriority = sql`join edition on edition.id = priority.edition_id`
+const fromItem = sql`
+  join priority_column on priority_column.id = item.column_id
+  join issue on issue.id = item.issue_id
+  join priority on priority.id = issue.priority_id ${fromPriority}`
+const fromSection = sql`
+  join edition on edition.id = section.edition_id
+  left join priority on priority.id = section.priority_id`
+
+/** Everything that can be found. A further table is one line here and one in a migration. */
+export const SEARCH_SOURCES: readonly SearchSource[] = [
+  { number: 1, kind: 'item', table: 'item', weight: 1, joins: fromItem, place: ofItem },
+  {
+    number: 2,
+    kind: 'block',
+    table: 'section_block',
+    weight: 1,
+    joins: sql`join section on section.id = section_block.section_id ${fromSection}`,
+    place: { ...ofSection, blockId: sql`section_block.id` },
+  },
+  { number: 3, kind: 'heading', table: 'section', weight: 2, joins: fromSection, place: ofSection },
+  { number: 4, kind: 'priority', table: 'priority', weight: 3, joins: fromPriority, place: ofPriority },
+  {
+    number: 5,
+    kind: 'hotspot',
+    table: 'priority_hotspot',
+    weight: 1.5,
+    joins: sql`join priority on priority.id = priority_hotspot.priority_id ${fromPriority}`,
+    place: ofPriority,
+  },
+  {
+    number: 6,
+    kind: 'partner',
+    table: 'partner',
+    weight: 2,
+    joins: null,
+    place: { partnerId: sql`partner.id`, partnerUses },
+  },
+  {
+    number: 7,
+    kind: 'partner',
+    table: 'partner_alias',
+    weight: 1.5,
+    joins: null,
+    place: {
+      partnerId: sql`partner_alias.partner_id`,
+      partnerUses: sql`(select count(*) from lead_partner where lead_partner.partner_id = partner_alias.partner_id)`,
+    },
+  },
+  {
+    number: 8,
+    kind: 'source',
+    table: 'measure',
+    weight: 1,
+    joins: sql`join item on item.id = measure.item_id ${fromItem}`,
+    place: ofItem,
+  },
+]
+
+/** Every part of a place, so that each query answers all of them. */
+export const PLACE_PARTS: readonly (keyof FoundPlace)[] = [
+  'priorityId',
+  'priorityName',
+  'priorityPosition',
+  'sectionId',
+  'sectionHeading',
+  'sectionRole',
+  'blockId',
+  'issueId',
+  'issuePosition',
+  'itemId',
+  'role',
+  'partnerId',
+  'partnerUses',
+]

@@ -8,6 +8,7 @@ import {
   refusal,
   success,
 } from '../../shared/contract/index.ts'
+import { ownSentence } from '../../shared/domain/plan/inputs/index.ts'
 import { assertNever } from '../../shared/kit/assert.ts'
 import { bugReport } from '../../shared/kit/bug-report.ts'
 import { isFailure } from '../../shared/kit/failure.ts'
@@ -29,7 +30,7 @@ export function createRouter(handlers: Handlers, session: Session): Route {
     const { inputCap, input: schema, needsUnlocked } = contract[channel]
     if (inputSize(input, inputCap) > inputCap) return refusal('invalid-input', MALFORMED)
     const parsed = schema.safeParse(input)
-    if (!parsed.success) return refusal('invalid-input', MALFORMED)
+    if (!parsed.success) return refusal('invalid-input', ownSentence(parsed.error) ?? MALFORMED)
     if (needsUnlocked && session.store === null) return refusal('locked', LOCKED)
     const work = followWork(session, grant)
     try {

@@ -11,6 +11,8 @@ export interface PageCallParts {
   readonly grants: FileGrants
   core(): CoreProcess
   lock(): Promise<void>
+  /** The page has stored what was typed. */
+  flushed(): void
 }
 
 const MALFORMED =
@@ -25,6 +27,7 @@ export async function answerPageCall(
 ): Promise<Reply<unknown>> {
   if (!isChannelName(channel)) return refusal('invalid-input', MALFORMED)
   if (channel === 'vault.lock') return lockNow(input, parts)
+  if (channel === 'app.flushed') return confirmFlushed(input, parts)
   if (channel === 'imports.choosePlan') return choosePlan(input, parts)
   if (channel === 'documents.showInFolder') return showInFolder(input, parts)
   if (isSaveChannel(channel)) return saveThroughCore(channel, input, parts)
@@ -35,6 +38,12 @@ export async function answerPageCall(
 async function lockNow(input: unknown, parts: PageCallParts): Promise<Reply<unknown>> {
   if (!contract['vault.lock'].input.safeParse(input).success) return refusal('invalid-input', MALFORMED)
   await parts.lock()
+  return success({})
+}
+
+function confirmFlushed(input: unknown, parts: PageCallParts): Reply<unknown> {
+  if (!contract['app.flushed'].input.safeParse(input).success) return refusal('invalid-input', MALFORMED)
+  parts.flushed()
   return success({})
 }
 

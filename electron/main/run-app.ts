@@ -9,6 +9,7 @@ import { installMenu } from './menu.ts'
 import { guardNavigation } from './navigation-guards.ts'
 import { answerPageCall } from './page-calls.ts'
 import { answerPageRequest, readPageFiles } from './page-files.ts'
+import { PageFlush } from './page-flush.ts'
 import { SCHEME } from './page-origin.ts'
 import { VaultKeeper } from './vault-keeper.ts'
 
@@ -23,6 +24,7 @@ export function runApp(pageSession: Session): void {
 
   const grants = new FileGrants()
   const window = openMainWindow(app.getPath('userData'), path.join(HERE, 'preload.cjs'))
+  const flush = new PageFlush(() => tellPage(window, 'flush', {}))
   const keeper = new VaultKeeper({
     files: { core: path.join(HERE, 'core.js'), reader: path.join(HERE, 'reader-process.js') },
     settings: {
@@ -32,6 +34,7 @@ export function runApp(pageSession: Session): void {
       appVersion: app.getVersion(),
     },
     onEvent: (name, payload) => tellPage(window, name, payload),
+    beforeLock: () => flush.wait(),
     onLocked: () => {
       grants.forgetAll()
       void showPage(window)
@@ -43,6 +46,7 @@ export function runApp(pageSession: Session): void {
       grants,
       core: () => keeper.core,
       lock: () => keeper.lock('asked'),
+      flushed: () => flush.confirm(),
     }),
   )
   const lockIfOpen = (reason: LockReason): void => void keeper.lockIfOpen(reason)
@@ -52,7 +56,7 @@ export function runApp(pageSession: Session): void {
     lock: () => lockIfOpen('asked'),
     zoom: (step) => zoom(window, step),
   })
-  followWindow(window, keeper)
+  followWindow(window, keeper, flush)
 }
 
 /** Fonts, word list and sample: beside the archive of the installed app, in the checkout otherwise. */
@@ -68,7 +72,16 @@ function zoom(window: BrowserWindow, step: -1 | 0 | 1): void {
   window.webContents.setZoomFactor(ZOOM_FACTORS[next] ?? 1)
 }
 
-function followWindow(window: BrowserWindow, keeper: VaultKeeper): void {
+function followWindow(window: BrowserWindow, keeper: VaultKeeper, flush: PageFlush): void {
+  const closing = { isFlushed: false }
+  window.on('close', (event) => {
+    if (closing.isFlushed) return
+    event.preventDefault()
+    void flush.wait().then(() => {
+      closing.isFlushed = true
+      window.close()
+    })
+  })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.show()

@@ -6,6 +6,8 @@ export interface VaultKeeperParts {
   readonly files: { readonly core: string; readonly reader: string }
   readonly settings: CoreSettings
   onEvent(name: string, payload: unknown): void
+  /** Has the page store what was typed, while the core still takes it. */
+  beforeLock(): Promise<void>
   /** The page must forget what it shows: the key is gone. */
   onLocked(reason: LockReason): void
 }
@@ -54,6 +56,7 @@ export class VaultKeeper {
   }
 
   async #replace(reason: LockReason): Promise<void> {
+    await this.#parts.beforeLock()
     this.#parts.onEvent('locked', { reason })
     await this.#core.close()
     this.#core = this.#start()

@@ -10,7 +10,9 @@ import { GatePage } from '../components/gate-page.tsx'
 import { PageHeader } from '../components/page-header.tsx'
 import { UnlockScreen } from '../screens/vault/unlock-screen.tsx'
 import { WelcomeFlow } from '../screens/welcome/welcome-flow.tsx'
+import { CommandProvider } from './commands.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { PeekProvider } from './peek.tsx'
 import { RouterProvider } from './router.tsx'
 import { Shell } from './shell.tsx'
 import { StatusProvider } from './status.tsx'
@@ -69,7 +71,11 @@ function Gate() {
   return (
     <StatusProvider start={greeting}>
       <RouterProvider start={{ name: 'overview' }}>
-        <Shell />
+        <CommandProvider>
+          <PeekProvider>
+            <Shell />
+          </PeekProvider>
+        </CommandProvider>
       </RouterProvider>
     </StatusProvider>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { EditionId } from '../../shared/domain/plan/index.ts'
+import { useFlushBeforeLock } from '../api/unsaved.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
 import { Button } from '../components/button.tsx'
@@ -7,6 +8,7 @@ import { EditionSwitcher } from './edition-switcher.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { Navigation } from './navigation.tsx'
 import { Pages } from './pages.tsx'
+import { PeekPanel } from './peek.tsx'
 import { useRouter } from './router.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useShellCommands } from './use-shell-commands.ts'
@@ -19,6 +21,7 @@ export function Shell() {
   const [hasKeySheet, setKeySheet] = useState(false)
   const overview = useAnswer('plan.overview', { edition }).data ?? null
   const lock = useCommand('vault.lock')
+  useFlushBeforeLock()
   useShellCommands({ onLock: () => lock.run({}), onKeys: () => setKeySheet(true) })
 
   return (
@@ -51,6 +54,7 @@ export function Shell() {
           <Pages key={visit} route={route} edition={edition} onEdition={setEdition} />
         </div>
       </main>
+      <PeekPanel />
       <StatusLine refusal={lock.refusal} />
       {hasKeySheet && <KeySheet onClose={() => setKeySheet(false)} />}
     </div>

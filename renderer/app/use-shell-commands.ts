@@ -1,51 +1,38 @@
 import type { MenuCommand } from '../../shared/contract/index.ts'
 import { momentInWords } from '../../shared/text/moment-words.ts'
+import { flushUnsaved } from '../api/unsaved.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { useCommand } from '../api/use-command.ts'
 import { useEvent } from '../api/use-event.ts'
-import { cyclePanes, type ShellCommand, useShellKeys } from './keys.ts'
+import { useAppCommands } from './commands.tsx'
+import { cyclePanes } from './panes.ts'
 import { useRouter } from './router.tsx'
 import { useStatus } from './status.tsx'
+import { useSteps } from './use-steps.ts'
 
 interface ShellActions {
   readonly onLock: () => void
   readonly onKeys: () => void
 }
 
-/** Carries out what the keys and the application menu ask for. */
+const EVERYWHERE = { group: 'Everywhere' } as const
+
+/** Offers what can be done on every page, by its keys and from the application menu. */
 export function useShellCommands({ onLock, onKeys }: ShellActions): void {
   const { go, back } = useRouter()
   const { announce } = useStatus()
+  const { undo, redo } = useSteps()
   const savedAt = useAnswer('app.status', {}).data?.lastSavedAt ?? null
-  const undo = useCommand('plan.undo', { changesPlan: true })
-  const redo = useCommand('plan.redo', { changesPlan: true })
 
-  async function takeStep(step: typeof undo | typeof redo, done: string, none: string): Promise<void> {
-    const result = await step.run({})
-    if (result === undefined) announce('That could not be done. Nothing was changed.')
-    else announce(result.label === null ? none : `${done}: ${result.label}.`)
+  async function tellSaved(): Promise<void> {
+    await flushUnsaved()
+    announce(savedAt === null ? 'There is nothing to save yet.' : `Already saved, ${momentInWords(savedAt)}.`)
   }
 
   const settings = (): void => go({ name: 'settings' })
-  const shared = {
-    keys: onKeys,
-    undo: () => takeStep(undo, 'Undone', 'There is nothing to undo.'),
-    redo: () => takeStep(redo, 'Done again', 'There is nothing to do again.'),
-  }
-  const byKey: Readonly<Record<ShellCommand, () => void>> = {
-    ...shared,
-    lock: onLock,
-    back,
-    save: () =>
-      announce(
-        savedAt === null ? 'There is nothing to save yet.' : `Already saved, ${momentInWords(savedAt)}.`,
-      ),
-    documents: () => go({ name: 'documents' }),
-    'next-pane': () => cyclePanes(1),
-    'previous-pane': () => cyclePanes(-1),
-  }
   const byMenu: Readonly<Record<MenuCommand, () => void>> = {
-    ...shared,
+    keys: onKeys,
+    undo,
+    redo,
     home: () => go({ name: 'overview' }),
     'import-plan': () => go({ name: 'import' }),
     export: () => go({ name: 'documents' }),
@@ -55,6 +42,72 @@ export function useShellCommands({ onLock, onKeys }: ShellActions): void {
     about: settings,
     find: () => announce('Searching is not part of this version yet.'),
   }
-  useShellKeys((command) => byKey[command]())
   useEvent('menu', ({ command }) => byMenu[command]())
+  useAppCommands([
+    { ...EVERYWHERE, id: 'app.lock', label: 'Lock', keys: ['Ctrl+L'], worksWhileTyping: true, run: onLock },
+    {
+      ...EVERYWHERE,
+      id: 'go.documents',
+      label: 'Make a document: PDF or Excel',
+      keys: ['Ctrl+E'],
+      worksWhileTyping: true,
+      run: () => go({ name: 'documents' }),
+    },
+    {
+      ...EVERYWHERE,
+      id: 'app.save',
+      label: 'Tell when the plan was saved; it saves itself',
+      keys: ['Ctrl+S'],
+      worksWhileTyping: true,
+      run: () => void tellSaved(),
+    },
+    {
+      ...EVERYWHERE,
+      id: 'plan.undo',
+      label: 'Undo the last change',
+      keys: ['Ctrl+Z'],
+      run: () => void undo(),
+    },
+    {
+      ...EVERYWHERE,
+      id: 'plan.redo',
+      label: 'Do the last change again',
+      keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+      run: () => void redo(),
+    },
+    {
+      ...EVERYWHERE,
+      id: 'app.nextPane',
+      label: 'Go to the next part of the window',
+      keys: ['F6'],
+      worksWhileTyping: true,
+      run: () => cyclePanes(1),
+    },
+    {
+      ...EVERYWHERE,
+      id: 'app.previousPane',
+      label: 'Go to the part of the window before',
+      keys: ['Shift+F6'],
+      worksWhileTyping: true,
+      run: () => cyclePanes(-1),
+    },
+    {
+      ...EVERYWHERE,
+      id: 'go.back',
+      label: 'Go back to the page before',
+      keys: ['Alt+Left'],
+      worksWhileTyping: true,
+      run: back,
+    },
+    {
+      ...EVERYWHERE,
+      id: 'app.keys',
+      label: 'Show this list of keys (so does ?)',
+      keys: ['F1'],
+      worksWhileTyping: true,
+      run: onKeys,
+    },
+    // A question mark that is typed is only a question mark.
+    { ...EVERYWHERE, id: 'app.keysByQuestionMark', label: 'Show the list of keys', keys: ['?'], run: onKeys },
+  ])
 }

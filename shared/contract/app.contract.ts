@@ -19,6 +19,8 @@ export type AppStatus = z.infer<typeof appStatus>
 
 export const appContract = {
   'app.status': query(nothing, appStatus, { needsUnlocked: false }),
+  /** The page's answer to the event `flush`: everything that was typed is stored. */
+  'app.flushed': command(nothing, nothing, { owner: 'main', needsUnlocked: false }),
   /** Asks long work to stop; its own call then answers with a failure of kind `cancelled`. */
   'app.cancel': command(z.strictObject({ workId }), nothing, { needsUnlocked: false }),
 }

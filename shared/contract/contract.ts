@@ -5,6 +5,7 @@ import { documentsContract } from './documents.contract.ts'
 import { governanceContract } from './governance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { planContract } from './plan.contract.ts'
+import { planEditContract } from './plan-edit.contract.ts'
 import { searchContract } from './search.contract.ts'
 import { vaultContract } from './vault.contract.ts'
 
@@ -13,6 +14,7 @@ export const contract = {
   ...appContract,
   ...vaultContract,
   ...planContract,
+  ...planEditContract,
   ...governanceContract,
   ...importsContract,
   ...documentsContract,

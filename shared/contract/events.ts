@@ -31,10 +31,12 @@ export const events = {
   }),
   /** The store is closed and the key is gone; the page is about to start afresh. */
   locked: z.strictObject({ reason: z.enum(LOCK_REASONS) }),
+  /** The store is about to be closed: what was typed and is not stored yet must be stored now, then `app.flushed`. */
+  flush: z.strictObject({}),
   menu: z.strictObject({ command: z.enum(MENU_COMMANDS) }),
 } as const
 
 export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>
 
-export const EVENT_NAMES: readonly EventName[] = ['progress', 'locked', 'menu']
+export const EVENT_NAMES: readonly EventName[] = ['progress', 'locked', 'flush', 'menu']

@@ -6,6 +6,9 @@ export const nothing = z.strictObject({})
 /** Names one piece of long work, chosen by the page, so that progress and cancelling can refer to it. */
 export const workId = z.string().regex(/^[a-z0-9-]{1,40}$/)
 
+/** Names one gesture of the person: commands of one gesture that follow each other are one step of undo. */
+export const gesture = z.string().regex(/^[a-z0-9-]{1,40}$/)
+
 /** A one-use word for a file that the person chose in a dialog: 32 hexadecimal characters. The page never sees a path. */
 export const fileToken = z.string().regex(/^[0-9a-f]{32}$/)
 

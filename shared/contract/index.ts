@@ -22,6 +22,7 @@ export {
 export { type FindingView, SEVERITIES } from './governance.contract.ts'
 export type { ChosenFile, DraftView } from './imports.contract.ts'
 export type { PlanOverview, PriorityLine } from './plan.contract.ts'
+export type { EditChannel, Edited } from './plan-edit.contract.ts'
 export { type BugFailure, bug, isReply, type Reply, type ReplyFailure, refusal, success } from './reply.ts'
 export type { SavedFile } from './saved-file.ts'
 export type { PlanPlace, SearchFound, SearchHit } from './search.contract.ts'

@@ -13,8 +13,8 @@ describe('the contract', () => {
     expect(Object.keys(HANDLERS).sort()).toEqual(cores.sort())
   })
 
-  test('names channels as area and verb', () => {
-    for (const channel of CHANNELS) expect(channel).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)
+  test('names channels as area and verb, or area, thing and verb', () => {
+    for (const channel of CHANNELS) expect(channel).toMatch(/^[a-z]+(\.[a-z][A-Za-z]+){1,2}$/)
   })
 
   test.each(CHANNELS)('%s refuses what is not its input, and a key too many', (channel) => {

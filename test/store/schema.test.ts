@@ -4,7 +4,7 @@ import { openTestStore } from '../builders/store.ts'
 
 /** Every column of every table, by its type: the compiler refuses one too many and one too few. */
 const COLUMNS: { readonly [Table in keyof Schema]: Readonly<Record<keyof Schema[Table], 1>> } = {
-  change: { id: 1, command: 1, label: 1, state: 1, at: 1 },
+  change: { id: 1, command: 1, label: 1, state: 1, at: 1, gesture: 1 },
   change_row: { id: 1, change_id: 1, table_name: 1, row_id: 1, before: 1, after: 1 },
   audit: { seq: 1, at: 1, action: 1, entity: 1, entity_id: 1, detail: 1, prev: 1, mac: 1 },
   setting: { id: 1, name: 1, value: 1 },

@@ -8,6 +8,11 @@ export interface Command {
   readonly entity?: { readonly kind: string; readonly id: number }
   /** Field names and counts for the audit log; never values. */
   readonly detail?: Readonly<Record<string, string | number>>
+  /**
+   * Names one gesture of a person, such as typing in one cell: commands of the same gesture that follow each other
+   * directly are one step of undo, under the label of the first.
+   */
+  readonly gesture?: string | undefined
   /** False for what must not be undone (a publication, a setting of the vault). Default true. */
   readonly isUndoable?: boolean
 }

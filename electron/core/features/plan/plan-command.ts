@@ -5,9 +5,9 @@ import type { WriteTx } from '../../store/schema/index.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
 import type { EditionPlace } from './place.repository.ts'
 
-/** A command of the plan: call it with the unit of work and its input. */
+/** A command of the plan: call it with the unit of work, its input, and the gesture that it is part of. */
 export interface PlanCommand<Input extends z.ZodType, Output> {
-  (work: UnitOfWork, given: z.input<Input>): Promise<Output>
+  (work: UnitOfWork, given: z.input<Input>, gesture?: string): Promise<Output>
   readonly commandName: string
   readonly label: string
   readonly input: Input
@@ -34,9 +34,9 @@ export function planCommand<Input extends z.ZodType, Place extends EditionPlace,
   definition: Definition<Input, Place, Output>,
 ): PlanCommand<Input, Output> {
   const { name, label, input: schema } = definition
-  async function carryOut(work: UnitOfWork, given: z.input<Input>): Promise<Output> {
+  async function carryOut(work: UnitOfWork, given: z.input<Input>, gesture?: string): Promise<Output> {
     const input = parseInput(schema, given)
-    return work.write({ name, label, entity: definition.entity(input) }, async (tx) => {
+    return work.write({ name, label, entity: definition.entity(input), gesture }, async (tx) => {
       const place = await definition.place(tx, input)
       refusePublished(place)
       return definition.run(tx, input, place)

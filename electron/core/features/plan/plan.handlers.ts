@@ -5,6 +5,7 @@ import type { ReadDb, Step } from '../../store/index.ts'
 import { getEditionContent } from './content.repository.ts'
 import { getEditionInUse } from './edition.repository.ts'
 import { createPlan } from './edition.service.ts'
+import { planEditHandlers } from './plan-edit.handlers.ts'
 import { planOverview } from './plan-overview.ts'
 
 export const planHandlers: AreaHandlers<'plan'> = {
@@ -26,6 +27,7 @@ export const planHandlers: AreaHandlers<'plan'> = {
       return { edition: editionId }
     },
   },
+  ...planEditHandlers,
   'plan.undo': { policy: 'write', run: async (work) => labelOf(await work.undo()) },
   'plan.redo': { policy: 'write', run: async (work) => labelOf(await work.redo()) },
 }

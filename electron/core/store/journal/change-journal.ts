@@ -32,10 +32,7 @@ export function createChangeJournal(db: StoreDatabase, undoableTables: readonly 
   const images = installRowImages(db, undoableTables)
   return {
     start(command, at) {
-      const { lastInsertRowid } = db
-        .prepare(`insert into change (command, label, state, at) values (?, ?, 'done', ?)`)
-        .run(command.name, command.label, at)
-      const changeId = Number(lastInsertRowid)
+      const changeId = findGesture(db, command) ?? insertChange(db, command, at)
       images.recordUnder(changeId)
       return changeId
     },
@@ -51,6 +48,24 @@ export function createChangeJournal(db: StoreDatabase, undoableTables: readonly 
     undo: (step) => turnBack(db, images, step, 'undone'),
     redo: (step) => turnBack(db, images, step, 'done'),
   }
+}
+
+function insertChange(db: StoreDatabase, command: Command, at: string): number {
+  const { lastInsertRowid } = db
+    .prepare(`insert into change (command, label, state, at, gesture) values (?, ?, 'done', ?, ?)`)
+    .run(command.name, command.label, at, command.gesture ?? null)
+  return Number(lastInsertRowid)
+}
+
+/** The change that a command goes on with: the last one of all, when it is of the same gesture and was not taken back. */
+function findGesture(db: StoreDatabase, { gesture, isUndoable }: Command): number | undefined {
+  if (gesture === undefined || isUndoable === false) return undefined
+  const last = db
+    .prepare<[], { id: number; state: string; gesture: string | null }>(
+      'select id, state, gesture from change order by id desc limit 1',
+    )
+    .get()
+  return last?.state === 'done' && last.gesture === gesture ? last.id : undefined
 }
 
 function findStep(db: StoreDatabase, which: string): Step | null {

@@ -1,6 +1,7 @@
 import { createJournal } from './0010-create-journal.ts'
 import { createPlan } from './0020-create-plan.ts'
 import { createImport } from './0030-create-import.ts'
+import { addGestures } from './0035-add-gestures.ts'
 import { createSearch } from './0040-create-search.ts'
 import { createProgress } from './0080-create-progress.ts'
 import type { Migration } from './migration.ts'
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createJournal,
   createPlan,
   createImport,
+  addGestures,
   createSearch,
   createProgress,
 ]

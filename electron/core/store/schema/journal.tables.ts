@@ -7,6 +7,8 @@ export interface ChangeTable {
   label: string
   state: 'done' | 'undone' | 'sealed'
   at: string
+  /** The gesture that it belongs to; null for a command that stands alone. */
+  gesture: string | null
 }
 
 /** One row that a command touched, as JSON before and after; null before = added, null after = removed. */

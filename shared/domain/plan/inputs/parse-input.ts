@@ -8,14 +8,18 @@ import { Failure } from '../../../kit/failure.ts'
 export function parseInput<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
   const result = schema.safeParse(given)
   if (result.success) return result.data
-  const [first] = result.error.issues
-  throw new Failure('invalid-input', sentenceOf(first))
+  throw new Failure('invalid-input', ownSentence(result.error) ?? generalSentence(result.error))
 }
 
-function sentenceOf(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'custom' || issue?.code === 'too_small' || issue?.code === 'too_big') {
-    if (/[.]$/.test(issue.message)) return issue.message
-  }
+/** The sentence that one of our own rules gives for what it refused; undefined where only the shape was wrong. */
+export function ownSentence(error: z.ZodError): string | undefined {
+  const [issue] = error.issues
+  const isOurs = issue?.code === 'custom' || issue?.code === 'too_small' || issue?.code === 'too_big'
+  return isOurs && issue.message.endsWith('.') ? issue.message : undefined
+}
+
+function generalSentence(error: z.ZodError): string {
+  const [issue] = error.issues
   if (issue?.code === 'unrecognized_keys') return 'This command was given a field that it does not know.'
   const field = issue?.path.filter((part) => typeof part === 'string').join('.') ?? ''
   return field === ''

@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import type { EditChannel } from '../../../../shared/contract/index.ts'
+import type { Handlers } from '../../handler.types.ts'
+import type { UnitOfWork } from '../../store/index.ts'
+import { addBlock, changeBlock, deleteBlock, joinBlock, moveBlock, splitBlock } from './block.service.ts'
+import { addColumn, deleteColumn, moveColumn, renameColumn } from './column.service.ts'
+import { approveEdition, withdrawApproval } from './edition.service.ts'
+import { addIssue, deleteIssue, joinIssue, moveIssue, splitIssue } from './issue.service.ts'
+import {
+  addItem,
+  deleteItem,
+  joinItem,
+  moveItem,
+  setItemMark,
+  setItemText,
+  splitItem,
+} from './item.service.ts'
+import {
+  setActionDue,
+  setActionOwner,
+  setActionStatus,
+  setLeadPartners,
+  setMeasure,
+} from './item-detail.service.ts'
+import type { PlanCommand } from './plan-command.ts'
+import {
+  addPriority,
+  addTable,
+  deletePriority,
+  foldPriority,
+  movePriority,
+  renamePriority,
+  setPriorityHotspots,
+  setPriorityKind,
+  setPriorityRisk,
+} from './priority.service.ts'
+import { addRow, deleteRow, joinRow, moveRow, splitRow } from './row.service.ts'
+import {
+  addSection,
+  changeSection,
+  deleteSection,
+  joinSection,
+  moveSection,
+  splitSection,
+} from './section.service.ts'
+
+/** What every command of the plan answers the page with. */
+function edit<Input extends z.ZodType, Output>(command: PlanCommand<Input, Output>) {
+  return {
+    policy: 'write' as const,
+    async run(work: UnitOfWork, { gesture, ...given }: z.output<Input> & { readonly gesture?: string }) {
+      // What a schema gave out it also takes in: parsing once more changes nothing.
+      const made = await command(work, given as z.input<Input>, gesture)
+      return { id: typeof made === 'number' ? made : null, label: command.label }
+    },
+  }
+}
+
+export const planEditHandlers: Pick<Handlers, EditChannel> = {
+  'plan.section.add': edit(addSection),
+  'plan.section.change': edit(changeSection),
+  'plan.section.move': edit(moveSection),
+  'plan.section.delete': edit(deleteSection),
+  'plan.section.split': edit(splitSection),
+  'plan.section.join': edit(joinSection),
+  'plan.block.add': edit(addBlock),
+  'plan.block.change': edit(changeBlock),
+  'plan.block.move': edit(moveBlock),
+  'plan.block.delete': edit(deleteBlock),
+  'plan.block.split': edit(splitBlock),
+  'plan.block.join': edit(joinBlock),
+  'plan.priority.add': edit(addPriority),
+  'plan.priority.rename': edit(renamePriority),
+  'plan.priority.setKind': edit(setPriorityKind),
+  'plan.priority.setRisk': edit(setPriorityRisk),
+  'plan.priority.setHotspots': edit(setPriorityHotspots),
+  'plan.priority.fold': edit(foldPriority),
+  'plan.priority.move': edit(movePriority),
+  'plan.priority.delete': edit(deletePriority),
+  'plan.priority.addTable': edit(addTable),
+  'plan.column.add': edit(addColumn),
+  'plan.column.rename': edit(renameColumn),
+  'plan.column.move': edit(moveColumn),
+  'plan.column.delete': edit(deleteColumn),
+  'plan.issue.add': edit(addIssue),
+  'plan.issue.move': edit(moveIssue),
+  'plan.issue.split': edit(splitIssue),
+  'plan.issue.join': edit(joinIssue),
+  'plan.issue.delete': edit(deleteIssue),
+  'plan.row.add': edit(addRow),
+  'plan.row.move': edit(moveRow),
+  'plan.row.split': edit(splitRow),
+  'plan.row.join': edit(joinRow),
+  'plan.row.delete': edit(deleteRow),
+  'plan.item.add': edit(addItem),
+  'plan.item.setText': edit(setItemText),
+  'plan.item.setMark': edit(setItemMark),
+  'plan.item.move': edit(moveItem),
+  'plan.item.split': edit(splitItem),
+  'plan.item.join': edit(joinItem),
+  'plan.item.delete': edit(deleteItem),
+  'plan.action.setStatus': edit(setActionStatus),
+  'plan.action.setDue': edit(setActionDue),
+  'plan.action.setOwner': edit(setActionOwner),
+  'plan.measure.change': edit(setMeasure),
+  'plan.lead.setPartners': edit(setLeadPartners),
+  'plan.edition.approve': edit(approveEdition),
+  'plan.edition.withdrawApproval': edit(withdrawApproval),
+}

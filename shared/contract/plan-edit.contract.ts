@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import {
+  addBlockInput,
+  addColumnInput,
+  addIssueInput,
+  addItemInput,
+  addPriorityInput,
+  addRowInput,
+  addSectionInput,
+  addTableInput,
+  approveEditionInput,
+  changeBlockInput,
+  changeSectionInput,
+  deleteBlockInput,
+  deleteColumnInput,
+  deleteIssueInput,
+  deleteItemInput,
+  deletePriorityInput,
+  deleteRowInput,
+  deleteSectionInput,
+  foldPriorityInput,
+  joinBlockInput,
+  joinIssueInput,
+  joinItemInput,
+  joinRowInput,
+  joinSectionInput,
+  moveBlockInput,
+  moveColumnInput,
+  moveIssueInput,
+  moveItemInput,
+  movePriorityInput,
+  moveRowInput,
+  moveSectionInput,
+  renameColumnInput,
+  renamePriorityInput,
+  setActionDueInput,
+  setActionOwnerInput,
+  setActionStatusInput,
+  setItemMarkInput,
+  setItemTextInput,
+  setLeadPartnersInput,
+  setMeasureInput,
+  setPriorityHotspotsInput,
+  setPriorityKindInput,
+  setPriorityRiskInput,
+  splitBlockInput,
+  splitIssueInput,
+  splitItemInput,
+  splitRowInput,
+  splitSectionInput,
+  withdrawApprovalInput,
+} from '../domain/plan/inputs/index.ts'
+import { type Channel, command } from './channel.ts'
+import { gesture } from './fields.ts'
+
+const edited = z.strictObject({
+  /** What came into being, by the number that its kind gives it; null when nothing did. */
+  id: z.int().positive().nullable(),
+  /** What was done, as the step is called that takes it back: "Add an issue". */
+  label: z.string(),
+})
+export type Edited = z.infer<typeof edited>
+
+/** The most characters that one edit may bring: the longest text, several times over. */
+const EDIT_CAP = 100_000
+
+type WithGesture<Shape extends z.ZodRawShape> = z.ZodObject<
+  Shape & { gesture: z.ZodExactOptional<typeof gesture> },
+  z.core.$strict
+>
+
+/** The channel of one command of the plan: the command's own input, and the gesture that it may be part of. */
+function edit<Shape extends z.ZodRawShape>(
+  input: z.ZodObject<Shape, z.core.$strict>,
+): Channel<WithGesture<Shape>, typeof edited> {
+  const withGesture: unknown = input.extend({ gesture: gesture.exactOptional() })
+  return command(withGesture as WithGesture<Shape>, edited, { inputCap: EDIT_CAP })
+}
+
+/**
+ * One channel for each command that changes an edition. Each is one transaction and one entry of the audit log; a
+ * published edition refuses all of them with `conflict`.
+ */
+export const planEditContract = {
+  'plan.section.add': edit(addSectionInput),
+  'plan.section.change': edit(changeSectionInput),
+  'plan.section.move': edit(moveSectionInput),
+  'plan.section.delete': edit(deleteSectionInput),
+  'plan.section.split': edit(splitSectionInput),
+  'plan.section.join': edit(joinSectionInput),
+  'plan.block.add': edit(addBlockInput),
+  'plan.block.change': edit(changeBlockInput),
+  'plan.block.move': edit(moveBlockInput),
+  'plan.block.delete': edit(deleteBlockInput),
+  'plan.block.split': edit(splitBlockInput),
+  'plan.block.join': edit(joinBlockInput),
+  'plan.priority.add': edit(addPriorityInput),
+  'plan.priority.rename': edit(renamePriorityInput),
+  'plan.priority.setKind': edit(setPriorityKindInput),
+  'plan.priority.setRisk': edit(setPriorityRiskInput),
+  'plan.priority.setHotspots': edit(setPriorityHotspotsInput),
+  'plan.priority.fold': edit(foldPriorityInput),
+  'plan.priority.move': edit(movePriorityInput),
+  'plan.priority.delete': edit(deletePriorityInput),
+  'plan.priority.addTable': edit(addTableInput),
+  'plan.column.add': edit(addColumnInput),
+  'plan.column.rename': edit(renameColumnInput),
+  'plan.column.move': edit(moveColumnInput),
+  'plan.column.delete': edit(deleteColumnInput),
+  'plan.issue.add': edit(addIssueInput),
+  'plan.issue.move': edit(moveIssueInput),
+  'plan.issue.split': edit(splitIssueInput),
+  'plan.issue.join': edit(joinIssueInput),
+  'plan.issue.delete': edit(deleteIssueInput),
+  'plan.row.add': edit(addRowInput),
+  'plan.row.move': edit(moveRowInput),
+  'plan.row.split': edit(splitRowInput),
+  'plan.row.join': edit(joinRowInput),
+  'plan.row.delete': edit(deleteRowInput),
+  'plan.item.add': edit(addItemInput),
+  'plan.item.setText': edit(setItemTextInput),
+  'plan.item.setMark': edit(setItemMarkInput),
+  'plan.item.move': edit(moveItemInput),
+  'plan.item.split': edit(splitItemInput),
+  'plan.item.join': edit(joinItemInput),
+  'plan.item.delete': edit(deleteItemInput),
+  'plan.action.setStatus': edit(setActionStatusInput),
+  'plan.action.setDue': edit(setActionDueInput),
+  'plan.action.setOwner': edit(setActionOwnerInput),
+  'plan.measure.change': edit(setMeasureInput),
+  'plan.lead.setPartners': edit(setLeadPartnersInput),
+  'plan.edition.approve': edit(approveEditionInput),
+  'plan.edition.withdrawApproval': edit(withdrawApprovalInput),
+}
+
+export type EditChannel = keyof typeof planEditContract

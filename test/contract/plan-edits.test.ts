@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import * as plan from '../../electron/core/features/plan/index.ts'
+import { isChannelName } from '../../shared/contract/index.ts'
 import type { Edition } from '../../shared/domain/plan/index.ts'
 import { openUnlockedCore, type TestCore } from '../builders/core.ts'
 
@@ -14,6 +16,14 @@ async function openPlan(): Promise<TestCore & { readonly edition: Edition['id'] 
 }
 
 describe('editing through the contract', () => {
+  test('is possible with every command of the plan', () => {
+    const commands = Object.values(plan).flatMap((value) =>
+      typeof value === 'function' && 'commandName' in value ? [value.commandName] : [],
+    )
+    expect(commands.length).toBeGreaterThan(40)
+    expect(commands.filter((name) => !isChannelName(`plan.${name}`))).toEqual([])
+  })
+
   test('builds a table, takes it back step by step, and does it again', async () => {
     const { ask, edition } = await openPlan()
     const priority = await ask('plan.priority.add', { editionId: edition, kind: 'priority', name: 'Noise' })

@@ -16,12 +16,14 @@ import {
   splitItem,
 } from './item.service.ts'
 import {
+  declineActionDue,
   setActionDue,
   setActionOwner,
   setActionStatus,
   setLeadPartners,
   setMeasure,
 } from './item-detail.service.ts'
+import { addNote, changeNote, deleteNote } from './note.service.ts'
 import type { PlanCommand } from './plan-command.ts'
 import {
   addPriority,
@@ -100,6 +102,10 @@ export const planEditHandlers: Pick<Handlers, EditChannel> = {
   'plan.item.join': edit(joinItem),
   'plan.item.delete': edit(deleteItem),
   'plan.action.setStatus': edit(setActionStatus),
+  'plan.action.declineDue': edit(declineActionDue),
+  'plan.note.add': edit(addNote),
+  'plan.note.change': edit(changeNote),
+  'plan.note.delete': edit(deleteNote),
   'plan.action.setDue': edit(setActionDue),
   'plan.action.setOwner': edit(setActionOwner),
   'plan.measure.change': edit(setMeasure),

@@ -1,6 +1,7 @@
 import { documentsHandlers } from './features/documents/documents.handlers.ts'
 import { governanceHandlers } from './features/governance/governance.handlers.ts'
 import { importsHandlers } from './features/imports/imports.handlers.ts'
+import { partnersHandlers } from './features/partners/partners.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
 import { searchHandlers } from './features/search/search.handlers.ts'
 import { appHandlers } from './features/vault/app.handlers.ts'
@@ -12,6 +13,7 @@ export const HANDLERS: Handlers = {
   ...appHandlers,
   ...vaultHandlers,
   ...planHandlers,
+  ...partnersHandlers,
   ...importsHandlers,
   ...documentsHandlers,
   ...governanceHandlers,

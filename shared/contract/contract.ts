@@ -4,6 +4,7 @@ import type { Channel } from './channel.ts'
 import { documentsContract } from './documents.contract.ts'
 import { governanceContract } from './governance.contract.ts'
 import { importsContract } from './imports.contract.ts'
+import { partnersContract } from './partners.contract.ts'
 import { planContract } from './plan.contract.ts'
 import { planEditContract } from './plan-edit.contract.ts'
 import { searchContract } from './search.contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...vaultContract,
   ...planContract,
   ...planEditContract,
+  ...partnersContract,
   ...governanceContract,
   ...importsContract,
   ...documentsContract,

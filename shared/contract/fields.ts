@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CivilDate, parseCivilDate } from '../kit/civil-date.ts'
 
 /** For operations that need nothing. */
 export const nothing = z.strictObject({})
@@ -26,6 +27,12 @@ export const recoveryKey = z.string().min(1).max(100)
 
 /** An instant, as "2020-06-01T14:32:00.000Z". */
 export const instant = z.iso.datetime()
+
+/** A calendar day, as "2020-06-01". */
+export const day = z.custom<CivilDate>(
+  (value) => typeof value === 'string' && parseCivilDate(value) !== undefined,
+  'a calendar day',
+)
 
 /** A row number of the store, with the meaning that its type gives it. */
 export function id<Id extends number>(): z.ZodType<Id> {

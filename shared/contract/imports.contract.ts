@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Edition } from '../domain/plan/index.ts'
-import { command } from './channel.ts'
-import { count, fileName, fileToken, id, workId } from './fields.ts'
+import type { DocumentView, UnderstoodPlan } from '../domain/imports/index.ts'
+import { BLOCK_KINDS, COLUMN_ROLES, type Edition, ITEM_MARKS, PRIORITY_KINDS } from '../domain/plan/index.ts'
+import { command, query } from './channel.ts'
+import { count, day, fileName, fileToken, id, workId } from './fields.ts'
 
 /** A file that the person chose, or that the person thought better of it. */
 const chosenFile = z.discriminatedUnion('kind', [
@@ -20,6 +21,20 @@ const question = z.strictObject({
   choices: z.array(z.strictObject({ value: z.string(), label: z.string() })).readonly(),
   /** The answer that this draft was made with; null while nobody has answered. */
   answer: z.string().nullable(),
+  /** The keys of the places in the file that it is about. */
+  places: z.array(z.string()).readonly(),
+  /** What it is about, one by one, where each may have an answer of its own under its own id. */
+  parts: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        where: z.string(),
+        words: z.string(),
+        places: z.array(z.string()).readonly(),
+        answer: z.string().nullable(),
+      }),
+    )
+    .readonly(),
 })
 
 /** An existing plan as it was understood, before anything is stored. */
@@ -45,12 +60,100 @@ const draftView = z.strictObject({
   /** What was put right because there was no doubt. */
   healed: z.array(z.strictObject({ kind: z.string(), where: z.string(), sentence: z.string() })).readonly(),
   questions: z.array(question).readonly(),
+  /** The names that lead cells print, each with the partner that it means; null for nobody known. */
+  spellings: z
+    .array(
+      z.strictObject({
+        spelling: z.string(),
+        count,
+        partner: z.string().nullable(),
+        places: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
   /** Words that will not be stored, with the reason. */
   leftOut: z.array(z.strictObject({ where: z.string(), words: z.string(), reason: z.string() })).readonly(),
   /** read = stored + leftOut, always. */
   words: z.strictObject({ read: count, stored: count, leftOut: count }),
 })
 export type DraftView = z.infer<typeof draftView>
+
+const place = z.string()
+const places = z.array(place).readonly()
+
+const viewParagraph = z.strictObject({
+  place,
+  runs: z.array(z.strictObject({ text: z.string(), strong: z.boolean(), emphasis: z.boolean() })).readonly(),
+  headingLevel: z.int().min(1).max(6).nullable(),
+  list: z.strictObject({ ordered: z.boolean(), level: z.int() }).nullable(),
+  isQuotation: z.boolean(),
+})
+const viewCell = z.strictObject({
+  isHeader: z.boolean(),
+  rowSpan: z.int().positive(),
+  colSpan: z.int().positive(),
+  paragraphs: z.array(viewParagraph).readonly(),
+})
+const documentView: z.ZodType<DocumentView> = z.strictObject({
+  blocks: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('paragraph'), paragraph: viewParagraph }),
+        z.strictObject({
+          kind: z.literal('table'),
+          label: z.string(),
+          rows: z.array(z.array(viewCell).readonly()).readonly(),
+        }),
+        z.strictObject({ kind: z.literal('sheet'), place, name: z.string(), hidden: z.boolean() }),
+        z.strictObject({ kind: z.literal('note'), paragraphs: z.array(viewParagraph).readonly() }),
+      ]),
+    )
+    .readonly(),
+  isCut: z.boolean(),
+})
+
+const understoodItem = z.strictObject({
+  text: z.string(),
+  mark: z.enum(ITEM_MARKS),
+  due: day.nullable(),
+  places,
+})
+const understoodCell = z.array(understoodItem).readonly()
+const understoodPlan: z.ZodType<UnderstoodPlan> = z.strictObject({
+  title: z.string(),
+  titlePlaces: places,
+  parts: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('table'),
+          name: z.string(),
+          priorityKind: z.enum(PRIORITY_KINDS),
+          foldedInto: z.string().nullable(),
+          places,
+          columns: z.array(z.strictObject({ role: z.enum(COLUMN_ROLES), heading: z.string() })).readonly(),
+          issues: z
+            .array(
+              z.strictObject({
+                statement: understoodCell,
+                rows: z.array(z.array(understoodCell).readonly()).readonly(),
+              }),
+            )
+            .readonly(),
+        }),
+        z.strictObject({
+          kind: z.literal('section'),
+          heading: z.string(),
+          level: z.int(),
+          places,
+          blocks: z
+            .array(z.strictObject({ kind: z.enum(BLOCK_KINDS), level: z.int(), text: z.string(), places }))
+            .readonly(),
+        }),
+      ]),
+    )
+    .readonly(),
+})
 
 /** Names a file that was read and is kept in the core's memory until it is stored or the app locks. */
 const readingId = z.string().regex(/^[0-9a-f]{32}$/)
@@ -59,6 +162,11 @@ const readingId = z.string().regex(/^[0-9a-f]{32}$/)
 const answers = z
   .record(z.string().max(300), z.string().max(300))
   .refine((given) => Object.keys(given).length <= 2_000)
+
+/** What names in lead cells mean, where a person says otherwise than the reading; null for nobody. */
+const assignments = z
+  .array(z.strictObject({ spelling: z.string().max(2_000), partner: z.string().trim().max(200).nullable() }))
+  .max(2_000)
 
 const reading = z.strictObject({ reading: readingId, draft: draftView })
 const stored = z.strictObject({ edition: id<Edition['id']>() })
@@ -76,15 +184,25 @@ export const importsContract = {
     needsUnlocked: false,
   }),
   /** Reads the same file again with the answers given so far. */
-  'imports.answer': command(z.strictObject({ reading: readingId, answers }), reading, {
-    needsUnlocked: false,
-    inputCap: 1_000_000,
-  }),
+  'imports.answer': command(
+    z.strictObject({ reading: readingId, answers, assignments: assignments.default([]) }),
+    reading,
+    { needsUnlocked: false, inputCap: 1_000_000 },
+  ),
+  /** The file as it stands, to read beside what was understood. */
+  'imports.document': query(z.strictObject({ reading: readingId }), documentView, { needsUnlocked: false }),
+  /** The plan as it would be stored with the answers given so far. */
+  'imports.preview': query(
+    z.strictObject({ reading: readingId, answers, assignments: assignments.default([]) }),
+    understoodPlan,
+    { needsUnlocked: false, inputCap: 1_000_000 },
+  ),
   /** Stores a plan as it was understood, in one step that can be undone. */
   'imports.storePlan': command(
     z.strictObject({
       reading: readingId,
       answers,
+      assignments: assignments.default([]),
       /** "2020/21" where the file does not say which edition it is; null to take what the file says. */
       editionLabel: z
         .string()

@@ -21,6 +21,7 @@ export {
 } from './events.ts'
 export { type FindingView, SEVERITIES } from './governance.contract.ts'
 export type { ChosenFile, DraftView } from './imports.contract.ts'
+export type { PartnerLine, PartnersView, SpellingLine } from './partners.contract.ts'
 export type { PlanOverview, PriorityLine } from './plan.contract.ts'
 export type { EditChannel, Edited } from './plan-edit.contract.ts'
 export { type BugFailure, bug, isReply, type Reply, type ReplyFailure, refusal, success } from './reply.ts'

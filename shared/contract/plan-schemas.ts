@@ -27,18 +27,13 @@ import {
   type StatementItem,
   type TextRun,
 } from '../domain/plan/index.ts'
-import { type CivilDate, parseCivilDate } from '../kit/civil-date.ts'
-import { count, id } from './fields.ts'
+import { count, day, id } from './fields.ts'
 
 // Schemas of what the core sends about a plan. Each is declared as the schema of its domain type, so that the compiler
 // finds a field that was added there and forgotten here.
 
 const text = z.string().max(20_000)
 const line = z.string().max(2_000)
-const day = z.custom<CivilDate>(
-  (value) => typeof value === 'string' && parseCivilDate(value) !== undefined,
-  'a calendar day',
-)
 const identity = z.custom<Identity>(
   (value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value),
   'an identity',

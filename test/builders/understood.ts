@@ -71,7 +71,7 @@ export function healedKinds(draft: PlanDraft): string[] {
   return draft.healed.map((healing) => healing.kind)
 }
 
-/** The ids of the questions, in order. */
+/** The ids of the questions, in order, without the offer of due dates that nearly every plan gets. */
 export function questionIds(draft: PlanDraft): string[] {
-  return draft.questions.map((question) => question.id)
+  return draft.questions.map((question) => question.id).filter((id) => id !== 'due-date')
 }

@@ -112,6 +112,7 @@ describe('bringing a plan in', () => {
     const questions = await rowsOf(store, 'import_question')
     expect(questions.map(({ question_key, answer }) => [question_key, answer])).toEqual([
       ['cut-sentence', 'join'],
+      ['due-date', null],
     ])
   })
 
@@ -179,7 +180,9 @@ describe('what is shown before a plan is brought in', () => {
         partners: 1,
       },
       priorities: [{ name: 'Fraud', kind: 'priority', issues: 1 }],
-      questions: [],
+      questions: [
+        { id: 'due-date', answer: null, parts: [{ words: expect.stringContaining('31 March 2021') }] },
+      ],
       leftOut: [{ where: 'table, row 3', words: 'n/a', reason: 'It only says that the cell is empty.' }],
     })
     expect(described.healed.map((healing) => healing.kind)).toEqual(['blank-issue'])

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import {
   addPartner,
   addPartnerAlias,
+  assignSpelling,
   deletePartner,
   listPartners,
   mergePartners,
   removePartnerAlias,
   renamePartner,
 } from '../../electron/core/features/partners/index.ts'
-import { setActionOwner, setLeadPartners } from '../../electron/core/features/plan/index.ts'
+import { setActionOwner, setItemText, setLeadPartners } from '../../electron/core/features/plan/index.ts'
+import { partnersInLead } from '../../shared/domain/partners/index.ts'
 import type { PartnerId } from '../../shared/domain/plan/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
 import { aPlanDraft } from '../builders/plan-draft.ts'
@@ -134,4 +136,75 @@ test('a partner that the plan names is not deleted, one that nothing names is', 
   const partnerId = await addPartner(work, { name: 'Nobody' })
   await deletePartner(work, { partnerId })
   expect((await partners()).map((each) => each.name)).not.toContain('Nobody')
+})
+
+describe('saying who a name in a lead means', () => {
+  async function withLead(text: string) {
+    const { store, work, partners } = await directory()
+    const { editionId } = await anEdition(store, aPlanDraft())
+    const lead = defined(
+      items(await contentOf(store, editionId)).find((item) => item.role === 'lead'),
+      'a lead',
+    )
+    await setItemText(work, { itemId: lead.id, text })
+    const inWords = partnersInLead(text, await partners())
+    const chosen = inWords.map(({ id: partnerId }) => ({ partnerId, isLead: false }))
+    await setLeadPartners(work, { itemId: lead.id, partners: chosen })
+    const named = async () => {
+      const item = items(await contentOf(store, editionId)).find(({ id }) => id === lead.id)
+      const all = await partners()
+      return item?.role === 'lead'
+        ? item.partners.map(({ partnerId }) => all.find(({ id }) => id === partnerId)?.name)
+        : []
+    }
+    const idOf = async (name: string) =>
+      defined((await partners()).find((each) => each.name === name)?.id, name)
+    return { store, work, editionId, partners, named, idOf, lead }
+  }
+
+  test('lets every lead that follows its words name the partner, and undo takes it back', async () => {
+    const { store, work, editionId, named, idOf } = await withLead('Quay team, Police')
+    expect(await named()).toEqual(['Ardenshire Police'])
+    const before = await contentOf(store, editionId)
+    const harbour = await idOf('Harbour Trust')
+    expect(await assignSpelling(work, { spelling: 'Quay team', partnerId: harbour })).toBe(harbour)
+    expect(await named()).toEqual(['Harbour Trust', 'Ardenshire Police'])
+    await work.undo()
+    expect(await contentOf(store, editionId)).toEqual(before)
+  })
+
+  test('makes a new partner, also of a spelling that another partner had', async () => {
+    const { work, named, partners } = await withLead('Police')
+    await assignSpelling(work, { spelling: 'Police', partnerId: null, newName: 'Police' })
+    expect(await named()).toEqual(['Police'])
+    expect((await partners()).find((each) => each.name === 'Ardenshire Police')?.aliases).toEqual([])
+  })
+
+  test('makes one of two partners when the spelling is the other’s own name', async () => {
+    const { work, named, idOf, partners } = await withLead('Beacon Mediation')
+    const harbour = await idOf('Harbour Trust')
+    await assignSpelling(work, { spelling: 'Beacon Mediation', partnerId: harbour })
+    expect(await named()).toEqual(['Harbour Trust'])
+    expect((await partners()).map((each) => each.name)).not.toContain('Beacon Mediation')
+  })
+
+  test('can be nobody', async () => {
+    const { work, named } = await withLead('Police')
+    await assignSpelling(work, { spelling: 'Police', partnerId: null })
+    expect(await named()).toEqual([])
+  })
+
+  test('leaves partners that a person chose, and the one that leads', async () => {
+    const { work, named, idOf, lead } = await withLead('Quay team')
+    const [police, harbour] = [await idOf('Ardenshire Police'), await idOf('Harbour Trust')]
+    await setLeadPartners(work, { itemId: lead.id, partners: [{ partnerId: police, isLead: true }] })
+    await assignSpelling(work, { spelling: 'Quay team', partnerId: harbour })
+    expect(await named()).toEqual(['Ardenshire Police'])
+  })
+
+  test('refuses a new name that is another partner’s', async () => {
+    const { work } = await withLead('Quay team')
+    const refused = assignSpelling(work, { spelling: 'Quay team', partnerId: null, newName: 'Harbour Trust' })
+    await expect(refused).rejects.toMatchObject({ kind: 'conflict' })
+  })
 })

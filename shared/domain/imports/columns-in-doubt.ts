@@ -75,6 +75,7 @@ function askAboutUnknown(columns: readonly LayoutColumn[], findings: Findings): 
       kind: 'unknown-column',
       subject: key,
       places: alike.flatMap((one) => one.sources.map((place) => place.label)),
+      sources: alike.flatMap((one) => one.sources),
       sentence: `What does the column “${column.heading}” hold?`,
       proposal: 'Keep it as an extra column with its own heading.',
       choices: [

@@ -6,7 +6,7 @@ import {
   type HealTable,
   joinEntries,
 } from './entries.ts'
-import { type Findings, placeInWords } from './findings.ts'
+import { type DoubtPart, type Findings, placeInWords } from './findings.ts'
 import { type CutIssue, continueIssue } from './issues.ts'
 import { endsOpen, endsSentence, startsLower } from './words.ts'
 
@@ -38,10 +38,13 @@ export function healCutSentences(
   for (const cut of certain) join(cut)
   const cuts = all.filter((cut) => !certain.includes(cut))
   const issues = [...doubtfulIssues.values()].flat()
-  if (cuts.length + issues.length > 0 && askAboutCuts(cuts, issues, findings)) {
-    for (const cut of cuts) join(cut)
-    for (const [table, cut] of doubtfulIssues) joinIssues(table, cut)
-  }
+  const joined = askAboutCuts(cuts, issues, findings)
+  for (const cut of cuts) if (joined.has(cut)) join(cut)
+  for (const [table, own] of doubtfulIssues)
+    joinIssues(
+      table,
+      own.filter((cut) => joined.has(cut)),
+    )
   for (const table of tables) for (const issue of table.issues) mergeRows(issue)
 }
 
@@ -53,15 +56,18 @@ function isCertain({ above, row, column }: Cut): boolean {
   return endsOpen(last.text) && startsLower(first.text)
 }
 
-function askAboutCuts(cuts: readonly Cut[], issues: readonly CutIssue[], findings: Findings): boolean {
-  const places = [
-    ...cuts.map((cut) => firstPlace(cut.row.cells[cut.column])),
-    ...issues.map(({ issue }) => firstPlace(issue.statement)),
-  ]
-  const count = places.length
-  const answer = findings.ask({
+/** The cuts that are to be joined. */
+function askAboutCuts(
+  cuts: readonly Cut[],
+  issues: readonly CutIssue[],
+  findings: Findings,
+): ReadonlySet<Cut | CutIssue> {
+  const all = [...cuts, ...issues]
+  const count = all.length
+  if (count === 0) return new Set()
+  const answers = findings.askOfEach({
     kind: 'cut-sentence',
-    places,
+    parts: all.map(partOf),
     sentence:
       count === 1
         ? 'A sentence stops in the middle and seems to go on in the next row. Join it?'
@@ -73,7 +79,18 @@ function askAboutCuts(cuts: readonly Cut[], issues: readonly CutIssue[], finding
     ],
     meanwhile: 'keep-apart',
   })
-  return answer === 'join'
+  return new Set(all.filter((_, at) => answers[at] === 'join'))
+}
+
+/** Both halves as they stand, with a bar where the row ends. */
+function partOf(cut: Cut | CutIssue): DoubtPart {
+  const isIssue = 'issue' in cut
+  const last = isIssue ? cut.before.statement.at(-1) : cut.above.cells[cut.column]?.at(-1)
+  const first = isIssue ? cut.issue.statement[0] : cut.row.cells[cut.column]?.[0]
+  return {
+    words: `${last?.text ?? ''} | ${first?.text ?? ''}`,
+    sources: [...(first?.sources ?? []), ...(last?.sources ?? [])],
+  }
 }
 
 function firstPlace(entries: readonly Entry[] | undefined): string {

@@ -124,9 +124,9 @@ function foldNamed(candidates: readonly Candidate[], findings: Findings): void {
   })
   if (folds.length === 0) return
   const pairs = folds.map(({ candidate, into }) => `“${candidate.name}” into “${shortName(into.name)}”`)
-  const answer = findings.ask({
+  const answers = findings.askOfEach({
     kind: 'folded-priority',
-    places: pairs,
+    parts: pairs.map((pair) => ({ words: pair, sources: [], place: pair })),
     sentence: `${folds.length === 1 ? 'One listed priority has' : `${folds.length} listed priorities have`} no table, but another priority names ${folds.length === 1 ? 'it' : 'them'} in brackets. Is the work in that table?`,
     proposal: 'Fold each into the priority that names it.',
     choices: [
@@ -135,7 +135,9 @@ function foldNamed(candidates: readonly Candidate[], findings: Findings): void {
     ],
     meanwhile: 'fold',
   })
-  if (answer === 'fold') for (const { candidate, into } of folds) candidate.foldedInto = into
+  for (const [at, { candidate, into }] of folds.entries()) {
+    if (answers[at] === 'fold') candidate.foldedInto = into
+  }
 }
 
 function shortName(name: string): string {

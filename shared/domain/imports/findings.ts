@@ -1,5 +1,5 @@
 import { Failure } from '../../kit/failure.ts'
-import type { Answers, Healing, LeftOut, Question, SourcePlace } from './plan-draft.ts'
+import type { Answers, Healing, LeftOut, Question, QuestionPart, SourcePlace } from './plan-draft.ts'
 
 /** A doubt, put as a question; all doubts of a kind are one question with a list of places. */
 export interface Doubt {
@@ -7,12 +7,27 @@ export interface Doubt {
   /** Tells doubts of one kind apart where each needs its own answer (an unknown column). */
   readonly subject?: string
   readonly places: readonly string[]
+  /** Where the doubt stands in the file; left out where only words can say it. */
+  readonly sources?: readonly SourcePlace[]
   readonly sentence: string
   readonly proposal: string
   /** The first choice is the proposal. */
   readonly choices: Question['choices']
   /** The choice that the draft is made with while nobody has answered. */
   readonly meanwhile: string
+}
+
+/** One of the things that a doubt is about. */
+export interface DoubtPart {
+  readonly words: string
+  readonly sources: readonly SourcePlace[]
+  /** Where it is in words; the first source says it where this is left out. */
+  readonly place?: string
+}
+
+/** A doubt about several things alike: one question, and each may be answered by itself. */
+export interface DoubtOfMany extends Omit<Doubt, 'places' | 'sources'> {
+  readonly parts: readonly DoubtPart[]
 }
 
 /** Collects, while a plan is read, what was put right, what is doubtful and what is left out. */
@@ -24,6 +39,8 @@ export interface Findings {
   leaveOut(places: readonly SourcePlace[], reason: string): void
   /** Puts the question and tells the choice to go on with. */
   ask(doubt: Doubt): string
+  /** Puts one question about many things and tells the choice for each, in their order. */
+  askOfEach(doubt: DoubtOfMany): readonly string[]
 }
 
 /** Findings that answer questions from `answers`. An answer that is none of the choices is refused with a Failure. */
@@ -38,13 +55,42 @@ export function createFindings(answers: Answers): Findings {
     heal: (kind, places, sentence) => healed.push({ kind, where: whereOf(places), sentence }),
     leaveOut: (places, reason) => leftOut.push(...places.map((place) => ({ place, reason }))),
     ask(doubt) {
-      const id = doubt.subject === undefined ? doubt.kind : `${doubt.kind}:${slug(doubt.subject)}`
+      const id = idOf(doubt)
       const answer = answerTo(id, doubt, answers)
-      const { kind, sentence, proposal, choices } = doubt
-      questions.push({ id, kind, where: whereOf(doubt.places), sentence, proposal, choices, answer })
+      const { kind, sentence, proposal, choices, sources = [] } = doubt
+      const where = whereOf(doubt.places)
+      questions.push({ id, kind, where, sentence, proposal, choices, answer, places: sources, parts: [] })
       return answer ?? doubt.meanwhile
     },
+    askOfEach(doubt) {
+      const id = idOf(doubt)
+      const answer = answerTo(id, doubt, answers)
+      const { kind, sentence, proposal, choices } = doubt
+      const parts = partsOf(id, doubt, answers)
+      const where = whereOf(parts.map((part) => part.where))
+      const places = parts.flatMap((part) => part.places)
+      questions.push({ id, kind, where, sentence, proposal, choices, answer, places, parts })
+      return parts.map((part) => part.answer ?? answer ?? doubt.meanwhile)
+    },
   }
+}
+
+function idOf({ kind, subject }: Pick<Doubt, 'kind' | 'subject'>): string {
+  return subject === undefined ? kind : `${kind}:${slug(subject)}`
+}
+
+function partsOf(id: string, doubt: DoubtOfMany, answers: Answers): QuestionPart[] {
+  const seen = new Map<string, number>()
+  return doubt.parts.map(({ words, sources, place }) => {
+    const [first] = sources
+    const key = first === undefined ? slug(words) : placeKey(first)
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    const partId = `${id}@${key}${times === 1 ? '' : `~${times}`}`
+    const where = place ?? (first === undefined ? '' : placeInWords(first))
+    const own = answers === 'suggested' ? null : answerTo(partId, doubt, answers)
+    return { id: partId, where, words, places: sources, answer: own }
+  })
 }
 
 /** Refuses an answer to a question that this file does not raise; `ids` are the questions that it does raise. */
@@ -58,7 +104,7 @@ export function refuseStrayAnswers(answers: Answers, ids: ReadonlySet<string>): 
   )
 }
 
-function answerTo(id: string, doubt: Doubt, answers: Answers): string | null {
+function answerTo(id: string, doubt: Pick<Doubt, 'choices' | 'meanwhile'>, answers: Answers): string | null {
   if (answers === 'suggested') return doubt.choices[0]?.value ?? doubt.meanwhile
   const answer = answers.get(id)
   if (answer === undefined) return null
@@ -82,6 +128,11 @@ export function slug(text: string): string {
 
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** A place as a short key, the same for a paragraph of the file whoever names it: "p12", "t3.2.4.1". */
+export function placeKey({ table, row, column, paragraph }: Omit<SourcePlace, 'label' | 'words'>): string {
+  return table === null ? `p${paragraph}` : `t${table}.${row}.${column}.${paragraph}`
 }
 
 /** A place in a person's words: "table 3, row 2", "sheet Fraud, cell B7", "paragraph 12". */

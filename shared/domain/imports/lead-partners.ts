@@ -1,7 +1,13 @@
-import { matchPartner, normalisePartnerName, type PartnerNames, splitLead } from '../partners/index.ts'
+import {
+  matchPartner,
+  mayMean,
+  normalisePartnerName,
+  type PartnerNames,
+  splitLead,
+} from '../partners/index.ts'
 import type { Findings } from './findings.ts'
 import type { DraftPartner } from './plan-draft.ts'
-import { cleanText, editDistance } from './words.ts'
+import { cleanText } from './words.ts'
 
 interface Proposed extends PartnerNames {
   name: string
@@ -38,9 +44,7 @@ export function proposePartners(
   const abbreviations = definedAbbreviations([...text, ...leads])
   nameInFull(partners, abbreviations)
   const alike = likelySame(partners, area)
-  if (alike.length > 0 && askAboutSpellings(alike, findings)) {
-    for (const likeness of alike) unite(likeness, partners)
-  }
+  for (const likeness of askAboutSpellings(alike, findings)) unite(likeness, partners)
   addSpellings(leads, partners)
   return partners.map(({ name, shortName, aliases }) => ({ name, shortName, aliases: [...aliases] }))
 }
@@ -143,28 +147,21 @@ function likelySame(partners: readonly Proposed[], area: string): Likeness[] {
     if (area !== '' && spelling.shortName === null && initialsOf(council).includes(spelling.name)) {
       return [{ spelling, partner: null, fullName: council }]
     }
-    const similar = partners.filter((one) => one !== spelling && isVariant(spelling.name, one.name))
+    const similar = partners.filter((one) => one !== spelling && mayMean(spelling.name, one.name))
     const [only] = similar
     return similar.length === 1 && only !== undefined ? [{ spelling, partner: only, fullName: null }] : []
   })
 }
 
-/** "Police" for "Staffordshire Police", "Pathways" and "Pathway Project" for "Pathway". */
-function isVariant(spelling: string, name: string): boolean {
-  const [one, other] = [normalisePartnerName(spelling), normalisePartnerName(name)]
-  if (one === other || one === '' || other === '') return false
-  if (one.length >= 6 && one.length > other.length && editDistance(one, other, 1) === 1) return true
-  if (/ (?:project|service|services|team|provider)$/.test(one) && one.startsWith(`${other} `)) return true
-  return !one.includes(' ') && one.length >= 5 && other.split(' ').length === 2 && other.endsWith(` ${one}`)
-}
-
-function askAboutSpellings(alike: readonly Likeness[], findings: Findings): boolean {
+/** The pairs that are one partner. */
+function askAboutSpellings(alike: readonly Likeness[], findings: Findings): readonly Likeness[] {
+  if (alike.length === 0) return []
   const pairs = alike.map(
     ({ spelling, partner, fullName }) => `“${spelling.name}” for “${partner?.name ?? fullName ?? ''}”`,
   )
-  const answer = findings.ask({
+  const answers = findings.askOfEach({
     kind: 'partner-spelling',
-    places: pairs,
+    parts: pairs.map((pair) => ({ words: pair, sources: [], place: pair })),
     sentence: `${pairs.length === 1 ? 'One partner seems' : `${pairs.length} partners seem`} to be named in two ways. Is it the same body?`,
     proposal: 'Take both spellings as one partner; the printed words stay as they are.',
     choices: [
@@ -173,7 +170,7 @@ function askAboutSpellings(alike: readonly Likeness[], findings: Findings): bool
     ],
     meanwhile: 'different',
   })
-  return answer === 'same'
+  return alike.filter((_, at) => answers[at] === 'same')
 }
 
 function unite({ spelling, partner, fullName }: Likeness, partners: Proposed[]): void {

@@ -1,6 +1,6 @@
 import type { ItemMark } from '../plan/content.ts'
 import type { SourcePlace } from './plan-draft.ts'
-import type { RawBlock, RawDocument, RawParagraph, RawRun, RawTable } from './raw-document.ts'
+import type { RawBlock, RawCell, RawDocument, RawParagraph, RawRun, RawTable } from './raw-document.ts'
 import { cleanText, hasWords, stripMark } from './words.ts'
 
 /** A paragraph of the file, or one line of it, that says something. */
@@ -140,17 +140,39 @@ function linesOf(runs: readonly RawRun[]): RawRun[][] {
   return lines
 }
 
-function readGrid(table: RawTable, number: number, sheet: Sheet | null): Grid {
+/** A cell of a row with its column, counted from 0, and what it covers. */
+interface PlacedCell {
+  readonly cell: RawCell
+  readonly column: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Finds the column of each cell of a table: cells that reach over rows and columns push the others along. */
+export function placeCells(
+  table: RawTable,
+): { readonly cells: readonly PlacedCell[]; readonly covered: ReadonlySet<number> }[] {
   const reach = new Map<number, number>()
-  let width = 0
-  const rows = table.rows.map((row, at): GridRow => {
+  return table.rows.map((row, at) => {
     const covered = new Set([...reach].filter(([, last]) => last >= at).map(([column]) => column))
-    const cells: GridCell[] = []
     let column = 0
-    for (const cell of row.cells) {
+    const cells = row.cells.map((cell): PlacedCell => {
       while (covered.has(column)) column += 1
-      const cellWidth = clamp(cell.colSpan, 1, MOST_COLUMNS)
+      const width = clamp(cell.colSpan, 1, MOST_COLUMNS)
       const height = clamp(cell.rowSpan, 1, table.rows.length - at)
+      const placed = { cell, column, width, height }
+      for (let over = column; over < column + width; over += 1) reach.set(over, at + height - 1)
+      column += width
+      return placed
+    })
+    return { cells, covered }
+  })
+}
+
+function readGrid(table: RawTable, number: number, sheet: Sheet | null): Grid {
+  let width = 0
+  const rows = placeCells(table).map((row, at): GridRow => {
+    const cells = row.cells.map(({ cell, column, width: cellWidth, height }): GridCell => {
       const label = cell.address === undefined ? table.place : `${table.place}, cell ${cell.address}`
       const passages = cell.paragraphs.flatMap((paragraph, index) =>
         passagesOf(paragraph, {
@@ -161,12 +183,10 @@ function readGrid(table: RawTable, number: number, sheet: Sheet | null): Grid {
           label,
         }),
       )
-      cells.push({ column, width: cellWidth, height, passages })
-      for (let over = column; over < column + cellWidth; over += 1) reach.set(over, at + height - 1)
-      column += cellWidth
-      width = Math.max(width, column)
-    }
-    return { number: at + 1, cells, covered }
+      width = Math.max(width, column + cellWidth)
+      return { column, width: cellWidth, height, passages }
+    })
+    return { number: at + 1, cells, covered: row.covered }
   })
   return { kind: 'grid', number, place: table.place, width, rows, sheet }
 }

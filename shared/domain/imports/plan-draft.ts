@@ -112,6 +112,22 @@ export interface Question {
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   /** The answer that this draft was made with; null while nobody has answered. */
   readonly answer: string | null
+  /** Where in the file the doubt stands. */
+  readonly places: readonly SourcePlace[]
+  /** What the question is about, one by one, where each may have an answer of its own; else empty. */
+  readonly parts: readonly QuestionPart[]
+}
+
+/** One of the things that a question is about, with the same choices as the question. */
+export interface QuestionPart {
+  /** What its own answer goes under; stable for the same file. */
+  readonly id: string
+  readonly where: string
+  /** Its words as they stand now, as a person tells it from the others. */
+  readonly words: string
+  readonly places: readonly SourcePlace[]
+  /** Its own answer; null while it goes with the question's. */
+  readonly answer: string | null
 }
 
 /** Words that were read and are not stored, with the reason. */
@@ -146,5 +162,5 @@ export interface PlanDraft {
   readonly words: WordAccount
 }
 
-/** Answers to questions by their id; `'suggested'` takes every proposal. */
+/** Answers to questions, and to parts of questions, by their id; `'suggested'` takes every proposal. */
 export type Answers = ReadonlyMap<string, string> | 'suggested'

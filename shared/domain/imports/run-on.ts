@@ -1,6 +1,6 @@
 import { cutEntry } from './cut-entry.ts'
 import { columnsWith, type Entry, type HealTable } from './entries.ts'
-import { type Findings, placeInWords } from './findings.ts'
+import type { Findings } from './findings.ts'
 import { comparable, endsSentence } from './words.ts'
 
 /** Words with which entries begin that tell of work, of a change or of a number. */
@@ -72,9 +72,12 @@ export function splitRunOns(tables: readonly HealTable[], usage: Usage, findings
   const found = tables.flatMap((table) => runOnsOf(table, usage))
   if (found.length === 0) return
   const parts = found.reduce((sum, one) => sum + one.starts.length + 1, 0)
-  const answer = findings.ask({
+  const answers = findings.askOfEach({
     kind: 'run-on-paragraph',
-    places: found.map((one) => placeOf(one.entry)),
+    parts: found.map(({ entry, starts }) => ({
+      words: withBars(entry.text, starts),
+      sources: entry.sources,
+    })),
     sentence:
       found.length === 1
         ? `One paragraph seems to hold ${parts} entries. Split it?`
@@ -86,8 +89,8 @@ export function splitRunOns(tables: readonly HealTable[], usage: Usage, findings
     ],
     meanwhile: 'keep-whole',
   })
-  if (answer !== 'split') return
-  for (const { table, issue, row, column, entry, starts } of found) {
+  for (const [at, { table, issue, row, column, entry, starts }] of found.entries()) {
+    if (answers[at] !== 'split') continue
     const target = table.issues[issue]?.rows[row]
     if (target === undefined) continue
     const cell = (target.cells[column] ?? []).flatMap((one) =>
@@ -97,9 +100,12 @@ export function splitRunOns(tables: readonly HealTable[], usage: Usage, findings
   }
 }
 
-function placeOf(entry: Entry): string {
-  const [place] = entry.sources
-  return place === undefined ? '' : placeInWords(place)
+/** A text with a bar in front of each word at which a further entry would begin. */
+export function withBars(text: string, starts: readonly number[]): string {
+  return text
+    .split(' ')
+    .map((word, at) => (starts.includes(at) ? `| ${word}` : word))
+    .join(' ')
 }
 
 function runOnsOf(table: HealTable, usage: Usage): RunOn[] {

@@ -1,7 +1,8 @@
 import { type PartnerNames, splitLead } from '../partners/index.ts'
 import { cutEntry } from './cut-entry.ts'
 import { columnsWith, type Entry, type HealRow, type HealTable } from './entries.ts'
-import { type Findings, placeInWords } from './findings.ts'
+import type { Findings } from './findings.ts'
+import { withBars } from './run-on.ts'
 
 interface RunTogether {
   readonly row: HealRow
@@ -25,9 +26,12 @@ export function splitLeads(
   }
   const found = tables.flatMap((table) => runTogetherIn(table, startsOf))
   if (found.length === 0) return
-  const answer = findings.ask({
+  const answers = findings.askOfEach({
     kind: 'run-together-lead',
-    places: found.map(({ entry }) => entry.sources.slice(0, 1).map(placeInWords).join('')),
+    parts: found.map(({ entry, starts }) => ({
+      words: withBars(entry.text, starts),
+      sources: entry.sources,
+    })),
     sentence:
       found.length === 1
         ? 'One line of a lead cell names several partners without a comma. Give each its own line?'
@@ -39,8 +43,8 @@ export function splitLeads(
     ],
     meanwhile: 'keep-whole',
   })
-  if (answer !== 'split') return
-  for (const { row, column, entry, starts } of found) {
+  for (const [at, { row, column, entry, starts }] of found.entries()) {
+    if (answers[at] !== 'split') continue
     const cell = (row.cells[column] ?? []).flatMap((one) => (one === entry ? cutEntry(one, starts) : [one]))
     row.cells = row.cells.with(column, cell)
   }

@@ -10,7 +10,7 @@ import { passagesIn, withoutHiddenSheets } from './hidden-sheets.ts'
 import { proposePartners } from './lead-partners.ts'
 import { listedPriorities, outlineOf } from './outline.ts'
 import { readPassages } from './passages.ts'
-import type { Answers, PlanDraft } from './plan-draft.ts'
+import type { Answers, PlanDraft, Question } from './plan-draft.ts'
 import { planFacts } from './plan-facts.ts'
 import type { RawDocument } from './raw-document.ts'
 import { usageOf } from './run-on.ts'
@@ -28,13 +28,31 @@ import { accountForWords } from './word-account.ts'
  */
 export function understandPlan(raw: RawDocument, answers: Answers): PlanDraft {
   const draft = draftOf(raw, answers)
-  const raised = new Set(draft.questions.map((question) => question.id))
+  const raised = new Set(draft.questions.flatMap(idsOf))
   if (answers !== 'suggested' && [...answers.keys()].some((id) => !raised.has(id))) {
     // One answer can settle another question; that one may still be answered.
-    for (const question of draftOf(raw, new Map()).questions) raised.add(question.id)
+    for (const question of draftOf(raw, new Map()).questions) for (const id of idsOf(question)) raised.add(id)
     refuseStrayAnswers(answers, raised)
   }
   return { ...draft, words: accountForWords(raw, draft) }
+}
+
+function idsOf({ id, parts }: Question): string[] {
+  return [id, ...parts.map((part) => part.id)]
+}
+
+/**
+ * The answers without those that nothing asks for any longer: an answer that a person changes can settle a question,
+ * or a part of one, that was answered after it.
+ */
+export function standingAnswers(
+  raw: RawDocument,
+  answers: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const asked = new Set(
+    [new Map<string, string>(), answers].flatMap((given) => draftOf(raw, given).questions.flatMap(idsOf)),
+  )
+  return new Map([...answers].filter(([id]) => asked.has(id)))
 }
 
 /** The answers given so far, and the proposal for every question that has none: what is stored when a person is content. */

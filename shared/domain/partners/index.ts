@@ -1,3 +1,5 @@
+export * from './alike.ts'
+export * from './directory.ts'
 export { leadWords, normalisePartnerName } from './lead-words.ts'
 export * from './match.ts'
 export type * from './partner.ts'

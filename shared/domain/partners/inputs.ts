@@ -23,6 +23,12 @@ export const addPartnerInput = z.strictObject({
 export const renamePartnerInput = z.strictObject({ partnerId, name, shortName: name.nullable() })
 export const addPartnerAliasInput = z.strictObject({ partnerId, alias: name })
 export const removePartnerAliasInput = z.strictObject({ partnerId, alias: name })
+/** `partnerId` null makes the spelling mean a new partner of the name `newName`, or nobody where that is null too. */
+export const assignSpellingInput = z.strictObject({
+  spelling: name,
+  partnerId: partnerId.nullable(),
+  newName: name.nullable().default(null),
+})
 /** Everything of the second goes over to the first, which keeps its name. */
 export const mergePartnersInput = z.strictObject({ partnerId, otherId: partnerId })
 export const deletePartnerInput = z.strictObject({ partnerId })

@@ -83,6 +83,7 @@ function describeDistrictPlan(file: URL): void {
       'run-on-paragraph',
       'partner-spelling',
       'run-together-lead',
+      'due-date',
       'early-date',
       'folded-priority',
     ])

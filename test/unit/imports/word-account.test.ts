@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type PlanDraft, type RawDocument, understandPlan } from '../../../shared/domain/imports/index.ts'
+import {
+  type PlanDraft,
+  type RawDocument,
+  standingAnswers,
+  understandPlan,
+} from '../../../shared/domain/imports/index.ts'
 import { readPassages } from '../../../shared/domain/imports/passages.ts'
 import { accountForWords } from '../../../shared/domain/imports/word-account.ts'
 import { anyRawDocument } from '../../builders/any-raw-document.ts'
@@ -74,6 +79,12 @@ describe('any file at all', () => {
         )
         expect(new Set(answers.keys()).size).toBe(first.questions.length)
         understandPlan(raw, answers)
+        // Some parts answered otherwise than their question.
+        const parts = first.questions.flatMap(({ parts, choices }) =>
+          parts.map(({ id }, at) => [id, choices[(pick + at) % choices.length]?.value ?? ''] as const),
+        )
+        expect(new Set(parts.map(([id]) => id)).size).toBe(parts.length)
+        understandPlan(raw, standingAnswers(raw, new Map([...answers, ...parts])))
       }),
       { numRuns: 200 },
     )

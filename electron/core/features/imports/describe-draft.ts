@@ -1,5 +1,10 @@
 import type { DraftView } from '../../../../shared/contract/index.ts'
-import { type PlanDraft, placeInWords } from '../../../../shared/domain/imports/index.ts'
+import {
+  draftSpellings,
+  type PlanDraft,
+  placeInWords,
+  placeKey,
+} from '../../../../shared/domain/imports/index.ts'
 import type { ColumnRole } from '../../../../shared/domain/plan/index.ts'
 
 /**
@@ -27,7 +32,13 @@ export function describeDraft(draft: PlanDraft): DraftView {
     },
     priorities: own.map(({ name, kind, issues }) => ({ name, kind, issues: issues.length })),
     healed: draft.healed,
-    questions: draft.questions.map((question) => ({ ...question, choices: [...question.choices] })),
+    questions: draft.questions.map((question) => ({
+      ...question,
+      choices: [...question.choices],
+      places: question.places.map(placeKey),
+      parts: question.parts.map((part) => ({ ...part, places: part.places.map(placeKey) })),
+    })),
+    spellings: draftSpellings(draft),
     leftOut: draft.leftOut.map(({ place, reason }) => ({
       where: placeInWords(place),
       words: place.words,

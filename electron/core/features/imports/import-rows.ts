@@ -44,18 +44,25 @@ export function leftOutRows(draft: PlanDraft): ImportRecord['leftOut'] {
   return draft.leftOut.map(({ place, reason }) => ({ ...placeColumns(place), reason }))
 }
 
-/** The doubts of the reading, with the answers that the plan was stored with. */
+/** The doubts of the reading, with the answers that the plan was stored with, and parts that got an answer of their own. */
 export function questionRows(draft: PlanDraft): ImportRecord['questions'] {
-  return draft.questions.map((question, at) => ({
-    question_key: question.id,
-    position: at + 1,
-    kind: question.kind,
-    place: question.where,
-    sentence: question.sentence,
-    proposal: question.proposal,
-    choices: JSON.stringify(question.choices),
-    answer: question.answer,
-  }))
+  const asked = draft.questions.flatMap((question) => {
+    const { id, kind, where, sentence, proposal, answer } = question
+    const choices = JSON.stringify(question.choices)
+    const shared = { kind, proposal, choices }
+    const apart = question.parts.filter((part) => part.answer !== null && part.answer !== answer)
+    return [
+      { question_key: id, place: where, sentence, answer, ...shared },
+      ...apart.map((part) => ({
+        question_key: part.id,
+        place: part.where,
+        sentence: part.words,
+        answer: part.answer,
+        ...shared,
+      })),
+    ]
+  })
+  return asked.map((question, at) => ({ ...question, position: at + 1 }))
 }
 
 function placeColumns(place: SourcePlace) {

@@ -1,3 +1,4 @@
+import { placesInView, viewDocument, viewPlan } from '../../../../shared/domain/imports/index.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
 import { describeDraft } from './describe-draft.ts'
 import { importPlan } from './import-plan.service.ts'
@@ -8,24 +9,35 @@ export const importsHandlers: AreaHandlers<'imports'> = {
     policy: 'open',
     async run(session, { workId }, call) {
       const reading = await readChosenPlan(session, call.grant().path, call.progress(workId))
-      return { reading, draft: describeDraft(draftWith(heldReading(session, reading), {})) }
+      return { reading, draft: describeDraft(draftWith(heldReading(session, reading), { answers: {} })) }
     },
   },
   'imports.answer': {
     policy: 'open',
-    async run(session, { reading, answers }) {
-      return { reading, draft: describeDraft(draftWith(heldReading(session, reading), answers)) }
+    async run(session, { reading, ...said }) {
+      return { reading, draft: describeDraft(draftWith(heldReading(session, reading), said)) }
+    },
+  },
+  'imports.document': {
+    policy: 'open',
+    run: async (session, { reading }) => viewDocument(heldReading(session, reading).document),
+  },
+  'imports.preview': {
+    policy: 'open',
+    async run(session, { reading, ...said }) {
+      const held = heldReading(session, reading)
+      return viewPlan(draftWith(held, said), placesInView(viewDocument(held.document)))
     },
   },
   'imports.storePlan': {
     policy: 'store',
-    async run(store, { reading, answers, editionLabel, workId }, { session, progress }) {
+    async run(store, { reading, answers, assignments, editionLabel, workId }, { session, progress }) {
       const held = heldReading(session, reading)
       const { report } = progress(workId)
       report('Making a backup of what is there', null)
       await store.writeAutomaticBackup('before-import')
       report('Storing the plan', null)
-      const draft = finalDraft(held, answers)
+      const draft = finalDraft(held, { answers, assignments })
       const { fileName, bytes } = held
       const plan = { fileName, bytes, draft, editionLabel: editionLabel ?? undefined }
       const { editionId } = await importPlan(store.unitOfWork, plan)
@@ -37,7 +49,7 @@ export const importsHandlers: AreaHandlers<'imports'> = {
     policy: 'store',
     async run(store, { workId }, { session, progress }) {
       const { fileName, bytes, document } = await readSamplePlan(session.options, progress(workId))
-      const draft = finalDraft({ fileName, bytes, document }, {})
+      const draft = finalDraft({ fileName, bytes, document }, { answers: {} })
       const { editionId } = await importPlan(store.unitOfWork, { fileName, bytes, draft })
       return { edition: editionId }
     },

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { PlanDraft } from '../../../../shared/domain/imports/index.ts'
-import { type Answers, proposalsFor, understandPlan } from '../../../../shared/domain/imports/index.ts'
+import {
+  type PlanDraft,
+  proposalsFor,
+  type SpellingAssignment,
+  standingAnswers,
+  understandPlan,
+  withAssignments,
+} from '../../../../shared/domain/imports/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
 import type { CoreOptions, HeldReading, Session } from '../../handler.types.ts'
@@ -37,15 +43,22 @@ export function heldReading(session: Session, reading: string): HeldReading {
   throw new Failure('not-found', 'The file that was read is no longer remembered. Choose the file again.')
 }
 
-/** The plan as it is understood with the answers given so far. */
-export function draftWith({ document }: HeldReading, answers: Readonly<Record<string, string>>): PlanDraft {
-  return understandPlan(document, new Map(Object.entries(answers)))
+/** What a person has said about a plan that was read, so far. */
+export interface Said {
+  readonly answers: Readonly<Record<string, string>>
+  readonly assignments?: readonly SpellingAssignment[]
+}
+
+/** The plan as it is understood with what was said so far. */
+export function draftWith({ document }: HeldReading, { answers, assignments = [] }: Said): PlanDraft {
+  const standing = standingAnswers(document, new Map(Object.entries(answers)))
+  return withAssignments(understandPlan(document, standing), assignments)
 }
 
 /** The plan as it is stored: where no answer was given, the proposal is taken. */
-export function finalDraft({ document }: HeldReading, answers: Readonly<Record<string, string>>): PlanDraft {
-  const all: Answers = proposalsFor(document, new Map(Object.entries(answers)))
-  return understandPlan(document, all)
+export function finalDraft({ document }: HeldReading, { answers, assignments = [] }: Said): PlanDraft {
+  const standing = standingAnswers(document, new Map(Object.entries(answers)))
+  return withAssignments(understandPlan(document, proposalsFor(document, standing)), assignments)
 }
 
 async function readPlanFile(options: CoreOptions, file: string, progress: Progress): Promise<HeldReading> {

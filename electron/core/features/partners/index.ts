@@ -2,6 +2,7 @@ export { getPartner, listPartners } from './partner.repository.ts'
 export {
   addPartner,
   addPartnerAlias,
+  assignSpelling,
   deletePartner,
   mergePartners,
   removePartnerAlias,

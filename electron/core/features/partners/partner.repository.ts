@@ -1,5 +1,5 @@
 import type { Partner } from '../../../../shared/domain/partners/index.ts'
-import type { PartnerId } from '../../../../shared/domain/plan/index.ts'
+import type { EditionId, PartnerId } from '../../../../shared/domain/plan/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
 
@@ -64,6 +64,100 @@ export async function replaceAliases(tx: WriteTx, id: PartnerId, aliases: readon
     .execute()
 }
 
+/** A lead of any edition as printed, with the partners that it names. */
+export interface PrintedLead {
+  readonly itemId: number
+  readonly text: string
+  readonly editionId: number
+  readonly priorityId: number
+}
+
+/** Every lead of one edition, or of all, in printed order. */
+export async function listLeads(db: ReadDb, editionId: EditionId | null): Promise<PrintedLead[]> {
+  const rows = await db
+    .selectFrom('item')
+    .innerJoin('priority_column', 'priority_column.id', 'item.column_id')
+    .innerJoin('priority', 'priority.id', 'priority_column.priority_id')
+    .innerJoin('issue', 'issue.id', 'item.issue_id')
+    .leftJoin('issue_row', 'issue_row.id', 'item.row_id')
+    .where('priority_column.role', '=', 'lead')
+    .$if(editionId !== null, (query) => query.where('priority.edition_id', '=', editionId ?? 0))
+    .select([
+      'item.id as itemId',
+      'item.text',
+      'priority.edition_id as editionId',
+      'priority.id as priorityId',
+    ])
+    .orderBy('priority.edition_id')
+    .orderBy('priority.position')
+    .orderBy('issue.position')
+    .orderBy('issue_row.position')
+    .orderBy('priority_column.position')
+    .orderBy('item.position')
+    .execute()
+  return rows
+}
+
+/** A partner that a lead names. */
+export interface LeadPartner {
+  readonly id: PartnerId
+  readonly isLead: boolean
+}
+
+/** The partners of every lead, by its item. */
+export async function listLeadPartners(db: ReadDb): Promise<ReadonlyMap<number, readonly LeadPartner[]>> {
+  const rows = await db
+    .selectFrom('lead_partner')
+    .selectAll()
+    .orderBy('item_id')
+    .orderBy('position')
+    .execute()
+  const byItem = Map.groupBy(rows, (row) => row.item_id)
+  return new Map(
+    [...byItem].map(([itemId, own]) => [
+      itemId,
+      own.map((row) => ({ id: row.partner_id as PartnerId, isLead: row.is_lead === 1 })),
+    ]),
+  )
+}
+
+/** Writes the partners of a lead anew, in order. */
+export async function replaceLeadPartners(
+  tx: WriteTx,
+  itemId: number,
+  partners: readonly LeadPartner[],
+): Promise<void> {
+  await tx.deleteFrom('lead_partner').where('item_id', '=', itemId).execute()
+  if (partners.length === 0) return
+  const rows = partners.map(({ id, isLead }, at) => ({
+    item_id: itemId,
+    partner_id: id,
+    position: at + 1,
+    is_lead: isLead ? (1 as const) : (0 as const),
+  }))
+  await tx.insertInto('lead_partner').values(rows).execute()
+}
+
+/** How many leads and actions name each partner, in all editions. */
+export async function countAllUses(db: ReadDb): Promise<ReadonlyMap<number, number>> {
+  const leads = await db
+    .selectFrom('lead_partner')
+    .groupBy('partner_id')
+    .select((eb) => ['partner_id as partnerId', eb.fn.countAll<number>().as('uses')])
+    .execute()
+  const actions = await db
+    .selectFrom('action')
+    .where('owner_id', 'is not', null)
+    .groupBy('owner_id')
+    .select((eb) => ['owner_id as partnerId', eb.fn.countAll<number>().as('uses')])
+    .execute()
+  const counts = new Map<number, number>()
+  for (const { partnerId, uses } of [...leads, ...actions]) {
+    if (partnerId !== null) counts.set(partnerId, (counts.get(partnerId) ?? 0) + uses)
+  }
+  return counts
+}
+
 /** How many leads and actions name a partner, in all editions. */
 export async function countUses(db: ReadDb, id: PartnerId): Promise<number> {
   const { leads } = await db
@@ -81,6 +175,14 @@ export async function countUses(db: ReadDb, id: PartnerId): Promise<number> {
 
 export async function removePartner(tx: WriteTx, id: PartnerId): Promise<void> {
   await tx.deleteFrom('partner').where('id', '=', id).execute()
+}
+
+/** Lets no lead and no action name a partner. */
+export async function clearUses(tx: WriteTx, id: PartnerId): Promise<void> {
+  await tx.updateTable('action').set({ owner_id: null }).where('owner_id', '=', id).execute()
+  const named = await tx.selectFrom('lead_partner').select('item_id').where('partner_id', '=', id).execute()
+  await tx.deleteFrom('lead_partner').where('partner_id', '=', id).execute()
+  for (const { item_id } of named) await closeGaps(tx, item_id)
 }
 
 /** Lets every lead and action that names one partner name another; a lead that named both names it once. */

@@ -1,8 +1,14 @@
 import type { z } from 'zod'
-import { matchPartner, normalisePartnerName, type Partner } from '../../../../shared/domain/partners/index.ts'
+import {
+  matchPartner,
+  normalisePartnerName,
+  type Partner,
+  assignSpelling as reassigned,
+} from '../../../../shared/domain/partners/index.ts'
 import {
   addPartnerAliasInput,
   addPartnerInput,
+  assignSpellingInput,
   deletePartnerInput,
   mergePartnersInput,
   removePartnerAliasInput,
@@ -11,9 +17,11 @@ import {
 import type { PartnerId } from '../../../../shared/domain/plan/index.ts'
 import { parseInput } from '../../../../shared/domain/plan/inputs/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
-import type { ReadDb } from '../../store/schema/index.ts'
+import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
+import { withLeadsReadAnew } from './lead-reading.ts'
 import {
+  clearUses,
   countUses,
   getPartner,
   insertPartner,
@@ -51,8 +59,53 @@ export async function renamePartner(
   await work.write({ name: 'partner.rename', label: 'Rename a partner', entity }, async (tx) => {
     await getPartner(tx, input.partnerId)
     await refuseTakenNames(tx, [input.name, input.shortName], input.partnerId)
-    await updatePartner(tx, input.partnerId, input)
+    await withLeadsReadAnew(tx, () => updatePartner(tx, input.partnerId, input))
   })
+}
+
+/**
+ * Makes a spelling mean a partner, a new one, or nobody; when it was the name of another partner, the two become one.
+ * Leads that follow their words are read anew. Answers the partner that the spelling means now.
+ */
+export async function assignSpelling(
+  work: UnitOfWork,
+  given: z.input<typeof assignSpellingInput>,
+): Promise<PartnerId | null> {
+  const input = parseInput(assignSpellingInput, given)
+  return work.write({ name: 'partner.assignSpelling', label: 'Say who a name means' }, (tx) =>
+    withLeadsReadAnew(tx, async () => {
+      const target = await targetOf(tx, input)
+      const before = await listPartners(tx)
+      const known = before.find((partner) => partner.id === target) ?? null
+      const after = reassigned(before, input.spelling, known)
+      for (const partner of before) {
+        const next = after.find((one) => one.id === partner.id)
+        if (next === undefined) {
+          if (known !== null) await replaceUses(tx, partner.id, known.id)
+          await removeUnused(tx, partner.id)
+        } else if (next !== partner) {
+          await updatePartner(tx, partner.id, next)
+          await replaceAliases(tx, partner.id, next.aliases)
+        }
+      }
+      return target
+    }),
+  )
+}
+
+async function targetOf(tx: WriteTx, input: z.output<typeof assignSpellingInput>): Promise<PartnerId | null> {
+  if (input.partnerId !== null) return (await getPartner(tx, input.partnerId)).id
+  if (input.newName === null) return null
+  // The spelling itself may become the new partner's name; anybody else's name may not.
+  const key = normalisePartnerName(input.newName)
+  if (key !== normalisePartnerName(input.spelling)) await refuseTakenNames(tx, [input.newName], null)
+  return insertPartner(tx, { name: input.newName, shortName: null })
+}
+
+/** A partner that lost its last name goes where nothing names it; what named it is left to be read anew. */
+async function removeUnused(tx: WriteTx, id: PartnerId): Promise<void> {
+  await clearUses(tx, id)
+  await removePartner(tx, id)
 }
 
 /** Adds another spelling; one that the partner has already changes nothing. */
@@ -66,7 +119,9 @@ export async function addPartnerAlias(
     const partner = await getPartner(tx, input.partnerId)
     await refuseTakenNames(tx, [input.alias], partner.id)
     const names = [partner.name, partner.shortName]
-    await replaceAliases(tx, partner.id, distinctNames([...partner.aliases, input.alias], names))
+    await withLeadsReadAnew(tx, () =>
+      replaceAliases(tx, partner.id, distinctNames([...partner.aliases, input.alias], names)),
+    )
   })
 }
 
@@ -83,7 +138,7 @@ export async function removePartnerAlias(
     if (left.length === partner.aliases.length) {
       throw new Failure('not-found', 'This partner does not have that spelling.')
     }
-    await replaceAliases(tx, partner.id, left)
+    await withLeadsReadAnew(tx, () => replaceAliases(tx, partner.id, left))
   })
 }
 

@@ -153,6 +153,12 @@ export const ROOMS: readonly Room[] = [
     remedy: 'Components know nothing of plans. Pass what they show as props from the screen.',
   },
   {
+    name: 'renderer/clipboard',
+    files: /^renderer\/clipboard\//,
+    may: [/^renderer\/clipboard\//, /^shared\//, 'htmlparser2', 'domhandler', 'papaparse'],
+    remedy: 'The clipboard readers turn text into data: they know no page, no screen and no call.',
+  },
+  {
     name: 'renderer/screens and app',
     files: /^renderer\/(screens|app)\//,
     may: [

@@ -6,6 +6,7 @@ import { planHandlers } from './features/plan/plan.handlers.ts'
 import { searchHandlers } from './features/search/search.handlers.ts'
 import { appHandlers } from './features/vault/app.handlers.ts'
 import { vaultHandlers } from './features/vault/vault.handlers.ts'
+import { viewsHandlers } from './features/views/views.handlers.ts'
 import type { Handlers } from './handler.types.ts'
 
 /** What answers each channel of the core. */
@@ -18,4 +19,5 @@ export const HANDLERS: Handlers = {
   ...documentsHandlers,
   ...governanceHandlers,
   ...searchHandlers,
+  ...viewsHandlers,
 }

@@ -9,6 +9,7 @@ import { planContract } from './plan.contract.ts'
 import { planEditContract } from './plan-edit.contract.ts'
 import { searchContract } from './search.contract.ts'
 import { vaultContract } from './vault.contract.ts'
+import { viewsContract } from './views.contract.ts'
 
 /** Everything that the page can ask for. There is no other way from the page to the rest of the program. */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
   ...importsContract,
   ...documentsContract,
   ...searchContract,
+  ...viewsContract,
 } satisfies Readonly<Record<string, Channel>>
 
 export type Contract = typeof contract

@@ -12,7 +12,7 @@ export interface Room {
 }
 
 const KIT = /^shared\/kit\//
-const DOMAIN_INDEX = /^shared\/domain\/[a-z]+\/(index|ids|content|text)\.ts$/
+const DOMAIN_INDEX = /^shared\/domain\/[a-z]+\/(index|ids|content|text|inputs\/fields)\.ts$/
 const CONTRACT = /^shared\/contract\//
 const STORE = /^electron\/core\/store\//
 const TEXT = /^shared\/text\//
@@ -113,6 +113,7 @@ export const ROOMS: readonly Room[] = [
     'mediation',
     'governance',
     'search',
+    'views',
     'vault',
   ].map((area) => feature(area)),
   {

@@ -107,6 +107,7 @@ const COLUMNS: { readonly [Table in keyof Schema]: Readonly<Record<keyof Schema[
     words: 1,
     reason: 1,
   },
+  saved_view: { id: 1, position: 1, name: 1, filter: 1 },
   import_question: {
     id: 1,
     import_id: 1,

@@ -3,6 +3,7 @@ import { createPlan } from './0020-create-plan.ts'
 import { createImport } from './0030-create-import.ts'
 import { addGestures } from './0035-add-gestures.ts'
 import { createSearch } from './0040-create-search.ts'
+import { createViews } from './0045-create-views.ts'
 import { createProgress } from './0080-create-progress.ts'
 import type { Migration } from './migration.ts'
 
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createImport,
   addGestures,
   createSearch,
+  createViews,
   createProgress,
 ]
 
@@ -35,4 +37,5 @@ export const UNDOABLE_TABLES = [
   'measure',
   'lead_partner',
   'import_source',
+  'saved_view',
 ] as const

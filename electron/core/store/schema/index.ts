@@ -25,6 +25,7 @@ import type {
   SectionBlockTable,
   SectionTable,
 } from './plan.tables.ts'
+import type { SavedViewTable } from './views.tables.ts'
 
 /** Every table of the store. A test holds this against the migrated database. */
 export interface Schema {
@@ -53,6 +54,7 @@ export interface Schema {
   import_source: ImportSourceTable
   import_left_out: ImportLeftOutTable
   import_question: ImportQuestionTable
+  saved_view: SavedViewTable
 }
 
 /** A handle that may read. A transaction is one too. */
@@ -63,3 +65,4 @@ export type WriteTx = Transaction<Schema>
 export type * from './import.tables.ts'
 export type * from './journal.tables.ts'
 export type * from './plan.tables.ts'
+export type * from './views.tables.ts'

@@ -1,0 +1,3 @@
+export * from './built-in.ts'
+export * from './filter.ts'
+export * from './lines.ts'

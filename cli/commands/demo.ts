@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { exportPaper, paperOf, suggestFileName } from '../../electron/core/features/documents/index.ts'
+import { exportPaper, paperOf, print, suggestFileName } from '../../electron/core/features/documents/index.ts'
 import { importPlan } from '../../electron/core/features/imports/index.ts'
 import { getEditionContent } from '../../electron/core/features/plan/index.ts'
 import { createStore, type Store } from '../../electron/core/store/index.ts'
@@ -96,7 +96,7 @@ async function writePapers(folder: string, content: EditionContent, terminal: Te
       printable: paperOf(content, paper, EXAMPLE_DATE),
       file: path.join(folder, name),
       storeFolder: path.join(folder, 'store'),
-      fontsFolder: path.join(RESOURCES, 'fonts'),
+      print: (printable) => print(printable, path.join(RESOURCES, 'fonts'), terminal.progress),
       progress: terminal.progress,
     })
     names.push(name)

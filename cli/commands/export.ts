@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { exportPaper, paperOf, todayHere } from '../../electron/core/features/documents/index.ts'
+import { exportPaper, paperOf, print, todayHere } from '../../electron/core/features/documents/index.ts'
 import { getEditionContent, getEditionInUse } from '../../electron/core/features/plan/index.ts'
 import { type CivilDate, parseCivilDate } from '../../shared/kit/civil-date.ts'
 import { type Call, STORE_OPTIONS } from '../arguments.ts'
@@ -45,7 +45,7 @@ export const exportCommand: Command = {
       printable: paperOf(content, choice, date),
       file,
       storeFolder: call.required('store'),
-      fontsFolder: path.join(RESOURCES, 'fonts'),
+      print: (printable) => print(printable, path.join(RESOURCES, 'fonts'), terminal.progress),
       progress: terminal.progress,
     })
     for (const notice of notices) terminal.say(notice)

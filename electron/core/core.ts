@@ -1,3 +1,4 @@
+import { printShopOf } from './features/documents/index.ts'
 import type { CoreOptions } from './handler.types.ts'
 import { HANDLERS } from './handlers.ts'
 import { createRouter, type Route } from './router.ts'
@@ -19,6 +20,7 @@ export function createCore(options: CoreOptions): Core {
       workOf(session).cancelAll()
       session.readings.clear()
       session.recoveryKey = null
+      await printShopOf(session).close()
       await session.store?.close()
     },
   }

@@ -15,7 +15,12 @@ export type CoreChannel = {
 }[ChannelName]
 
 /** The channels that main answers alone, because only it may open a dialog or show a folder. */
-export type MainChannel = 'vault.lock' | 'app.flushed' | 'imports.choosePlan' | 'documents.showInFolder'
+export type MainChannel =
+  | 'vault.lock'
+  | 'app.flushed'
+  | 'imports.choosePlan'
+  | 'documents.open'
+  | 'documents.showInFolder'
 
 /** A file that the person chose in a dialog of main. */
 export interface Grant {

@@ -14,7 +14,7 @@ import { bugReport } from '../../shared/kit/bug-report.ts'
 import { isFailure } from '../../shared/kit/failure.ts'
 import type { CallContext, CoreChannel, Grant, Handler, Handlers, Session } from './handler.types.ts'
 import { inputSize } from './input-size.ts'
-import { followWork } from './running-work.ts'
+import { followWork, workNamedBy } from './running-work.ts'
 
 /** Answers one call. Never throws and never rejects: what goes wrong is a reply. */
 export type Route = (channel: unknown, input: unknown, grant: Grant | null) => Promise<Reply<unknown>>
@@ -32,7 +32,7 @@ export function createRouter(handlers: Handlers, session: Session): Route {
     const parsed = schema.safeParse(input)
     if (!parsed.success) return refusal('invalid-input', ownSentence(parsed.error) ?? MALFORMED)
     if (needsUnlocked && session.store === null) return refusal('locked', LOCKED)
-    const work = followWork(session, grant)
+    const work = followWork(session, grant, channel === 'app.cancel' ? null : workNamedBy(parsed.data))
     try {
       const value = await runUnderPolicy(handlers[channel], session, parsed.data, work.call)
       const output = contract[channel].output.safeParse(value)

@@ -35,13 +35,23 @@ export function workOf(session: Session): RunningWork {
   return created
 }
 
-/** What a handler is given about its call, and how to end it. */
+/**
+ * What a handler is given about its call, and how to end it. Work that the call names can be cancelled from this moment
+ * on, before the handler has come to it.
+ */
 export function followWork(
   session: Session,
   grant: Grant | null,
+  named: string | null,
 ): { readonly call: CallContext; readonly finish: () => void } {
   const work = workOf(session)
-  const started: { workId: string; controller: AbortController }[] = []
+  const started = new Map<string, AbortController>()
+  const start = (workId: string): AbortController => {
+    const controller = started.get(workId) ?? work.start(workId)
+    started.set(workId, controller)
+    return controller
+  }
+  if (named !== null) start(named)
   const call: CallContext = {
     session,
     grant() {
@@ -49,16 +59,20 @@ export function followWork(
       return grant
     },
     progress(workId) {
-      const controller = work.start(workId)
-      started.push({ workId, controller })
       return {
-        signal: controller.signal,
+        signal: start(workId).signal,
         report: (activity, fraction) => session.options.emit('progress', { workId, activity, fraction }),
       }
     },
   }
   const finish = (): void => {
-    for (const { workId, controller } of started) work.finish(workId, controller)
+    for (const [workId, controller] of started) work.finish(workId, controller)
   }
   return { call, finish }
+}
+
+/** The work that an input names; null for one that names none. */
+export function workNamedBy(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('workId' in input)) return null
+  return typeof input.workId === 'string' ? input.workId : null
 }

@@ -1,14 +1,21 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Input } from '../../shared/contract/index.ts'
+import type { FolderPurpose, LastFolders } from './last-folders.ts'
 
-/** The channels that need a place to save, and what the dialog proposes. */
+/** The channels that need a place to save. */
 export type SaveChannel = 'vault.saveRecoverySheet' | 'vault.backup' | 'documents.export'
 
-interface Proposal {
+/** What a save dialog proposes. */
+export interface Proposal {
   readonly title: string
   readonly name: string
   readonly filter: FileFilter
+  /** Whose last folder it goes on from; null where nobody should learn later where it was. */
+  readonly purpose: FolderPurpose | null
+  /** The folder to begin in, where it is not the last one. */
+  readonly folder?: string
 }
 
 const PDF: FileFilter = { name: 'PDF', extensions: ['pdf'] }
@@ -26,56 +33,77 @@ export function isSaveChannel(channel: string): channel is SaveChannel {
   return ['vault.saveRecoverySheet', 'vault.backup', 'documents.export'].includes(channel)
 }
 
-// Electron opens file dialogs in Downloads; a person goes on from where the last one of this session was.
-const remembered = { folder: '' }
-
 /** Asks where to save; undefined when the person thinks better of it. */
-export async function askWhereToSave(window: BrowserWindow, proposal: Proposal): Promise<string | undefined> {
+export async function askWhereToSave(
+  window: BrowserWindow,
+  proposal: Proposal,
+  folders: LastFolders,
+): Promise<string | undefined> {
+  const { title, name, filter, purpose } = proposal
+  const folder = proposal.folder ?? (purpose === null ? '' : folders.of(purpose))
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: proposal.title,
-    defaultPath: path.join(remembered.folder, proposal.name),
-    filters: [proposal.filter],
+    title,
+    defaultPath: path.join(folder, name),
+    filters: [filter],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   })
   if (canceled || filePath === '') return undefined
-  remembered.folder = path.dirname(filePath)
-  return withExtension(filePath, proposal.filter.extensions[0] ?? '')
+  if (purpose !== null) folders.remember(purpose, filePath)
+  return withExtension(filePath, filter.extensions[0] ?? '')
 }
 
 /** Asks for an existing plan; undefined when the person thinks better of it. */
 export async function askForPlan(
   window: BrowserWindow,
   kind: Input<'imports.choosePlan'>['kind'],
+  folders: LastFolders,
 ): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Choose an existing plan',
-    defaultPath: remembered.folder,
+    defaultPath: folders.of('plans'),
     filters: [...PLAN_FILTERS[kind], { name: 'All files', extensions: ['*'] }],
     properties: ['openFile', 'dontAddToRecent'],
   })
   const [file] = filePaths
   if (canceled || file === undefined) return undefined
-  remembered.folder = path.dirname(file)
+  folders.remember('plans', file)
   return file
 }
 
-/** What the save dialog of a channel proposes. `today` is ISO text. */
-export function saveProposal(channel: SaveChannel, input: unknown, today: string): Proposal {
-  if (channel === 'vault.backup') {
-    return { title: 'Save a backup', name: `Saferplan ${today}.saferplan-backup`, filter: BACKUP }
+/** What the save dialog proposes for a backup. `today` is ISO text. */
+export function backupProposal(today: string): Proposal {
+  return {
+    title: 'Save a backup',
+    name: `Saferplan ${today}.saferplan-backup`,
+    filter: BACKUP,
+    purpose: 'backups',
   }
-  if (channel === 'vault.saveRecoverySheet') {
-    return { title: 'Save the recovery sheet', name: 'Saferplan recovery sheet.pdf', filter: PDF }
-  }
-  const isExcel = propertyOf(input, 'format') === 'xlsx'
-  const name = propertyOf(input, 'what') === 'tables' ? 'Action plan tables' : 'Delivery plan'
-  const filter = isExcel ? EXCEL : PDF
-  return { title: `Save the ${name.toLowerCase()}`, name: `${name}.${filter.extensions[0]}`, filter }
 }
 
-function propertyOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return Reflect.get(value, name)
+/** What the save dialog proposes for the recovery sheet. */
+export function recoverySheetProposal(): Proposal {
+  const name = 'Saferplan recovery sheet.pdf'
+  return { title: 'Save the recovery sheet', name, filter: PDF, purpose: null }
+}
+
+/** What the save dialog proposes for a paper of the plan; `name` comes from the core. */
+export function paperProposal({ what, format }: Input<'documents.export'>, name: string): Proposal {
+  return {
+    title: `Save the ${what === 'tables' ? 'action tables' : 'delivery plan'}`,
+    name,
+    filter: format === 'xlsx' ? EXCEL : PDF,
+    purpose: 'papers',
+  }
+}
+
+/** The first name like "Plan (2).pdf" that no file beside the given one has. */
+export function copyName(file: string): string {
+  const { dir, name, ext } = path.parse(file)
+  const stem = name.replace(/ \(\d+\)$/, '')
+  for (let number = 2; ; number++) {
+    const candidate = `${stem} (${number})${ext}`
+    if (!existsSync(path.join(dir, candidate))) return candidate
+  }
 }
 
 function withExtension(file: string, extension: string): string {

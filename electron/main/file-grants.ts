@@ -10,6 +10,7 @@ export interface FileGrant {
 export class FileGrants {
   readonly #chosen = new Map<string, string>()
   readonly #saved = new Map<string, string>()
+  #failed: string | undefined
 
   /** A token for a file to be read; it works once. */
   grantReading(path: string): string {
@@ -32,6 +33,17 @@ export class FileGrants {
 
   confirmSaved(grant: FileGrant): void {
     this.#saved.set(grant.token, grant.path)
+    this.#failed = undefined
+  }
+
+  /** Remembers where saving failed, so that the person can try again without choosing the place again. */
+  keepFailed(grant: FileGrant): void {
+    this.#failed = grant.path
+  }
+
+  /** Where saving failed last, if nothing was saved since. */
+  get failedPath(): string | undefined {
+    return this.#failed
   }
 
   /** Where a file that was saved lies; only files that this program has written. */
@@ -43,6 +55,7 @@ export class FileGrants {
   forgetAll(): void {
     this.#chosen.clear()
     this.#saved.clear()
+    this.#failed = undefined
   }
 }
 

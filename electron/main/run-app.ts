@@ -4,6 +4,7 @@ import type { LockReason } from '../../shared/contract/index.ts'
 import { startAutoLock } from './auto-lock.ts'
 import { FileGrants } from './file-grants.ts'
 import { answerCalls, tellPage } from './ipc.ts'
+import { LastFolders } from './last-folders.ts'
 import { openMainWindow, showPage } from './main-window.ts'
 import { installMenu } from './menu.ts'
 import { guardNavigation } from './navigation-guards.ts'
@@ -11,6 +12,7 @@ import { answerPageCall } from './page-calls.ts'
 import { answerPageRequest, readPageFiles } from './page-files.ts'
 import { PageFlush } from './page-flush.ts'
 import { SCHEME } from './page-origin.ts'
+import { TaskbarProgress } from './taskbar-progress.ts'
 import { VaultKeeper } from './vault-keeper.ts'
 
 const HERE = import.meta.dirname
@@ -25,6 +27,8 @@ export function runApp(pageSession: Session): void {
   const grants = new FileGrants()
   const window = openMainWindow(app.getPath('userData'), path.join(HERE, 'preload.cjs'))
   const flush = new PageFlush(() => tellPage(window, 'flush', {}))
+  const folders = new LastFolders(path.join(app.getPath('userData'), 'folders.json'))
+  const taskbar = new TaskbarProgress(window)
   const keeper = new VaultKeeper({
     files: { core: path.join(HERE, 'core.js'), reader: path.join(HERE, 'reader-process.js') },
     settings: {
@@ -33,7 +37,10 @@ export function runApp(pageSession: Session): void {
       logFolder: path.join(app.getPath('userData'), 'logs'),
       appVersion: app.getVersion(),
     },
-    onEvent: (name, payload) => tellPage(window, name, payload),
+    onEvent: (name, payload) => {
+      taskbar.onEvent(name, payload)
+      tellPage(window, name, payload)
+    },
     beforeLock: () => flush.wait(),
     onLocked: () => {
       grants.forgetAll()
@@ -44,6 +51,8 @@ export function runApp(pageSession: Session): void {
     answerPageCall(channel, input, {
       window,
       grants,
+      folders,
+      taskbar,
       core: () => keeper.core,
       lock: () => keeper.lock('asked'),
       flushed: () => flush.confirm(),

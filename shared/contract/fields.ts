@@ -22,6 +22,9 @@ export const passphrase = z.custom<Uint8Array>(
   'a passphrase',
 )
 
+/** A file's content. */
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes')
+
 /** A recovery key as a person types it, spaces and hyphens included. */
 export const recoveryKey = z.string().min(1).max(100)
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { exportPaper, paperOf } from '../../electron/core/features/documents/index.ts'
+import { exportPaper, paperOf, print } from '../../electron/core/features/documents/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
 import { civilDate } from '../../shared/kit/civil-date.ts'
 import { isFailure } from '../../shared/kit/failure.ts'
@@ -27,7 +27,13 @@ async function places() {
 /** Exports the tables as Excel to a place. */
 function exportTo(file: string, storeFolder: string, progress: Progress = UNWATCHED) {
   const printable = paperOf(CONTENT, { what: 'tables', format: 'xlsx' }, DAY)
-  return exportPaper({ printable, file, storeFolder, fontsFolder: 'resources/fonts', progress })
+  return exportPaper({
+    printable,
+    file,
+    storeFolder,
+    print: (model) => print(model, 'resources/fonts', progress),
+    progress,
+  })
 }
 
 describe('exporting a paper', () => {

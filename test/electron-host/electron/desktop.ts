@@ -6,6 +6,10 @@ import { strict } from './strict.ts'
 
 export const shell = strict('shell', {
   showItemInFolder: (file: string): void => host.notify('log', `shell.showItemInFolder ${file}`),
+  openPath: async (file: string): Promise<string> => {
+    host.notify('log', `shell.openPath ${file}`)
+    return ''
+  },
 })
 
 class PowerMonitor extends EventEmitter {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { exportPaper } from '../../../electron/core/features/documents/index.ts'
+import { exportPaper, print } from '../../../electron/core/features/documents/index.ts'
 import type { PressDocument } from '../../../electron/core/press/document-model.ts'
 import { defined } from '../../../shared/kit/assert.ts'
 import { civilDate } from '../../../shared/kit/civil-date.ts'
@@ -38,7 +38,7 @@ function exported(text: string) {
     printable: { kind: 'pdf', document: documentWith(text) },
     file: path.join(folder, 'paper.pdf'),
     storeFolder: path.join(folder, 'store'),
-    fontsFolder: FONTS,
+    print: (printable) => print(printable, FONTS, UNWATCHED),
     progress: UNWATCHED,
   })
 }

@@ -61,6 +61,18 @@ describe('files that the person chose', () => {
     expect(grants.savedPath(grant.token)).toBe('/a/paper.pdf')
   })
 
+  test('are remembered when saving failed, until something was saved or the app locks', () => {
+    const grants = new FileGrants()
+    expect(grants.failedPath).toBeUndefined()
+    grants.keepFailed(grants.grantSaving('/a/paper.pdf'))
+    expect(grants.failedPath).toBe('/a/paper.pdf')
+    grants.confirmSaved(grants.grantSaving('/a/paper.pdf'))
+    expect(grants.failedPath).toBeUndefined()
+    grants.keepFailed(grants.grantSaving('/a/paper.pdf'))
+    grants.forgetAll()
+    expect(grants.failedPath).toBeUndefined()
+  })
+
   test('are unknown for guessed tokens, for each other’s purpose, and after locking', () => {
     const grants = new FileGrants()
     const reading = grants.grantReading('/a/plan.docx')

@@ -20,11 +20,13 @@ const EMPTY_WEIGHT = 8
 
 const NOTHING_ENTERED = 'No issues or actions have been entered.'
 
-/** The action tables of every priority that stands for itself, one below the other, each under its heading. */
-export function actionTableBlocks({ priorities }: EditionContent, level: number): PressBlock[] {
-  return priorities
-    .filter((priority) => priority.foldedIntoId === null || priority.issues.length > 0)
-    .flatMap((priority) => priorityBlocks(priority, priorities, level))
+/** The action tables of some priorities, one below the other, each under its heading. */
+export function actionTableBlocks(
+  printed: readonly Priority[],
+  { priorities }: EditionContent,
+  level: number,
+): PressBlock[] {
+  return printed.flatMap((priority) => priorityBlocks(priority, priorities, level))
 }
 
 function priorityBlocks(priority: Priority, all: readonly Priority[], level: number): PressBlock[] {

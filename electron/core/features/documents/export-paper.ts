@@ -3,7 +3,11 @@ import path from 'node:path'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
 import { saveAtomically } from '../../store/index.ts'
-import { type Printable, print } from './printing.ts'
+import { noticesOf } from './paper-notices.ts'
+import type { Printable, PrintedPaper } from './printing.ts'
+
+/** Longer names leave no room for the temporary name that a file is written under. */
+const LONGEST_NAME = 240
 
 export interface PaperOrder {
   readonly printable: Printable
@@ -11,7 +15,7 @@ export interface PaperOrder {
   readonly file: string
   /** The folder of the store, in which no paper may be put. */
   readonly storeFolder: string
-  readonly fontsFolder: string
+  readonly print: (printable: Printable) => Promise<PrintedPaper>
   readonly progress: Progress
 }
 
@@ -30,28 +34,24 @@ export interface SavedPaper {
  * `file-in-use` (another program has the file open), `read-only`, `disk-full`.
  */
 export async function exportPaper(order: PaperOrder): Promise<SavedPaper> {
-  const { printable, file, fontsFolder, progress } = order
+  const { printable, file, progress } = order
   const name = path.basename(file)
   await refuseUnsuitable(file, order.storeFolder)
-  const { bytes, missingCharacters } = await print(printable, fontsFolder, progress)
+  const { bytes, missingCharacters } = await order.print(printable)
   if (progress.signal.aborted) throw new Failure('cancelled', 'Cancelled. Nothing was saved.')
   progress.report(`Saving "${name}"`, null)
   await save(file, bytes)
   return { name, bytes: bytes.byteLength, notices: noticesOf(missingCharacters) }
 }
 
-/** A character that cannot be printed must never go unnoticed: it may stand in a name. */
-function noticesOf(missing: readonly string[]): string[] {
-  if (missing.length === 0) return []
-  const shown = missing.slice(0, 10).join(', ')
-  const more = missing.length > 10 ? ` and ${missing.length - 10} more` : ''
-  return [
-    `Some characters are in none of the paper's fonts and were printed as their codes: ${shown}${more}. Replace them in the plan, or accept the codes.`,
-  ]
-}
-
 async function refuseUnsuitable(file: string, storeFolder: string): Promise<void> {
   const name = path.basename(file)
+  if (Buffer.byteLength(name) > LONGEST_NAME) {
+    throw new Failure(
+      'invalid-input',
+      `"${name}" cannot be saved because its name is too long. Choose a shorter name.`,
+    )
+  }
   const folder = await realpath(path.dirname(file)).catch(() => null)
   if (folder === null) {
     const message = `The folder for "${name}" cannot be opened. Choose a folder that is there.`

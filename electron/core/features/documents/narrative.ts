@@ -1,5 +1,4 @@
 import type { Block, Section } from '../../../../shared/domain/plan/index.ts'
-import { plainText } from '../../../../shared/domain/plan/index.ts'
 import { assertNever } from '../../../../shared/kit/assert.ts'
 import type { PressBlock, PressHeading, PressNote, PressQuotation } from '../../press/document-model.ts'
 import { gatherLists, type ListEntry } from './lists.ts'
@@ -68,9 +67,4 @@ function footnote(block: Block): PressBlock {
   if (block.note === null) return { kind: 'paragraph', runs: block.runs, look: 'small' }
   const note: PressNote = { kind: 'note', mark: block.note, runs: block.runs }
   return note
-}
-
-/** True for a section that would print nothing at all. */
-export function isBlank(section: Section): boolean {
-  return section.heading.trim() === '' && section.blocks.every((block) => plainText(block.runs).trim() === '')
 }

@@ -1,6 +1,20 @@
-import type { EditionContent, Section } from '../../../../shared/domain/plan/index.ts'
+import {
+  CONTENTS_PART,
+  COVER_PART,
+  chosenParts,
+  divideSections,
+  hasTable,
+  listParts,
+  type PaperPart,
+  type PartGroup,
+  type PartsChoice,
+  STATEMENT_PART,
+  sectionPart,
+  WHOLE_PAPER,
+} from '../../../../shared/domain/documents/index.ts'
+import type { EditionContent } from '../../../../shared/domain/plan/index.ts'
 import { dateInWords } from '../../../../shared/kit/civil-date.ts'
-import type { PressBlock, PressDocument, PressPart } from '../../press/document-model.ts'
+import type { PressBlock, PressCover, PressDocument, PressPart } from '../../press/document-model.ts'
 import { actionTableBlocks } from './action-tables.ts'
 import {
   aboveTitle,
@@ -11,59 +25,60 @@ import {
   fullTitle,
   planYears,
 } from './document-words.ts'
-import { isBlank, narrativeBlocks } from './narrative.ts'
+import { narrativeBlocks } from './narrative.ts'
 import { withoutLevelGaps } from './outline-levels.ts'
+import { printedTables } from './printed-tables.ts'
 
 /**
  * The annual plan: cover, contents, the narrative in portrait in the plan's order, the action tables in landscape, and
- * the appendices. A plan whose sections state no priorities gets a list of them first.
+ * the appendices. A plan whose sections state no priorities gets a list of them first. Parts can be left out and put in
+ * another order.
  */
-export function buildPlanDocument(content: EditionContent, details: DocumentDetails): PressDocument {
-  const { narrative, tablesHeading, appendices } = arrange(content)
+export function buildPlanDocument(
+  content: EditionContent,
+  details: DocumentDetails,
+  choice: PartsChoice = WHOLE_PAPER,
+): PressDocument {
+  const parts = chosenParts(listParts(content, 'plan'), choice)
+  const has = (key: string): boolean => parts.some((part) => part.key === key)
   return {
     title: fullTitle(content),
     publisher: details.publisher,
     subject: `Community safety plan for ${content.plan.area}, ${editionPeriod(content)}`,
     date: details.date,
     footer: editionTitle(content),
-    cover: {
-      area: aboveTitle(content, details),
-      title: content.plan.title,
-      period: planYears(content),
-      lines: [`Edition ${content.edition.label}`, editionState(content), dateInWords(details.date)],
-    },
-    hasContents: true,
+    cover: has(COVER_PART) ? cover(content, details) : null,
+    hasContents: has(CONTENTS_PART),
     parts: withoutLevelGaps([
-      ...portrait([...statementOfPriorities(content), ...narrative.flatMap(narrativeBlocks)]),
-      ...tables(content, tablesHeading),
-      ...portrait(appendices.flatMap(narrativeBlocks)),
+      ...portrait(sectionBlocks(content, parts, 'narrative')),
+      ...tables(content, parts),
+      ...portrait(sectionBlocks(content, parts, 'appendices')),
     ]),
   }
 }
 
-interface Arrangement {
-  readonly narrative: readonly Section[]
-  /** The council's own heading over its action tables. */
-  readonly tablesHeading: string | null
-  readonly appendices: readonly Section[]
+function cover(content: EditionContent, details: DocumentDetails): PressCover {
+  return {
+    area: aboveTitle(content, details),
+    title: content.plan.title,
+    period: planYears(content),
+    lines: [`Edition ${content.edition.label}`, editionState(content), dateInWords(details.date)],
+  }
 }
 
-/** A heading without text that ends the narrative is the one that the council put over its tables. */
-function arrange({ sections }: EditionContent): Arrangement {
-  const printed = sections.filter((section) => !isBlank(section))
-  const narrative = printed.filter((section) => section.role !== 'appendix')
-  const appendices = printed.filter((section) => section.role === 'appendix')
-  const last = narrative.at(-1)
-  const isTablesHeading = last !== undefined && last.role === 'other' && last.blocks.length === 0
-  return isTablesHeading
-    ? { narrative: narrative.slice(0, -1), tablesHeading: last.heading, appendices }
-    : { narrative, tablesHeading: null, appendices }
+function sectionBlocks(content: EditionContent, parts: readonly PaperPart[], group: PartGroup): PressBlock[] {
+  const sections = new Map(content.sections.map((section) => [sectionPart(section), section]))
+  return parts
+    .filter((part) => part.group === group)
+    .flatMap(({ key }) => {
+      if (key === STATEMENT_PART) return statementOfPriorities(content)
+      const section = sections.get(key)
+      return section === undefined ? [] : narrativeBlocks(section)
+    })
 }
 
 /** The list of priorities, for a plan in whose sections nobody wrote one. */
-function statementOfPriorities({ sections, priorities, edition }: EditionContent): PressBlock[] {
-  const isStated = sections.some((section: Section) => section.role === 'statement' && !isBlank(section))
-  if (isStated || priorities.length === 0) return []
+function statementOfPriorities({ priorities, edition }: EditionContent): PressBlock[] {
   return [
     { kind: 'heading', level: 1, text: 'Our priorities', inContents: true },
     { kind: 'paragraph', runs: [{ text: `The priorities for ${edition.label} are:` }] },
@@ -75,9 +90,12 @@ function statementOfPriorities({ sections, priorities, edition }: EditionContent
   ]
 }
 
-function tables(content: EditionContent, heading: string | null): PressPart[] {
-  const blocks = actionTableBlocks(content, 2)
-  if (blocks.length === 0 && heading === null) return []
+/** The tables under the council's own heading; a plan without a table prints that heading alone. */
+function tables(content: EditionContent, parts: readonly PaperPart[]): PressPart[] {
+  const heading = divideSections(content.sections).tablesHeading
+  const hasNone = !content.priorities.some(hasTable)
+  const blocks = actionTableBlocks(printedTables(content, parts), content, 2)
+  if (blocks.length === 0 && (heading === null || !hasNone)) return []
   const text = heading ?? `Action plans ${content.edition.label}`
   const first: PressBlock = { kind: 'heading', level: 1, text, inContents: true }
   return [{ orientation: 'landscape', blocks: [first, ...blocks] }]

@@ -1,12 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Progress } from '../../../../shared/kit/progress.ts'
 import { renderWorkbook } from '../../press/excel/index.ts'
 import { renderPdf } from '../../press/pdf/index.ts'
 import type { Printable } from './printing.ts'
 
-// Runs in a thread of its own for one paper.
+// Runs in a thread of its own and prints one paper after the other.
 
-/** What the thread is started with. */
+/** One paper to be printed. */
 export interface PrintJob {
   readonly printable: Printable
   readonly fontsFolder: string
@@ -35,8 +35,5 @@ async function printed({ printable, fontsFolder }: PrintJob): Promise<Uint8Array
   return renderWorkbook(printable.workbook, progress)
 }
 
-function isPrintJob(value: unknown): value is PrintJob {
-  return typeof value === 'object' && value !== null && 'printable' in value && 'fontsFolder' in value
-}
-
-if (isPrintJob(workerData)) say({ kind: 'done', bytes: await printed(workerData) })
+// What goes wrong here is a bug: it ends the thread, and whoever waits for the paper hears of it as the thread's error.
+parentPort?.on('message', async (job: PrintJob) => say({ kind: 'done', bytes: await printed(job) }))

@@ -1,3 +1,9 @@
+import {
+  chosenParts,
+  listParts,
+  type PartsChoice,
+  WHOLE_PAPER,
+} from '../../../../shared/domain/documents/index.ts'
 import type { ColumnRole, EditionContent, Item, Priority } from '../../../../shared/domain/plan/index.ts'
 import { countOf } from '../../../../shared/text/counts.ts'
 import type { PressSheet, PressSheetColumn, PressValue, PressWorkbook } from '../../press/workbook-model.ts'
@@ -8,6 +14,7 @@ import {
   editionState,
   tableHeading,
 } from './document-words.ts'
+import { printedTables } from './printed-tables.ts'
 import { type LayoutColumn, type LayoutGroup, layOutTable } from './table-layout.ts'
 
 /** Widths in characters; together about what landscape A4 holds at nine tenths of full size. */
@@ -26,10 +33,15 @@ const NUMBER_COLUMN: PressSheetColumn = { heading: 'Issue number', kind: 'number
 /**
  * The action tables as a workbook: a sheet for each priority with a row for each row of the council's table. Each row
  * bears the number of its issue, so that sorting and filtering keep together what belongs together; the issue's words
- * stand in its first row only.
+ * stand in its first row only. Tables can be left out and put in another order.
  */
-export function buildTablesWorkbook(content: EditionContent, details: DocumentDetails): PressWorkbook {
-  const printed = content.priorities.filter((priority) => priority.issues.length > 0)
+export function buildTablesWorkbook(
+  content: EditionContent,
+  details: DocumentDetails,
+  choice: PartsChoice = WHOLE_PAPER,
+): PressWorkbook {
+  const chosen = printedTables(content, chosenParts(listParts(content, 'tables'), choice))
+  const printed = chosen.filter((priority) => priority.issues.length > 0)
   return {
     title: `${content.plan.area}: action plans ${content.edition.label}`,
     publisher: details.publisher,

@@ -1,0 +1,2 @@
+export * from './arrange-parts.ts'
+export * from './paper-parts.ts'

@@ -2,6 +2,7 @@ import { documentsHandlers } from './features/documents/documents.handlers.ts'
 import { governanceHandlers } from './features/governance/governance.handlers.ts'
 import { importsHandlers } from './features/imports/imports.handlers.ts'
 import { partnersHandlers } from './features/partners/partners.handlers.ts'
+import { editionsHandlers } from './features/plan/editions.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
 import { searchHandlers } from './features/search/search.handlers.ts'
 import { appHandlers } from './features/vault/app.handlers.ts'
@@ -15,6 +16,7 @@ export const HANDLERS: Handlers = {
   ...vaultHandlers,
   ...planHandlers,
   ...partnersHandlers,
+  ...editionsHandlers,
   ...importsHandlers,
   ...documentsHandlers,
   ...governanceHandlers,

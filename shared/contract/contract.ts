@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { appContract } from './app.contract.ts'
 import type { Channel } from './channel.ts'
 import { documentsContract } from './documents.contract.ts'
+import { editionsContract } from './editions.contract.ts'
 import { governanceContract } from './governance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { partnersContract } from './partners.contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...planContract,
   ...planEditContract,
   ...partnersContract,
+  ...editionsContract,
   ...governanceContract,
   ...importsContract,
   ...documentsContract,

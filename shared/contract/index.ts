@@ -11,6 +11,7 @@ export {
   type ParsedInput,
 } from './contract.ts'
 export type { PaperChoice } from './documents.contract.ts'
+export type { EditionEventView, EditionLine, EditionMoment, EditionState } from './editions.contract.ts'
 export {
   EVENT_NAMES,
   type EventName,

@@ -28,6 +28,13 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
   return parseCivilDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
 }
 
+/** The calendar day of an instant ("2021-03-31T22:30:00.000Z") by the clock of this computer. */
+export function dayHere(instant: string): CivilDate {
+  const moment = new Date(instant)
+  const day = new CalendarDate(moment.getFullYear(), moment.getMonth() + 1, moment.getDate())
+  return day.toString() as CivilDate
+}
+
 /** The last day of a month (month 1 to 12). "By March 2021" means 31 March 2021. */
 export function lastDayOfMonth(year: number, month: number): CivilDate {
   return endOfMonth(new CalendarDate(year, month, 1)).toString() as CivilDate

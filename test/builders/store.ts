@@ -34,9 +34,9 @@ export function temporaryFolder(): string {
 
 /**
  * A real encrypted store, empty and up to date, in a fresh folder; closed and removed after the test. It is keyed
- * directly, without key slots, so it opens in milliseconds.
+ * directly, without key slots, so it opens in milliseconds. Its clock stands still unless another is given.
  */
-export async function openTestStore(): Promise<TestStore> {
+export async function openTestStore({ clock = FIXED_CLOCK } = {}): Promise<TestStore> {
   const folder = temporaryFolder()
   const db = openDatabase(path.join(folder, 'data.db'), {
     key: randomBytes(32),
@@ -47,8 +47,8 @@ export async function openTestStore(): Promise<TestStore> {
     db.close()
   })
   await migrate(db, MIGRATIONS, async () => undefined)
-  const unitOfWork = createUnitOfWork({ db, auditKey: randomBytes(32), clock: FIXED_CLOCK })
-  return { folder, unitOfWork, clock: FIXED_CLOCK, db }
+  const unitOfWork = createUnitOfWork({ db, auditKey: randomBytes(32), clock })
+  return { folder, unitOfWork, clock, db }
 }
 
 export const PASSPHRASE = 'otter marble kettle window'

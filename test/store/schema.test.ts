@@ -120,6 +120,25 @@ const COLUMNS: { readonly [Table in keyof Schema]: Readonly<Record<keyof Schema[
     choices: 1,
     answer: 1,
   },
+  edition_snapshot: {
+    id: 1,
+    edition_id: 1,
+    kind: 1,
+    taken_at: 1,
+    taken_on: 1,
+    format: 1,
+    content: 1,
+  },
+  edition_event: {
+    id: 1,
+    edition_id: 1,
+    kind: 1,
+    at: 1,
+    happened_on: 1,
+    approved_on: 1,
+    approved_by: 1,
+    reason: 1,
+  },
 }
 
 describe('the types of the tables', () => {

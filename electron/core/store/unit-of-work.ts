@@ -65,7 +65,7 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
       inTurn(() =>
         inTransaction(async (tx) => {
           const at = clock.now()
-          const value = await recorded(journal, command, at, () => work(tx))
+          const value = await recorded(journal, command, at, () => work(tx, at))
           const { entity, detail } = command
           appendAudit(db, parts.auditKey, { at, action: command.name, entity, detail })
           return value

@@ -32,7 +32,8 @@ export interface Step {
  */
 export interface UnitOfWork {
   read<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
-  write<T>(command: Command, work: (tx: WriteTx) => Promise<T>): Promise<T>
+  /** `at` is the command's moment, a UTC instant, as the journal and the audit log have it. */
+  write<T>(command: Command, work: (tx: WriteTx, at: string) => Promise<T>): Promise<T>
   /** Takes back the last step that is not undone; null when there is none. Steps survive a restart. */
   undo(): Promise<Step | null>
   /** Does the last undone step again; null when there is none, or when something was changed since. */

@@ -21,6 +21,13 @@ import type { BlockKind, TextRun } from './text.ts'
 export const EDITION_STATES = ['draft', 'approved', 'published'] as const
 export type EditionState = (typeof EDITION_STATES)[number]
 
+/**
+ * Why an edition's content was kept: before the first change of a day, at its approval, publication and reopening, and
+ * when the next edition was made from it.
+ */
+export const SNAPSHOT_KINDS = ['day', 'approved', 'published', 'reopened', 'rolled'] as const
+export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number]
+
 /** What a column of an action table holds. `other` is a column that the council added for itself. */
 export const COLUMN_ROLES = [
   'issue',

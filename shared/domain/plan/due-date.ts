@@ -147,10 +147,14 @@ function dayMeant(phrase: DatePhrase, lead: LeadIn): CivilDate {
   return lead.edge === 'first' ? phrase.firstDay : phrase.lastDay
 }
 
-/** The due date after its text was edited: one that came from the words follows them, one that a person set stays. */
+/**
+ * The due date after its text was edited: one that came from the words follows them, one that a person set stays. Where
+ * the new words mean the very day that a person set, they become the words of it.
+ */
 export function dueAfterEdit(due: DueDate | null, before: string, after: string): DueDate | null {
   const fromWords = dueDateFromWords(before)
   const cameFromWords =
     due?.on === fromWords?.on && due?.words === fromWords?.words && due?.precision === fromWords?.precision
-  return cameFromWords ? dueDateFromWords(after) : due
+  const said = dueDateFromWords(after)
+  return cameFromWords || (due !== null && due.on === said?.on) ? said : due
 }

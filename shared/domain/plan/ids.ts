@@ -12,6 +12,7 @@ export type RowId = Brand<number, 'RowId'>
 export type ItemId = Brand<number, 'ItemId'>
 export type NoteId = Brand<number, 'NoteId'>
 export type PartnerId = Brand<number, 'PartnerId'>
+export type SnapshotId = Brand<number, 'SnapshotId'>
 
 /** What makes a priority, issue or item the same thing in two editions: 32 hexadecimal characters, random, never shown. */
 export type Identity = Brand<string, 'Identity'>

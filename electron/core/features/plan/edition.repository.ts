@@ -40,6 +40,13 @@ export async function getEditionInUse(db: ReadDb, label?: string): Promise<Editi
   return found.edition
 }
 
+/** One edition; a Failure of kind `not-found` when there is none of that number. */
+export async function getEdition(db: ReadDb, id: EditionId): Promise<Edition> {
+  const row = await db.selectFrom('edition').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Failure('not-found', 'That edition is no longer in the store.')
+  return editionFromRow(row)
+}
+
 export async function findPlanSpan(db: ReadDb, planId: PlanId): Promise<DaySpan | undefined> {
   const row = await db.selectFrom('plan').selectAll().where('id', '=', planId).executeTakeFirst()
   return row === undefined ? undefined : planFromRow(row)

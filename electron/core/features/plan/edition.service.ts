@@ -14,15 +14,25 @@ import {
   createPlanInput,
   parseInput,
   publishEditionInput,
+  reopenEditionInput,
   withdrawApprovalInput,
 } from '../../../../shared/domain/plan/inputs/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
+import { dateInWords, dayHere } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { WriteTx } from '../../store/schema/index.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
-import { findPlanSpan, insertEdition, insertPlan, isEditionLabelTaken } from './edition.repository.ts'
+import {
+  findPlanSpan,
+  getEdition,
+  insertEdition,
+  insertPlan,
+  isEditionLabelTaken,
+} from './edition.repository.ts'
+import { insertEditionEvent } from './edition-event.repository.ts'
 import { getEditionPlace } from './place.repository.ts'
 import { planCommand } from './plan-command.ts'
+import { insertSnapshot } from './snapshot.repository.ts'
 
 /** Begins a plan with its first edition, both empty. */
 export async function createPlan(
@@ -73,12 +83,13 @@ export const approveEdition = planCommand({
   input: approveEditionInput,
   entity: (input) => ({ kind: 'edition', id: input.editionId }),
   place: (tx, input) => getEditionPlace(tx, input.editionId),
-  async run(tx, input) {
+  async run(tx, input, _place, at) {
     await tx
       .updateTable('edition')
       .set({ state: 'approved', approved_on: input.approvedOn, approved_by: input.approvedBy })
       .where('id', '=', input.editionId)
       .execute()
+    await insertSnapshot(tx, input.editionId, 'approved', at)
   },
 })
 
@@ -98,7 +109,10 @@ export const withdrawApproval = planCommand({
   },
 })
 
-/** Freezes an approved edition. It cannot be undone, and neither can what was done before it. */
+/**
+ * Freezes an approved edition and keeps it as it was published. It cannot be undone, and neither can what was done
+ * before it.
+ */
 export async function publishEdition(
   work: UnitOfWork,
   given: z.input<typeof publishEditionInput>,
@@ -106,14 +120,50 @@ export async function publishEdition(
   const input = parseInput(publishEditionInput, given)
   const entity = { kind: 'edition', id: input.editionId }
   const command = { name: 'edition.publish', label: 'Publish the edition', entity, isUndoable: false }
-  await work.write(command, async (tx) => {
-    const place = await getEditionPlace(tx, input.editionId)
-    if (place.state !== 'approved') {
+  await work.write(command, async (tx, at) => {
+    const { state, approvedOn, approvedBy } = await getEdition(tx, input.editionId)
+    if (state !== 'approved') {
       throw new Failure('conflict', 'Only an approved edition can be published. Approve it first.')
+    }
+    if (approvedOn !== null && input.publishedOn < approvedOn) {
+      throw new Failure(
+        'invalid-input',
+        `The edition was approved on ${dateInWords(approvedOn)} and cannot be published before that day. Give a later day, or correct the approval.`,
+      )
     }
     await tx
       .updateTable('edition')
       .set({ state: 'published', published_on: input.publishedOn })
+      .where('id', '=', input.editionId)
+      .execute()
+    const event = { kind: 'published', happenedOn: input.publishedOn, reason: null } as const
+    await insertEditionEvent(tx, input.editionId, { ...event, at, approvedOn, approvedBy })
+    await insertSnapshot(tx, input.editionId, 'published', at)
+  })
+}
+
+/**
+ * Makes a published edition a draft again, for a reason that stays on record with what had been published. It cannot
+ * be undone.
+ */
+export async function reopenEdition(
+  work: UnitOfWork,
+  given: z.input<typeof reopenEditionInput>,
+): Promise<void> {
+  const input = parseInput(reopenEditionInput, given)
+  const entity = { kind: 'edition', id: input.editionId }
+  const command = { name: 'edition.reopen', label: 'Reopen the edition', entity, isUndoable: false }
+  await work.write(command, async (tx, at) => {
+    const { state, approvedOn, approvedBy } = await getEdition(tx, input.editionId)
+    if (state !== 'published') {
+      throw new Failure('conflict', 'Only a published edition is reopened. This one can be changed as it is.')
+    }
+    await insertSnapshot(tx, input.editionId, 'reopened', at)
+    const event = { kind: 'reopened', happenedOn: dayHere(at), reason: input.reason } as const
+    await insertEditionEvent(tx, input.editionId, { ...event, at, approvedOn, approvedBy })
+    await tx
+      .updateTable('edition')
+      .set({ state: 'draft', approved_on: null, approved_by: null, published_on: null })
       .where('id', '=', input.editionId)
       .execute()
   })

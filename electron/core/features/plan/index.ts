@@ -9,14 +9,23 @@ export {
   createEdition,
   createPlan,
   publishEdition,
+  reopenEdition,
   withdrawApproval,
 } from './edition.service.ts'
+export { type EditionEvent, listEditionEvents } from './edition-event.repository.ts'
 export * from './issue.service.ts'
 export * from './item.service.ts'
 export * from './item-detail.service.ts'
 export * from './note.service.ts'
 export type { PlanCommand } from './plan-command.ts'
 export * from './priority.service.ts'
+export { rollEditionForward } from './roll-forward.service.ts'
 export * from './row.service.ts'
 export * from './section.service.ts'
+export {
+  getSnapshotContent,
+  insertSnapshot,
+  listSnapshots,
+  type SnapshotListing,
+} from './snapshot.repository.ts'
 export { summariseEdition } from './summary.repository.ts'

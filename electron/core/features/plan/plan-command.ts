@@ -4,6 +4,7 @@ import { Failure } from '../../../../shared/kit/failure.ts'
 import type { WriteTx } from '../../store/schema/index.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
 import type { EditionPlace } from './place.repository.ts'
+import { keepDay } from './snapshot.repository.ts'
 
 /** A command of the plan: call it with the unit of work, its input, and the gesture that it is part of. */
 export interface PlanCommand<Input extends z.ZodType, Output> {
@@ -23,12 +24,14 @@ interface Definition<Input extends z.ZodType, Place extends EditionPlace, Output
   entity(input: z.output<Input>): { readonly kind: string; readonly id: number }
   /** Finds what the command is about, or fails with `not-found`. */
   place(tx: WriteTx, input: z.output<Input>): Promise<Place>
-  run(tx: WriteTx, input: z.output<Input>, place: Place): Promise<Output>
+  /** `at` is the command's moment, a UTC instant. */
+  run(tx: WriteTx, input: z.output<Input>, place: Place, at: string): Promise<Output>
 }
 
 /**
- * Makes a command that changes one edition: its input is checked, a published edition refuses it, and everything that
- * it does is one transaction, one entry of the audit log and one step of undo.
+ * Makes a command that changes one edition: its input is checked, a published edition refuses it, the edition is kept
+ * as it stood before the first change of a day, and everything that it does is one transaction, one entry of the audit
+ * log and one step of undo.
  */
 export function planCommand<Input extends z.ZodType, Place extends EditionPlace, Output>(
   definition: Definition<Input, Place, Output>,
@@ -36,10 +39,11 @@ export function planCommand<Input extends z.ZodType, Place extends EditionPlace,
   const { name, label, input: schema } = definition
   async function carryOut(work: UnitOfWork, given: z.input<Input>, gesture?: string): Promise<Output> {
     const input = parseInput(schema, given)
-    return work.write({ name, label, entity: definition.entity(input), gesture }, async (tx) => {
+    return work.write({ name, label, entity: definition.entity(input), gesture }, async (tx, at) => {
       const place = await definition.place(tx, input)
       refusePublished(place)
-      return definition.run(tx, input, place)
+      await keepDay(tx, place.editionId, at)
+      return definition.run(tx, input, place, at)
     })
   }
   return Object.assign(carryOut, { commandName: name, label, input: schema })

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { EditionEventTable, EditionSnapshotTable } from './edition-history.tables.ts'
 import type {
   ImportFileTable,
   ImportLeftOutTable,
@@ -55,6 +56,8 @@ export interface Schema {
   import_left_out: ImportLeftOutTable
   import_question: ImportQuestionTable
   saved_view: SavedViewTable
+  edition_snapshot: EditionSnapshotTable
+  edition_event: EditionEventTable
 }
 
 /** A handle that may read. A transaction is one too. */
@@ -62,6 +65,7 @@ export type ReadDb = Kysely<Schema>
 /** A handle that may write: only the unit of work gives one out, so a write outside a transaction does not compile. */
 export type WriteTx = Transaction<Schema>
 
+export type * from './edition-history.tables.ts'
 export type * from './import.tables.ts'
 export type * from './journal.tables.ts'
 export type * from './plan.tables.ts'

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../../kit/civil-date.ts'
-import type { DueDate, EditionContent, Item } from '../../plan/index.ts'
+import { type DueDate, dueOf, type EditionContent, oldWordingOf } from '../../plan/index.ts'
 import { itemsOf, type PlacedItem } from '../places.ts'
 import type { Found, Rule } from '../rule.ts'
 
@@ -29,17 +29,27 @@ export const DUE_AFTER_EDITION: Rule = {
     ),
 }
 
+export const DUE_WORDS_DIFFER: Rule = {
+  name: 'due-words-differ',
+  heading: 'Words that name another date',
+  severity: 'warning',
+  reason: 'What is printed must name the day on which it is due.',
+  check: (content) =>
+    itemsOf(content).flatMap((place: PlacedItem): Found[] => {
+      const old = oldWordingOf(place.item, content.edition.startsOn)
+      if (old === null) return []
+      const due = dueOf(place.item)
+      const meant = due === null ? 'no due date is set' : `it is due by ${dateInWords(due.on)}`
+      return [{ place, message: `The words say "${old.words}", but ${meant}.` }]
+    }),
+}
+
 function found(content: EditionContent, problem: (due: DueDate) => string | null): Found[] {
   return itemsOf(content).flatMap((place: PlacedItem): Found[] => {
     const due = dueOf(place.item)
     const message = due === null ? null : problem(due)
     return message === null ? [] : [{ place, message }]
   })
-}
-
-function dueOf(item: Item): DueDate | null {
-  if (item.role === 'measure') return item.measure.due
-  return item.role === 'action' ? item.due : null
 }
 
 /** The date as printed where there are such words, else the day. ISO days compare as text. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { ABBREVIATION_UNEXPLAINED } from './abbreviations.ts'
 import { CONTRADICTORY_DIRECTION } from './contradictions.ts'
-import { DUE_AFTER_EDITION, DUE_BEFORE_EDITION } from './due-dates.ts'
+import { DUE_AFTER_EDITION, DUE_BEFORE_EDITION, DUE_WORDS_DIFFER } from './due-dates.ts'
 import { ACTIVITY_HELD_TWICE } from './duplicates.ts'
 import { LEAD_NOT_MARKED } from './leads.ts'
 import {
@@ -35,6 +35,7 @@ export const RULES: readonly Rule[] = [
   ISSUE_WITHOUT_OUTCOME,
   DUE_BEFORE_EDITION,
   DUE_AFTER_EDITION,
+  DUE_WORDS_DIFFER,
   PRIORITY_WITHOUT_TABLE,
   PRIORITY_WITHOUT_SECTION,
   SECTION_WITHOUT_PRIORITY,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { auditHeadOf } from '../../electron/core/store/audit/audit-head.ts'
 import { appendAudit, checkAudit, lastAuditMac } from '../../electron/core/store/audit/audit-log.ts'
 import type { StoreDatabase } from '../../electron/core/store/database/open-database.ts'
+import { newRecoveryKey } from '../../electron/core/store/keys/recovery-key.ts'
 import { addPartners, createTestStore, openTestStore } from '../builders/store.ts'
 
 const KEY = Buffer.alloc(32, 7)
@@ -125,7 +126,7 @@ describe('the life of a store', () => {
   test('is written down: made, unlocked, changed, locked', async () => {
     const sealed = await createTestStore()
     await addPartners(sealed.store, 'Elmshire Police')
-    await sealed.store.newRecoveryKey()
+    await sealed.store.replaceRecoveryKey(newRecoveryKey())
     await sealed.store.writeAutomaticBackup('weekly')
     await sealed.store.close()
     const again = await sealed.reopen({ recoveryKey: sealed.recoveryKey }).catch(() => sealed.reopen())

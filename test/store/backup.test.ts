@@ -8,7 +8,13 @@ import { summarise } from '../../electron/core/store/backup/image-summary.ts'
 import { checkImage } from '../../electron/core/store/backup/write-backup.ts'
 import { migrate } from '../../electron/core/store/database/migrate.ts'
 import { openDatabase } from '../../electron/core/store/database/open-database.ts'
-import { describeBackup, openStore, restoreBackup } from '../../electron/core/store/index.ts'
+import {
+  describeBackup,
+  listBackups,
+  listedBackupFile,
+  openStore,
+  restoreBackup,
+} from '../../electron/core/store/index.ts'
 import { deriveKey } from '../../electron/core/store/keys/data-key.ts'
 import { MIGRATIONS } from '../../electron/core/store/migrations/index.ts'
 import type { Migration } from '../../electron/core/store/migrations/migration.ts'
@@ -63,7 +69,7 @@ describe('a backup', () => {
     const { file, recoveryKey, description } = await aBackup()
     const secret = secretOf(recoveryKey)
     const folder = path.join(temporaryFolder(), 'restored', 'store')
-    expect(await restoreBackup(file, folder, secret, TEST_OPTIONS)).toEqual(description)
+    expect(await restoreBackup(file, folder, secret, TEST_OPTIONS)).toEqual({ ...description, editions: [] })
     expect(readdirSync(folder).toSorted()).toEqual(['data.db', 'keyslots', 'keyslots.copy'])
     const restored = await openTestFolder(folder, secret)
     expect(await partnerNames(restored)).toEqual(NAMES)
@@ -222,16 +228,54 @@ describe('automatic backups', () => {
     const { store, folder } = await createTestStore()
     for (let day = 1; day <= 3; day += 1) await store.writeAutomaticBackup('daily')
     const backups = path.join(folder, 'backups')
-    for (let day = 10; day < 20; day += 1) {
-      writeFileSync(path.join(backups, `202001${day}T090000000Z-daily.saferplan-backup`), '')
+    for (let minute = 10; minute < 50; minute += 1) {
+      writeFileSync(path.join(backups, `20200310T09${minute}00000Z-daily.saferplan-backup`), '')
     }
-    writeFileSync(path.join(backups, '20200101T090000000Z-weekly.saferplan-backup'), '')
-    await removeOldBackups(backups, 'daily')
+    writeFileSync(path.join(backups, '20200105T090000000Z-weekly.saferplan-backup'), '')
+    await removeOldBackups(backups, 'daily', TEST_OPTIONS.clock.now())
     const names = readdirSync(backups).toSorted()
     expect(names.filter((name) => name.includes('-daily'))).toHaveLength(KEPT_BACKUPS.daily)
     expect(names.filter((name) => name.startsWith('20200401'))).toHaveLength(3)
     expect(names.filter((name) => name.includes('-weekly'))).toHaveLength(1)
   })
+
+  test('are removed after 90 days, but for the newest', async () => {
+    const backups = temporaryFolder()
+    const [old, older, manual] = [
+      '20200101T090000000Z-daily.saferplan-backup',
+      '20191201T090000000Z-before-import-2.saferplan-backup',
+      'Saferplan 2019-12-01.saferplan-backup',
+    ]
+    for (const name of [old, older, manual]) writeFileSync(path.join(backups, name), '')
+    await removeOldBackups(backups, 'daily', '2020-04-01T09:00:00.000Z')
+    expect(readdirSync(backups).toSorted()).toEqual([old, manual].toSorted())
+    writeFileSync(path.join(backups, '20200401T090000000Z-hourly.saferplan-backup'), '')
+    await removeOldBackups(backups, 'hourly', '2020-04-01T09:00:00.000Z')
+    expect(readdirSync(backups)).not.toContain(old)
+    expect(readdirSync(backups)).toContain(manual)
+  })
+
+  test('are listed newest first with what they say, and one that is damaged says nothing', async () => {
+    const { store, folder } = await createTestStore()
+    await addPartners(store, ...NAMES)
+    await store.writeAutomaticBackup('asked')
+    const broken = '20200401T100000000Z-daily.saferplan-backup'
+    writeFileSync(path.join(folder, 'backups', broken), 'damaged')
+    writeFileSync(path.join(folder, 'backups', 'something else.txt'), '')
+    const [first, second, ...more] = await listBackups(folder)
+    expect(first).toMatchObject({ name: broken, kind: 'daily', bytes: 7, description: null })
+    expect(second).toMatchObject({ kind: 'asked', at: TEST_OPTIONS.clock.now() })
+    expect(second?.description?.rowCounts.partner).toBe(3)
+    expect(more).toEqual([])
+  })
+
+  test.each(['../data.db', 'data.db', '20200401T090000000Z-daily.saferplan-backup/../../data.db', ''])(
+    'no name but that of a backup leads to a file: "%s"',
+    async (name) => {
+      const { folder } = await createTestStore()
+      expect(() => listedBackupFile(folder, name)).toThrow('no longer there')
+    },
+  )
 })
 
 describe('a store of an older schema', () => {

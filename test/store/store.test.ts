@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { createStore, openStore } from '../../electron/core/store/index.ts'
+import { createStore, newRecoveryKey, openStore } from '../../electron/core/store/index.ts'
 import { readSlots } from '../../electron/core/store/keys/slots-file.ts'
 import { UNWATCHED } from '../../shared/kit/progress.ts'
 import {
@@ -107,7 +107,8 @@ describe('the passphrase', () => {
 
   test('has its recovery key replaced: the old sheet opens no more', async () => {
     const sealed = await createTestStore()
-    const recoveryKey = await sealed.store.newRecoveryKey()
+    const recoveryKey = newRecoveryKey()
+    await sealed.store.replaceRecoveryKey(recoveryKey)
     await sealed.store.close()
     const old = sealed.reopen({ recoveryKey: sealed.recoveryKey })
     await expect(old).rejects.toMatchObject({ kind: 'wrong-passphrase' })

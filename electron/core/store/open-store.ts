@@ -3,7 +3,7 @@ import { type Progress, UNWATCHED } from '../../../shared/kit/progress.ts'
 import { checkAudit } from './audit/audit-log.ts'
 import { note } from './audit/note.ts'
 import { namingABackup, nextBackupFile, removeOldBackups } from './backup/automatic-backups.ts'
-import { type BackupDescription, restore } from './backup/restore-backup.ts'
+import { type RestoredBackup, restore } from './backup/restore-backup.ts'
 import { takeImage, writeBackupFile } from './backup/write-backup.ts'
 import { SYSTEM_CLOCK } from './clock.ts'
 import { asStoreFailure } from './database/database-failure.ts'
@@ -105,7 +105,7 @@ export async function restoreBackup(
   folder: string,
   secret: StoreSecret,
   options: StoreOptions & { readonly progress?: Progress } = {},
-): Promise<BackupDescription> {
+): Promise<RestoredBackup> {
   const { clock, kdf, knownVersion } = withDefaults(options)
   return restore(file, folder, { secret, clock, kdf, knownVersion, progress: options.progress ?? UNWATCHED })
 }
@@ -203,5 +203,5 @@ async function backUpBeforeMigration(parts: StoreParts): Promise<void> {
   const file = await nextBackupFile(paths.backups, kind, clock.now())
   const source = { ...parts, folder: paths.folder, createdAt: clock.now() }
   await writeBackupFile(file, takeImage(source), source, UNWATCHED)
-  await removeOldBackups(paths.backups, kind)
+  await removeOldBackups(paths.backups, kind, clock.now())
 }

@@ -2,9 +2,10 @@ import path from 'node:path'
 import { Failure } from '../../../shared/kit/failure.ts'
 import { type Progress, UNWATCHED } from '../../../shared/kit/progress.ts'
 import { auditHeadOf } from './audit/audit-head.ts'
-import { lastAuditMac } from './audit/audit-log.ts'
+import { checkAudit, lastAuditMac } from './audit/audit-log.ts'
 import { note } from './audit/note.ts'
 import { nextBackupFile, removeOldBackups } from './backup/automatic-backups.ts'
+import { holdingOf } from './backup/holding.ts'
 import { type BackupDescription, describeManifest } from './backup/restore-backup.ts'
 import { takeImage, writeBackupFile } from './backup/write-backup.ts'
 import type { Clock } from './clock.ts'
@@ -15,7 +16,6 @@ import { deriveKey } from './keys/data-key.ts'
 import type { Kdf } from './keys/kdf.ts'
 import { openWithPassphrase, sealWithPassphrase, sealWithRecoveryKey } from './keys/key-slot.ts'
 import { checkNewPassphrase } from './keys/passphrase.ts'
-import { newRecoveryKey } from './keys/recovery-key.ts'
 import { type KeySlots, replaceSlots } from './keys/slots-file.ts'
 import type { Store } from './store.types.ts'
 import { createTurnQueue } from './turn-queue.ts'
@@ -99,12 +99,10 @@ export function assembleStore(parts: StoreParts): Store {
         if (parts.openedWith !== 'recovery-key') throw needsRecoveryKey()
         await replacePassphrase(next)
       }),
-    newRecoveryKey: () =>
+    replaceRecoveryKey: (recoveryKey) =>
       inTurn(async () => {
-        const recoveryKey = newRecoveryKey()
         const recovery = sealWithRecoveryKey(dataKey, slots.current.storeId, recoveryKey)
         await putSlots({ recovery }, 'vault.newRecoveryKey')
-        return recoveryKey
       }),
     writeBackup: async (file, progress) => {
       refuseOwnFolder(file, paths.folder)
@@ -114,10 +112,12 @@ export function assembleStore(parts: StoreParts): Store {
       alongside(async () => {
         const file = await nextBackupFile(paths.backups, kind, clock.now())
         await backUp(file, 'vault.backUpAutomatically', UNWATCHED)
-        await removeOldBackups(paths.backups, kind)
+        await removeOldBackups(paths.backups, kind, clock.now())
         return path.basename(file)
       }),
     verify: (progress) => inTurn(() => verifyStore(db, auditKey, paths.folder, progress)),
+    checkLog: () => inTurn(async () => checkAudit(db, auditKey)),
+    holding: () => inTurn(async () => holdingOf(db)),
     auditHead: () => inTurn(async () => auditHeadOf(lastAuditMac(db))),
     checkpoint: () => inTurn(async () => checkpoint(db)),
     close: async () => {

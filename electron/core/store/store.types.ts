@@ -1,5 +1,7 @@
 import type { Progress } from '../../../shared/kit/progress.ts'
+import type { AuditCheck } from './audit/audit-log.ts'
 import type { AutomaticBackupKind } from './backup/automatic-backups.ts'
+import type { Holding } from './backup/holding.ts'
 import type { BackupDescription } from './backup/restore-backup.ts'
 import type { Clock } from './clock.ts'
 import type { Kdf } from './keys/kdf.ts'
@@ -39,8 +41,11 @@ export interface Store {
   changePassphrase(current: string, next: string): Promise<void>
   /** The same, without the old one, for a store that was opened with its recovery key. @throws Failure `conflict` otherwise. */
   setPassphraseAfterRecovery(next: string): Promise<void>
-  /** Makes a new recovery key, shown this once; the printed sheet with the old one opens this store no more. */
-  newRecoveryKey(): Promise<string>
+  /**
+   * Makes a key from `newRecoveryKey` the recovery key; the printed sheet with the old one opens this store no more.
+   * To be called only once the new paper is proved to work.
+   */
+  replaceRecoveryKey(recoveryKey: string): Promise<void>
 
   /** Writes a backup to a file that a person chose, verified after writing. An existing backup there is replaced. */
   writeBackup(file: string, progress: Progress): Promise<BackupDescription>
@@ -48,6 +53,10 @@ export interface Store {
   writeAutomaticBackup(kind: AutomaticBackupKind): Promise<string>
   /** Looks at every page, reference, audit entry and key file. */
   verify(progress: Progress): Promise<VerifyResult>
+  /** Looks at every entry of the audit log. */
+  checkLog(): Promise<AuditCheck>
+  /** What is in it, to be compared with a backup. */
+  holding(): Promise<Holding>
   /** Eight characters that stand for all of history up to now; printed on reports. */
   auditHead(): Promise<string>
   /** Brings everything into the data file and empties its journal; on idle, and soon after a deletion. */

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { newRecoveryKey } from '../../../electron/core/store/keys/recovery-key.ts'
 import { isFailure } from '../../../shared/kit/failure.ts'
 import { UNWATCHED } from '../../../shared/kit/progress.ts'
 import { takeRigStep } from './keyed-database.ts'
@@ -34,7 +35,7 @@ async function step(): Promise<boolean> {
 for (let n = 0; n < 3; n += 1) await step()
 const isUndone = await attempt('undo', () => store.unitOfWork.undo())
 await attempt('backup', () => store.writeBackup(backup, UNWATCHED))
-await attempt('recovery key', () => store.newRecoveryKey())
+await attempt('recovery key', () => store.replaceRecoveryKey(newRecoveryKey()))
 rmSync(full)
 if (isUndone) await attempt('redo', () => store.unitOfWork.redo())
 await step()

@@ -11,6 +11,7 @@ import type { Kdf } from '../keys/kdf.ts'
 import { writeSlots } from '../keys/slots-file.ts'
 import { type StoreSecret, unlockSlots } from '../keys/unlock.ts'
 import { type BackupHead, backupDamaged, type Manifest, readHead, readImage } from './backup-file.ts'
+import { type Holding, holdingOf } from './holding.ts'
 import { checkImage, refuseCancelled } from './write-backup.ts'
 
 /** What a backup says about itself. */
@@ -33,6 +34,9 @@ export async function describeBackup(file: string): Promise<BackupDescription> {
   return describeManifest((await readHead(file)).manifest)
 }
 
+/** A backup that was restored: what it says about itself, proved, and what it holds. */
+export interface RestoredBackup extends BackupDescription, Holding {}
+
 export interface RestoreParts {
   readonly secret: StoreSecret
   readonly clock: Clock
@@ -45,7 +49,7 @@ export interface RestoreParts {
  * Makes a store out of a backup, in a new or an empty folder. The backup's signature, hash, pages, counts and history
  * are checked before the folder counts as a store; when anything is amiss the folder is left empty.
  */
-export async function restore(file: string, folder: string, parts: RestoreParts): Promise<BackupDescription> {
+export async function restore(file: string, folder: string, parts: RestoreParts): Promise<RestoredBackup> {
   const head = await readHead(file)
   if (head.manifest.schemaVersion > parts.knownVersion) {
     throw new Failure(
@@ -56,11 +60,11 @@ export async function restore(file: string, folder: string, parts: RestoreParts)
   const dataKey = await unlockSlots(head.manifest.slots, parts.secret, parts.kdf)
   try {
     refuseUnsigned(head, dataKey)
-    await unpack(file, folder, head, dataKey, parts)
+    const holding = await unpack(file, folder, head, dataKey, parts)
+    return { ...describeManifest(head.manifest), editions: holding.editions }
   } finally {
     dataKey.fill(0)
   }
-  return describeManifest(head.manifest)
 }
 
 async function unpack(
@@ -69,30 +73,33 @@ async function unpack(
   head: BackupHead,
   dataKey: Buffer,
   { clock, progress }: RestoreParts,
-): Promise<void> {
+): Promise<Holding> {
   const paths = await prepareNewFolder(folder)
   try {
     progress.report('Restoring the backup', null)
     await writeFlushed(paths.unfinished, readImage(file, head))
     progress.report('Checking what was restored', null)
     checkImage(paths.unfinished, dataKey, head.manifest)
-    noteRestore(paths.unfinished, dataKey, head.manifest, clock)
+    const holding = lookAndNote(paths.unfinished, dataKey, head.manifest, clock)
     refuseCancelled(progress)
     await writeSlots(paths.folder, head.manifest.slots)
     await finishNewFolder(paths)
+    return holding
   } catch (error) {
     await discardUnfinished(paths)
     throw error
   }
 }
 
-/** Tells the restored store's own log that it was restored, after everything was compared. */
-function noteRestore(file: string, dataKey: Buffer, manifest: Manifest, clock: Clock): void {
+/** Looks into the restored store and tells its own log that it was restored, after everything was compared. */
+function lookAndNote(file: string, dataKey: Buffer, manifest: Manifest, clock: Clock): Holding {
   const key = deriveKey(dataKey, 'db')
   const db = openDatabase(file, { key, purpose: 'open', knownVersion: manifest.schemaVersion })
   const auditKey = deriveKey(dataKey, 'audit')
   try {
+    const holding = holdingOf(db)
     note(db, auditKey, { at: clock.now(), action: 'vault.restore' })
+    return holding
   } finally {
     auditKey.fill(0)
     db.close()

@@ -63,6 +63,12 @@ export async function prepareNewFolder(folder: string): Promise<StorePaths> {
   return paths
 }
 
+/** Whether a folder holds a store that was made to the end. Looks at names only, and changes nothing. */
+export async function isFinishedStore(folder: string): Promise<boolean> {
+  const names: string[] = await readdir(folder).catch(() => [])
+  return names.includes(DATA_FILE)
+}
+
 /** Gives a new store's data file its name: from now on the folder holds a store. */
 export async function finishNewFolder(paths: StorePaths): Promise<void> {
   await rename(paths.unfinished, paths.data)

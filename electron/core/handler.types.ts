@@ -20,6 +20,12 @@ export type MainChannel =
   | 'app.flushed'
   | 'imports.choosePlan'
   | 'documents.open'
+  | 'app.preferences'
+  | 'app.setPreferences'
+  | 'app.copied'
+  | 'vault.copyFolder'
+  | 'vault.chooseBackup'
+  | 'vault.openFolder'
   | 'documents.showInFolder'
 
 /** A file that the person chose in a dialog of main. */
@@ -61,8 +67,16 @@ export interface Session {
   readonly store: Store | null
   /** Makes an opened store the session's own. */
   use(store: Store): void
-  /** The recovery key between making the store and proving that the paper works. */
-  recoveryKey: string | null
+  /** Closes the open store, if there is one, and lets it go. */
+  release(): Promise<void>
+  /** A recovery key between being made and proving that its paper works. One that replaces another counts only then. */
+  recoveryKey: { readonly key: string; readonly replacesOther: boolean } | null
+  /** True while a backup is opened beside the store, ready to take its place. */
+  hasCandidate: boolean
+  /** Under way or done: putting right what an interrupted restore left. */
+  settling: Promise<void> | null
+  /** Why the last automatic backup could not be made, as a sentence; null when it could. */
+  backupTrouble: string | null
   /** Wrong passphrases since the store was last open. */
   failedUnlocks: number
   /** When the next attempt may be made, in `elapsedMs`. */

@@ -40,7 +40,7 @@ function serve(port: ParentPort): void {
       case 'reader-ended':
         return readers.ended(message.reader)
       case 'close':
-        await core?.close()
+        await core?.close(message.haste)
         return post({ kind: 'closed' })
       default:
         return assertNever(message, 'a message to the core')

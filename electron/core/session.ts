@@ -16,7 +16,15 @@ export function createSession(options: CoreOptions): Session {
       strictAssert(state.store === null, 'no store was open')
       state.store = store
     },
+    async release() {
+      const { store } = state
+      state.store = null
+      await store?.close()
+    },
     recoveryKey: null,
+    hasCandidate: false,
+    settling: null,
+    backupTrouble: null,
     failedUnlocks: 0,
     nextUnlockMs: 0,
     readings,

@@ -63,9 +63,9 @@ export class CoreProcess {
   }
 
   /** Lets the core close the store, then ends the process. A core that does not answer is ended all the same. */
-  async close(): Promise<void> {
+  async close(haste: 'in-haste' | 'with-time'): Promise<void> {
     this.#isClosing = true
-    this.#post({ kind: 'close' })
+    this.#post({ kind: 'close', haste })
     const limit = Promise.withResolvers<void>()
     const timer = setTimeout(limit.resolve, CLOSE_LIMIT_MS)
     await Promise.race([this.#closed.promise, this.#ended.promise, limit.promise])

@@ -5,9 +5,10 @@ export type ChannelOwner = 'core' | 'main'
 
 /**
  * What main does before it passes a call on to the core. `save-dialog` asks for a place to save and grants it;
- * `file-token` exchanges the one-use token in the input's `file` for the file that the person chose.
+ * `remembered-folder` grants a new file in the folder that the last copy went to; `file-token` exchanges the one-use
+ * token in the input's `file` for the file that the person chose, and `backup-file` does so where the input names one.
  */
-export type ChannelGrant = 'none' | 'save-dialog' | 'file-token'
+export type ChannelGrant = 'none' | 'save-dialog' | 'remembered-folder' | 'file-token' | 'backup-file'
 
 /** How a channel is used; every part has a safe default. */
 export interface ChannelTraits {

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { activityContract } from './activity.contract.ts'
 import { appContract } from './app.contract.ts'
+import { backupsContract, careContract } from './backups.contract.ts'
 import type { Channel } from './channel.ts'
 import { documentsContract } from './documents.contract.ts'
 import { editionsContract } from './editions.contract.ts'
@@ -9,13 +11,18 @@ import { partnersContract } from './partners.contract.ts'
 import { planContract } from './plan.contract.ts'
 import { planEditContract } from './plan-edit.contract.ts'
 import { searchContract } from './search.contract.ts'
+import { preferencesContract } from './preferences.contract.ts'
 import { vaultContract } from './vault.contract.ts'
 import { viewsContract } from './views.contract.ts'
 
 /** Everything that the page can ask for. There is no other way from the page to the rest of the program. */
 export const contract = {
   ...appContract,
+  ...preferencesContract,
   ...vaultContract,
+  ...backupsContract,
+  ...careContract,
+  ...activityContract,
   ...planContract,
   ...planEditContract,
   ...partnersContract,

@@ -31,7 +31,8 @@ export const toCore = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('reader-message'), reader: z.int(), message: z.unknown() }),
   z.strictObject({ kind: z.literal('reader-ended'), reader: z.int() }),
-  z.strictObject({ kind: z.literal('close') }),
+  /** Close the store. With time to spare, the backup of the day is made first if it is due. */
+  z.strictObject({ kind: z.literal('close'), haste: z.enum(['in-haste', 'with-time']) }),
 ])
 export type ToCore = z.infer<typeof toCore>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preferences } from '../domain/vault/index.ts'
 import { workId } from './fields.ts'
 
 /** Why the app locked itself; `stopped` when the core process ended by itself. */
@@ -33,10 +34,12 @@ export const events = {
   locked: z.strictObject({ reason: z.enum(LOCK_REASONS) }),
   /** The store is about to be closed: what was typed and is not stored yet must be stored now, then `app.flushed`. */
   flush: z.strictObject({}),
+  /** The menu changed how the window looks. */
+  preferences,
   menu: z.strictObject({ command: z.enum(MENU_COMMANDS) }),
 } as const
 
 export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>
 
-export const EVENT_NAMES: readonly EventName[] = ['progress', 'locked', 'flush', 'menu']
+export const EVENT_NAMES: readonly EventName[] = ['progress', 'locked', 'flush', 'preferences', 'menu']

@@ -1,5 +1,6 @@
 export type { SaferplanApi } from './api.ts'
 export type { AppStatus } from './app.contract.ts'
+export type { BackupSource, Holding, ListedBackup, OpenedBackup } from './backups.contract.ts'
 export type { Channel, ChannelGrant } from './channel.ts'
 export {
   type ChannelName,

@@ -26,14 +26,17 @@ export const vaultContract = {
   }),
   /** Locks now: the process that holds the key ends, and the page starts afresh. */
   'vault.lock': command(nothing, nothing, { owner: 'main', needsUnlocked: false }),
-  /** Saves the sheet with the recovery key that `vault.create` gave, while it is still remembered. */
+  /**
+   * Makes a new recovery key. Until `vault.confirmRecoveryKey` has proved that its paper works, the old sheet stays the
+   * one that opens the store.
+   */
+  'vault.newRecoverySheet': command(nothing, z.strictObject({ recoveryKey: z.string() })),
+  /** Saves the sheet with the recovery key that was just made, while it is still remembered. */
   'vault.saveRecoverySheet': command(nothing, savedFile, { grant: 'save-dialog' }),
-  /** Compares what the person read from the paper with the key, and forgets the key when they agree. */
+  /** Compares what the person read from the paper with the key; when they agree, the key counts and is forgotten. */
   'vault.confirmRecoveryKey': command(
     z.strictObject({ recoveryKey }),
     z.strictObject({ isRight: z.boolean() }),
   ),
-  /** One file that needs only the passphrase or the recovery key; read back before it counts as made. */
-  'vault.backup': command(z.strictObject({ workId }), savedFile, { grant: 'save-dialog' }),
   'vault.changePassphrase': command(z.strictObject({ current: passphrase, next: passphrase }), nothing),
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { AppStatus } from '../../../../shared/contract/index.ts'
 import type { AreaHandlers, Session } from '../../handler.types.ts'
+import { settled } from './restore.service.ts'
 
 /** What the store is called on screen and on the recovery sheet. */
 export const STORE_NAME = 'Saferplan store'
@@ -20,6 +21,7 @@ export const appHandlers: AreaHandlers<'app'> = {
 }
 
 async function statusOf(session: Session): Promise<AppStatus> {
+  await settled(session)
   const savedAt = await lastSavedAt(session.options.storeFolder)
   const closed = savedAt === null ? 'no-store' : 'locked'
   return {

@@ -4,8 +4,11 @@ import type { AreaHandlers } from '../../handler.types.ts'
 import { saveAtomically } from '../../store/index.ts'
 import { buildRecoverySheet, print, todayHere } from '../documents/index.ts'
 import { STORE_NAME } from './app.handlers.ts'
+import { backupHandlers } from './backups.handlers.ts'
 import { suggestPassphrases } from './passphrase-words.ts'
+import { settled } from './restore.service.ts'
 import {
+  beginRecoverySheet,
   confirmRecoveryKey,
   createVault,
   passphraseText,
@@ -15,6 +18,7 @@ import {
 } from './vault.service.ts'
 
 export const vaultHandlers: AreaHandlers<'vault'> = {
+  ...backupHandlers,
   'vault.suggestPassphrases': {
     policy: 'open',
     run: (session) => suggestPassphrases(session.options.resourcesFolder),
@@ -22,6 +26,7 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
   'vault.create': {
     policy: 'open',
     async run(session, input, call) {
+      await settled(session)
       const progress = call.progress(input.workId)
       progress.report('Making the encrypted store', null)
       const recoveryKey = await createVault(session, passphraseText(input.passphrase))
@@ -31,12 +36,14 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
   'vault.unlock': {
     policy: 'open',
     async run(session, input) {
+      await settled(session)
       return { failedUnlocks: await unlockVault(session, { passphrase: passphraseText(input.passphrase) }) }
     },
   },
   'vault.unlockWithRecoveryKey': {
     policy: 'open',
     async run(session, input) {
+      await settled(session)
       const newPassphrase = passphraseText(input.newPassphrase)
       return { failedUnlocks: await recoverVault(session, input.recoveryKey, newPassphrase) }
     },
@@ -45,23 +52,19 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
     policy: 'store',
     async run(_store, _input, { session, grant }) {
       const { path: file, token } = grant()
-      await saveRecoverySheet(file, pendingRecoveryKey(session), session.options.resourcesFolder)
+      await saveRecoverySheet(file, pendingRecoveryKey(session).key, session.options.resourcesFolder)
       return { kind: 'saved', name: path.basename(file), file: token, notices: [] }
     },
   },
   'vault.confirmRecoveryKey': {
     policy: 'store',
-    async run(_store, input, { session }) {
-      return { isRight: confirmRecoveryKey(session, input.recoveryKey) }
+    async run(store, input, { session }) {
+      return { isRight: await confirmRecoveryKey(store, session, input.recoveryKey) }
     },
   },
-  'vault.backup': {
+  'vault.newRecoverySheet': {
     policy: 'store',
-    async run(store, { workId }, call) {
-      const { path: file, token } = call.grant()
-      await store.writeBackup(file, call.progress(workId))
-      return { kind: 'saved', name: path.basename(file), file: token, notices: [] }
-    },
+    run: async (_store, _input, { session }) => ({ recoveryKey: beginRecoverySheet(session) }),
   },
   'vault.changePassphrase': {
     policy: 'store',

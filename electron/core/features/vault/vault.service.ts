@@ -5,11 +5,13 @@ import {
   calibrateKdfMemoryMib,
   checkNewPassphrase,
   createStore,
+  newRecoveryKey,
   openStore,
   type Store,
   type StoreOptions,
   type StoreSecret,
 } from '../../store/index.ts'
+import { rememberProvedSheet } from './care.service.ts'
 import { tryToOpen } from './unlock-pause.ts'
 
 /** The text of a passphrase; the bytes are overwritten, because they have no further use. */
@@ -32,7 +34,7 @@ export async function createVault(session: Session, passphrase: string): Promise
     kdfMemoryMib,
   })
   session.use(store)
-  session.recoveryKey = recoveryKey
+  session.recoveryKey = { key: recoveryKey, replacesOther: false }
   return recoveryKey
 }
 
@@ -65,16 +67,25 @@ export async function recoverVault(
   return takeIntoUse(session, store)
 }
 
-/** Compares what was read from the paper with the recovery key, and forgets the key when they agree. */
-export function confirmRecoveryKey(session: Session, typed: string): boolean {
-  const key = pendingRecoveryKey(session)
-  const isRight = comparable(typed) === comparable(key)
-  if (isRight) session.recoveryKey = null
-  return isRight
+/** Makes a recovery key whose sheet can be saved. The old sheet goes on opening the store until the new one is proved. */
+export function beginRecoverySheet(session: Session): string {
+  const key = newRecoveryKey()
+  session.recoveryKey = { key, replacesOther: true }
+  return key
+}
+
+/** Compares what was read from the paper with the recovery key; when they agree, the key counts and is forgotten. */
+export async function confirmRecoveryKey(store: Store, session: Session, typed: string): Promise<boolean> {
+  const { key, replacesOther } = pendingRecoveryKey(session)
+  if (comparable(typed) !== comparable(key)) return false
+  if (replacesOther) await store.replaceRecoveryKey(key)
+  await rememberProvedSheet(store, session)
+  session.recoveryKey = null
+  return true
 }
 
 /** The recovery key while it is still remembered. */
-export function pendingRecoveryKey(session: Session): string {
+export function pendingRecoveryKey(session: Session): NonNullable<Session['recoveryKey']> {
   if (session.recoveryKey !== null) return session.recoveryKey
   throw new Failure(
     'not-found',

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { BackupKind } from '../../../../shared/domain/vault/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import { removeLeftovers } from '../files/atomic-save.ts'
 import { readHead } from './backup-file.ts'
@@ -14,9 +15,9 @@ export const KEPT_BACKUPS = {
   'before-import': 10,
   'before-bulk-delete': 10,
   'before-key-change': 10,
-} as const
+} as const satisfies Readonly<Record<BackupKind, number>>
 
-export type AutomaticBackupKind = keyof typeof KEPT_BACKUPS
+export type AutomaticBackupKind = BackupKind
 
 export const BACKUP_EXTENSION = 'saferplan-backup'
 // What was erased from the plan must not live on in backups for ever.

@@ -99,7 +99,9 @@ export async function settleStore(storeFolder: string): Promise<void> {
   const [newest] = await listReplaced(storeFolder)
   if (newest !== undefined && !(await isThere(storeFolder))) {
     const isReady = await isFinishedStore(candidate)
-    await renamePatiently(isReady ? candidate : newest.folder, storeFolder)
+    await renamePatiently(isReady ? candidate : newest.folder, storeFolder).catch((error: unknown) => {
+      throw asHeld(error)
+    })
     await flushFolder(path.dirname(storeFolder))
   }
   await discardCandidate(storeFolder)

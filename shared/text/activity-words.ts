@@ -1,0 +1,82 @@
+import type { ActivityEntry, ActivityKind, ActivityRun } from '../domain/vault/index.ts'
+import { sentenceCase } from './counts.ts'
+
+export const ACTIVITY_KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
+  plan: 'The plan',
+  papers: 'Documents',
+  imports: 'Plans brought in',
+  vault: 'Locking and backups',
+}
+
+/** What is done to the store as a whole, as it is told afterwards. */
+const VAULT_WORDS: Readonly<Record<string, string>> = {
+  'vault.create': 'made the store',
+  'vault.unlock': 'unlocked',
+  'vault.lock': 'locked',
+  'vault.changePassphrase': 'changed the passphrase',
+  'vault.newRecoveryKey': 'replaced the recovery key',
+  'vault.proveRecoverySheet': 'proved that the recovery sheet works',
+  'vault.backUp': 'saved a backup to a chosen place',
+  'vault.backUpAutomatically': 'made an automatic backup',
+  'vault.restore': 'restored the plan from a backup',
+  'vault.tryBackup': 'opened a backup to look at it',
+  'vault.verify': 'checked the whole store',
+}
+
+/** Verbs whose past is not made by adding "ed" or "d". */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  bring: 'brought',
+  cut: 'cut',
+  make: 'made',
+  put: 'put',
+  set: 'set',
+  split: 'split',
+  take: 'took',
+  tie: 'tied',
+  undo: 'undid',
+  withdraw: 'withdrew',
+  write: 'wrote',
+  give: 'gave',
+  leave: 'left',
+  hide: 'hid',
+  choose: 'chose',
+  copy: 'copied',
+  drop: 'dropped',
+}
+
+/** A command's label as it is told afterwards: "Change an entry" becomes "changed an entry". */
+export function labelInPast(label: string): string {
+  const [verb = '', ...rest] = label.split(' ')
+  const known = verb.toLowerCase()
+  const past = IRREGULAR[known] ?? (known.endsWith('e') ? `${known}d` : `${known}ed`)
+  return [past, ...rest].join(' ')
+}
+
+/** The words of a name that nobody has a label for: "survey.addWave" becomes "survey: add wave". */
+function nameInWords(action: string): string {
+  const [area = '', verb = ''] = action.split('.')
+  const words = verb.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return `changed something (${area}${words === '' ? '' : `: ${words}`})`
+}
+
+/**
+ * A run of entries as one sentence without its full stop: "Changed an entry in Domestic Abuse, 12 times".
+ *
+ * @param labels the labels of commands by their names, as the undo steps show them.
+ */
+export function activityInWords({ newest, count }: ActivityRun, labels: ReadonlyMap<string, string>): string {
+  const place = newest.place === null ? '' : ` in ${newest.place}`
+  const times = count === 1 ? '' : `, ${count} times`
+  return sentenceCase(`${deedInWords(newest, labels)}${place}${times}`)
+}
+
+function deedInWords({ action, command }: ActivityEntry, labels: ReadonlyMap<string, string>): string {
+  const tell = (name: string): string => {
+    const label = labels.get(name)
+    return VAULT_WORDS[name] ?? (label === undefined ? nameInWords(name) : labelInPast(label))
+  }
+  if (command === null) return tell(action)
+  if (action === 'undo') return `took back: ${tell(command)}`
+  if (action === 'redo') return `did again: ${tell(command)}`
+  return tell(action)
+}

@@ -70,11 +70,33 @@ export async function askForPlan(
   return file
 }
 
+/** Asks for a backup file; undefined when the person thinks better of it. */
+export async function askForBackup(
+  window: BrowserWindow,
+  folders: LastFolders,
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a backup',
+    defaultPath: folders.of('backups'),
+    filters: [BACKUP, { name: 'All files', extensions: ['*'] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+  const [file] = filePaths
+  if (canceled || file === undefined) return undefined
+  folders.remember('backups', file)
+  return file
+}
+
+/** The name that a copy of the store is given. `today` is ISO text. */
+export function backupName(today: string): string {
+  return `Saferplan ${today}.saferplan-backup`
+}
+
 /** What the save dialog proposes for a backup. `today` is ISO text. */
 export function backupProposal(today: string): Proposal {
   return {
     title: 'Save a backup',
-    name: `Saferplan ${today}.saferplan-backup`,
+    name: backupName(today),
     filter: BACKUP,
     purpose: 'backups',
   }

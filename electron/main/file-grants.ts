@@ -26,6 +26,12 @@ export class FileGrants {
     return path === undefined ? undefined : { path, token }
   }
 
+  /** The file behind a reading token, which goes on to work; for a file that is tried until its secret is right. */
+  readingGrant(token: string): FileGrant | undefined {
+    const path = this.#chosen.get(token)
+    return path === undefined ? undefined : { path, token }
+  }
+
   /** A grant to save at a path. Its token shows the file in its folder once `confirmSaved` says that it is there. */
   grantSaving(path: string): FileGrant {
     return { path, token: newToken() }

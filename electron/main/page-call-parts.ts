@@ -1,14 +1,9 @@
-import type { BrowserWindow } from 'electron'
 import type { CoreProcess } from './core-process.ts'
-import type { FileGrants } from './file-grants.ts'
-import type { LastFolders } from './last-folders.ts'
+import type { OwnCallParts } from './own-calls.ts'
 import type { TaskbarProgress } from './taskbar-progress.ts'
 
 /** What answering a call of the page needs. */
-export interface PageCallParts {
-  readonly window: BrowserWindow
-  readonly grants: FileGrants
-  readonly folders: LastFolders
+export interface PageCallParts extends OwnCallParts {
   readonly taskbar: TaskbarProgress
   core(): CoreProcess
   lock(): Promise<void>

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { contract, isChannelName, type Reply, refusal, success } from '../../shared/contract/index.ts'
+import { backUpAgain, openBackup, replaceAndLock } from './backup-calls.ts'
 import { askForPlan, isSaveChannel } from './dialogs.ts'
+import { answerOwnCall, isOwnChannel } from './own-calls.ts'
 import { MALFORMED, type PageCallParts } from './page-call-parts.ts'
 import { openSaved, showInFolder } from './saved-files.ts'
 import { saveThroughCore } from './saving.ts'
@@ -19,6 +21,12 @@ export async function answerPageCall(
   if (channel === 'imports.choosePlan') return choosePlan(input, parts)
   if (channel === 'documents.showInFolder') return showInFolder(input, parts.grants)
   if (channel === 'documents.open') return openSaved(input, parts.grants)
+  if (isOwnChannel(channel)) return answerOwnCall(channel, input, parts)
+  if (channel === 'vault.backupAgain') return backUpAgain(input, parts)
+  if (channel === 'vault.openBackup') return openBackup(input, parts)
+  if (channel === 'vault.restore' || channel === 'vault.returnToReplaced') {
+    return replaceAndLock(channel, input, parts)
+  }
   if (isSaveChannel(channel)) return saveThroughCore(channel, input, parts)
   if (channel === 'imports.readPlan') return readThroughCore(channel, input, parts)
   return parts.core().call(channel, input, null)

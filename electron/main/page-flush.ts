@@ -8,14 +8,27 @@ const FLUSH_LIMIT_MS = 400
 export class PageFlush {
   readonly #ask: () => void
   #answered: (() => void) | undefined
+  #waiting: Promise<void> | undefined
 
   /** `ask` tells the page that the store is about to be closed. */
   constructor(ask: () => void) {
     this.#ask = ask
   }
 
-  /** Resolves when the page has stored everything, or when it had long enough. */
-  async wait(): Promise<void> {
+  /** Resolves when the page has stored everything, or when it had long enough. Two who wait at once ask once. */
+  wait(): Promise<void> {
+    this.#waiting ??= this.#askAndWait().finally(() => {
+      this.#waiting = undefined
+    })
+    return this.#waiting
+  }
+
+  /** The page says that everything is stored. */
+  confirm(): void {
+    this.#answered?.()
+  }
+
+  async #askAndWait(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
     const timer = setTimeout(resolve, FLUSH_LIMIT_MS)
     this.#answered = resolve
@@ -23,10 +36,5 @@ export class PageFlush {
     await promise
     clearTimeout(timer)
     this.#answered = undefined
-  }
-
-  /** The page says that everything is stored. */
-  confirm(): void {
-    this.#answered?.()
   }
 }

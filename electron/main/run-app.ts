@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { app, type BrowserWindow, type Session } from 'electron'
-import type { LockReason } from '../../shared/contract/index.ts'
+import { type LockReason, nextTextSize } from '../../shared/contract/index.ts'
 import { startAutoLock } from './auto-lock.ts'
+import { ClipboardGuard } from './clipboard-guard.ts'
+import { CopyFolder } from './copy-folder.ts'
 import { FileGrants } from './file-grants.ts'
 import { answerCalls, tellPage } from './ipc.ts'
 import { LastFolders } from './last-folders.ts'
@@ -12,11 +14,11 @@ import { answerPageCall } from './page-calls.ts'
 import { answerPageRequest, readPageFiles } from './page-files.ts'
 import { PageFlush } from './page-flush.ts'
 import { SCHEME } from './page-origin.ts'
+import { PreferencesKeeper } from './preferences-keeper.ts'
 import { TaskbarProgress } from './taskbar-progress.ts'
 import { VaultKeeper } from './vault-keeper.ts'
 
 const HERE = import.meta.dirname
-const ZOOM_FACTORS = [1, 1.25, 1.5, 2]
 
 /** Opens the window and joins its parts: page, core, menu, lock. */
 export function runApp(pageSession: Session): void {
@@ -25,16 +27,21 @@ export function runApp(pageSession: Session): void {
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents))
 
   const grants = new FileGrants()
-  const window = openMainWindow(app.getPath('userData'), path.join(HERE, 'preload.cjs'))
+  const clipboard = new ClipboardGuard()
+  const userData = app.getPath('userData')
+  const preferences = new PreferencesKeeper(path.join(userData, 'preferences.json'))
+  const copyFolder = new CopyFolder(path.join(userData, 'places.json'))
+  const storeFolder = path.join(userData, 'store')
+  const window = openMainWindow(userData, path.join(HERE, 'preload.cjs'))
   const flush = new PageFlush(() => tellPage(window, 'flush', {}))
-  const folders = new LastFolders(path.join(app.getPath('userData'), 'folders.json'))
+  const folders = new LastFolders(path.join(userData, 'folders.json'))
   const taskbar = new TaskbarProgress(window)
   const keeper = new VaultKeeper({
     files: { core: path.join(HERE, 'core.js'), reader: path.join(HERE, 'reader-process.js') },
     settings: {
-      storeFolder: path.join(app.getPath('userData'), 'store'),
+      storeFolder,
       resourcesFolder: resourcesFolder(),
-      logFolder: path.join(app.getPath('userData'), 'logs'),
+      logFolder: path.join(userData, 'logs'),
       appVersion: app.getVersion(),
     },
     onEvent: (name, payload) => {
@@ -43,6 +50,7 @@ export function runApp(pageSession: Session): void {
     },
     beforeLock: () => flush.wait(),
     onLocked: () => {
+      void clipboard.clearIfOurs()
       grants.forgetAll()
       void showPage(window)
     },
@@ -53,19 +61,26 @@ export function runApp(pageSession: Session): void {
       grants,
       folders,
       taskbar,
+      preferences,
+      copyFolder,
+      clipboard,
+      storeFolder,
       core: () => keeper.core,
       lock: () => keeper.lock('asked'),
       flushed: () => flush.confirm(),
     }),
   )
   const lockIfOpen = (reason: LockReason): void => void keeper.lockIfOpen(reason)
-  startAutoLock(lockIfOpen)
+  startAutoLock(lockIfOpen, () => preferences.current.idleMinutes)
   installMenu({
     tell: (command) => tellPage(window, 'menu', { command }),
     lock: () => lockIfOpen('asked'),
-    zoom: (step) => zoom(window, step),
+    zoom: (step) => {
+      const textSize = nextTextSize(preferences.current.textSize, step)
+      tellPage(window, 'preferences', preferences.change({ textSize }))
+    },
   })
-  followWindow(window, keeper, flush)
+  followWindow(window, { keeper, flush, clipboard })
 }
 
 /** Fonts, word list and sample: beside the archive of the installed app, in the checkout otherwise. */
@@ -75,13 +90,13 @@ function resourcesFolder(): string {
     : path.join(app.getAppPath(), 'resources')
 }
 
-function zoom(window: BrowserWindow, step: -1 | 0 | 1): void {
-  const now = ZOOM_FACTORS.indexOf(window.webContents.getZoomFactor())
-  const next = step === 0 ? 0 : Math.min(Math.max(now + step, 0), ZOOM_FACTORS.length - 1)
-  window.webContents.setZoomFactor(ZOOM_FACTORS[next] ?? 1)
+interface Followers {
+  readonly keeper: VaultKeeper
+  readonly flush: PageFlush
+  readonly clipboard: ClipboardGuard
 }
 
-function followWindow(window: BrowserWindow, keeper: VaultKeeper, flush: PageFlush): void {
+function followWindow(window: BrowserWindow, { keeper, flush, clipboard }: Followers): void {
   const closing = { isFlushed: false }
   window.on('close', (event) => {
     if (closing.isFlushed) return
@@ -104,7 +119,7 @@ function followWindow(window: BrowserWindow, keeper: VaultKeeper, flush: PageFlu
   app.on('will-quit', (event) => {
     if (ending.isDone) return
     event.preventDefault()
-    void keeper.end().finally(() => {
+    void Promise.allSettled([keeper.end(), clipboard.clearIfOurs()]).finally(() => {
       ending.isDone = true
       app.quit()
     })

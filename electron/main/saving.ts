@@ -27,6 +27,7 @@ export async function saveThroughCore(
   const grant = grants.grantSaving(file)
   const workId = 'workId' in parsed.data ? parsed.data.workId : undefined
   const reply = await taskbar.follow(workId, core().call(channel, input, grant))
+  if (reply.ok && channel === 'vault.backup') parts.copyFolder.remember(file)
   if (reply.ok) grants.confirmSaved(grant)
   else if (reply.failure.kind !== 'cancelled') grants.keepFailed(grant)
   return reply

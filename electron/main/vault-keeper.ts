@@ -12,6 +12,9 @@ export interface VaultKeeperParts {
   onLocked(reason: LockReason): void
 }
 
+/** Reasons that leave time for the backup of the day. Before the machine sleeps or ends there is none. */
+const UNHURRIED: ReadonlySet<LockReason> = new Set(['asked', 'idle'])
+
 /** Keeps exactly one core process, and replaces it to lock. */
 export class VaultKeeper {
   readonly #parts: VaultKeeperParts
@@ -47,7 +50,7 @@ export class VaultKeeper {
   async end(): Promise<void> {
     this.#isEnding = true
     await this.#locking
-    await this.#core.close()
+    await this.#core.close('with-time')
   }
 
   #start(): CoreProcess {
@@ -56,9 +59,9 @@ export class VaultKeeper {
   }
 
   async #replace(reason: LockReason): Promise<void> {
-    await this.#parts.beforeLock()
+    if (reason !== 'stopped') await this.#parts.beforeLock()
     this.#parts.onEvent('locked', { reason })
-    await this.#core.close()
+    await this.#core.close(UNHURRIED.has(reason) ? 'with-time' : 'in-haste')
     this.#core = this.#start()
     this.#parts.onLocked(reason)
   }

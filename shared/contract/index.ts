@@ -1,3 +1,4 @@
+export { nextTextSize, type Preferences, USUAL_PREFERENCES } from '../domain/vault/index.ts'
 export type { SaferplanApi } from './api.ts'
 export type { AppStatus } from './app.contract.ts'
 export type { BackupSource, Holding, ListedBackup, OpenedBackup } from './backups.contract.ts'

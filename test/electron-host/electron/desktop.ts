@@ -12,6 +12,19 @@ export const shell = strict('shell', {
   },
 })
 
+/** A clipboard of the host's own; the one of the page is Chromium's, and specs put the same text here. */
+class Clipboard {
+  #text = ''
+  readText = async (): Promise<string> => this.#text
+  writeText = async (text: string): Promise<void> => {
+    this.#text = text
+  }
+  clear = (): void => {
+    this.#text = ''
+  }
+}
+export const clipboard = strict('clipboard', new Clipboard())
+
 class PowerMonitor extends EventEmitter {
   /** Seconds without input. Tests set it to see what the app does when nobody is there. */
   idleSeconds = 0
@@ -20,6 +33,7 @@ class PowerMonitor extends EventEmitter {
 export const powerMonitor = strict('powerMonitor', new PowerMonitor())
 
 class NativeTheme extends EventEmitter {
+  themeSource = 'system'
   readonly shouldUseDarkColors = false
   readonly shouldUseHighContrastColors = false
 }

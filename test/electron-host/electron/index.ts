@@ -2,7 +2,7 @@
 import type * as Electron from 'electron'
 import './page-events.ts'
 import { app } from './app.ts'
-import { nativeTheme, powerMonitor, screen, shell } from './desktop.ts'
+import { clipboard, nativeTheme, powerMonitor, screen, shell } from './desktop.ts'
 import { dialog } from './dialog.ts'
 import { answersHost, host } from './host-link.ts'
 import { ipcMain } from './ipc-main.ts'
@@ -16,6 +16,7 @@ import { HostBrowserWindow as BrowserWindow } from './windows.ts'
 const electron = {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -40,6 +41,7 @@ answersHost({
 export {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   host,
   ipcMain,

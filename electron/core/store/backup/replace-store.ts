@@ -52,7 +52,7 @@ export async function returnToReplaced(storeFolder: string, at: string): Promise
 }
 
 async function putInPlace(folder: string, storeFolder: string, at: string): Promise<void> {
-  const aside = `${storeFolder}${REPLACED}${at.replaceAll(/[^\dTZ]/g, '')}`
+  const aside = await asideFor(storeFolder, at)
   const hasStore = await moveAside(storeFolder, aside)
   try {
     await renamePatiently(folder, storeFolder)
@@ -108,6 +108,13 @@ export async function settleStore(storeFolder: string): Promise<void> {
   await removeDiscarded(storeFolder)
   const [kept] = await listReplaced(storeFolder)
   if (kept !== undefined) await bringBackupsOver(kept.folder, storeFolder)
+}
+
+/** The name for a store that is replaced at a moment; a moment later where that name is taken. */
+async function asideFor(storeFolder: string, at: string): Promise<string> {
+  const aside = `${storeFolder}${REPLACED}${at.replaceAll(/[^\dTZ]/g, '')}`
+  if (!(await isThere(aside))) return aside
+  return asideFor(storeFolder, new Date(Date.parse(at) + 1).toISOString())
 }
 
 /** Renames the store in use, if there is one; answers whether there was. */

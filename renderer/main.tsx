@@ -2,12 +2,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { defined } from '../shared/kit/assert.ts'
 import { App } from './app/app.tsx'
-import { applyTextSize } from './app/preferences.ts'
+import { startPreferences } from './app/preferences.ts'
 import './styles/index.css'
 
-applyTextSize()
-createRoot(defined(document.getElementById('root'), 'The root element')).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// Drawn once the text has its size and the page its colours, so that nothing jumps.
+void startPreferences().then(() =>
+  createRoot(defined(document.getElementById('root'), 'The root element')).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 )

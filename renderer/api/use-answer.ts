@@ -3,7 +3,16 @@ import type { Input, Output } from '../../shared/contract/index.ts'
 import { call } from './call.ts'
 
 /** The questions that change nothing, whose answers may be remembered. */
-export type QueryName = 'app.status' | 'plan.overview' | 'plan.content' | 'governance.check'
+export type QueryName =
+  | 'app.status'
+  | 'plan.overview'
+  | 'plan.content'
+  | 'governance.check'
+  | 'vault.backups'
+  | 'vault.care'
+  | 'vault.checkLog'
+  | 'vault.copyFolder'
+  | 'vault.place'
 
 /** The answer to a question, asked once and remembered until a command changes something. */
 export function useAnswer<Name extends QueryName>(
@@ -11,4 +20,12 @@ export function useAnswer<Name extends QueryName>(
   input: Input<Name>,
 ): UseQueryResult<Output<Name>> {
   return useQuery({ queryKey: [channel, input], queryFn: () => call(channel, input) })
+}
+
+/** The same, asked again each time that something shows it: for what also changes while nobody does anything. */
+export function useFreshAnswer<Name extends QueryName>(
+  channel: Name,
+  input: Input<Name>,
+): UseQueryResult<Output<Name>> {
+  return useQuery({ queryKey: [channel, input], queryFn: () => call(channel, input), staleTime: 0 })
 }

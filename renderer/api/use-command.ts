@@ -9,6 +9,8 @@ export interface CommandState<Name extends ChannelName> {
   readonly isBusy: boolean
   /** Why it was refused, in one sentence; null when it was not. */
   readonly refusal: string | null
+  /** What kind of refusal it was; null when it was none, or a mistake in this window. */
+  readonly refusalKind: CallFailed['kind'] | null
   /** Carries the command out; undefined when it was refused. */
   readonly run: (input: Input<Name>) => Promise<Output<Name> | undefined>
   readonly forgetRefusal: () => void
@@ -28,17 +30,22 @@ export function useCommand<Name extends ChannelName>(
   const isShown = useIsShown()
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusalKind, setRefusalKind] = useState<CallFailed['kind'] | null>(null)
 
   async function run(input: Input<Name>): Promise<Output<Name> | undefined> {
     setBusy(true)
     setRefusal(null)
+    setRefusalKind(null)
     try {
       const value = await call(channel, input)
       if (changesPlan) await client.invalidateQueries()
       return value
     } catch (error) {
       const isCancelled = error instanceof CallFailed && error.kind === 'cancelled'
-      if (isShown.current && !isCancelled) setRefusal(sentenceOf(error))
+      if (isShown.current && !isCancelled) {
+        setRefusal(sentenceOf(error))
+        setRefusalKind(error instanceof CallFailed ? error.kind : null)
+      }
       return undefined
     } finally {
       if (isShown.current) setBusy(false)
@@ -48,6 +55,7 @@ export function useCommand<Name extends ChannelName>(
   return {
     isBusy,
     refusal,
+    refusalKind,
     run,
     forgetRefusal: () => setRefusal(null),
   }

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { countOf } from '../../shared/text/counts.ts'
 import { sentenceOf } from '../api/call.ts'
 import { createQueryClient } from '../api/query-client.ts'
+import { useFlushBeforeLock } from '../api/unsaved.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { useCopyNotice } from '../api/use-copy-notice.ts'
 import { useEvent } from '../api/use-event.ts'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { GatePage } from '../components/gate-page.tsx'
@@ -37,6 +39,8 @@ function Gate() {
   const [isSettingUp, setSettingUp] = useState(false)
   const [greeting, setGreeting] = useState('')
 
+  useFlushBeforeLock()
+  useCopyNotice()
   // Nothing of the plan stays in the page: main loads it afresh, and until then every answer is forgotten.
   useEvent('locked', () => {
     setSettingUp(false)

@@ -10,7 +10,7 @@ export function Link({ to, className, isMenuEntry = false, children }: LinkProps
     <a
       href={routeAddress(to)}
       {...(className === undefined ? {} : { className })}
-      {...(isMenuEntry && isSamePage(to, route) ? { 'aria-current': 'page' as const } : {})}
+      {...(isMenuEntry && isCurrent(to, route) ? { 'aria-current': 'page' as const } : {})}
       onClick={(event) => {
         event.preventDefault()
         go(to)
@@ -19,4 +19,10 @@ export function Link({ to, className, isMenuEntry = false, children }: LinkProps
       {children}
     </a>
   )
+}
+
+/** The entry for the settings stands for all of their pages. */
+function isCurrent(to: Route, route: Route): boolean {
+  if (to.name === 'settings' && to.section === undefined) return route.name === 'settings'
+  return isSamePage(to, route)
 }

@@ -38,6 +38,6 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
         />
       )
     case 'settings':
-      return <SettingsPage />
+      return <SettingsPage section={route.section ?? 'file'} />
   }
 }

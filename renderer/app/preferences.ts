@@ -1,33 +1,43 @@
-const TEXT_SIZE = 'text-size'
-const QUESTION_MARK = 'question-mark-key'
+import { useSyncExternalStore } from 'react'
+import { type Preferences, USUAL_PREFERENCES } from '../../shared/contract/index.ts'
+import { call, listen } from '../api/call.ts'
 
-/** Text sizes in per cent of the usual one. */
-export const TEXT_SIZES = ['100', '125', '150', '200'] as const
+// Main keeps the preferences, because they outlive the lock and the program; the page has a copy that it draws by.
 
-// Preferences of the window are kept by the browser, whose session is in memory: they last until the program ends,
-// through every lock, and hold no word of the plan.
+const listeners = new Set<() => void>()
+let current: Preferences = USUAL_PREFERENCES
 
-/** Sets the size of all text, and remembers it. */
-export function setTextSize(size: string): void {
-  localStorage.setItem(TEXT_SIZE, size)
-  applyTextSize()
+/** Asks for the preferences before the first thing is drawn, and follows what the menu changes. */
+export async function startPreferences(): Promise<void> {
+  listen('preferences', take)
+  await call('app.preferences', {}).then(take, () => undefined)
 }
 
-/** The size of all text that is in force. */
-export function textSize(): string {
-  return localStorage.getItem(TEXT_SIZE) ?? '100'
+/** Changes some of the preferences: what is shown at once, and what later starts begin with. */
+export async function changePreferences(changed: Partial<Preferences>): Promise<void> {
+  take({ ...current, ...changed })
+  take(await call('app.setPreferences', changed))
 }
 
-/** Puts the remembered text size into force. */
-export function applyTextSize(): void {
-  document.documentElement.dataset.textSize = textSize()
+/** The preferences that are in force. */
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, () => current)
 }
 
 /** Whether the question mark alone shows the key sheet; speech input can type one by mistake, so it can be off. */
 export function isQuestionMarkKeyOn(): boolean {
-  return localStorage.getItem(QUESTION_MARK) !== 'off'
+  return current.questionMarkKey
 }
 
-export function setQuestionMarkKey(isOn: boolean): void {
-  localStorage.setItem(QUESTION_MARK, isOn ? 'on' : 'off')
+function take(preferences: Preferences): void {
+  current = preferences
+  const { dataset } = document.documentElement
+  dataset.textSize = String(preferences.textSize)
+  dataset.theme = preferences.theme
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

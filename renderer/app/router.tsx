@@ -1,6 +1,10 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
 
+/** The pages of the settings; the first is shown when none is named. */
+export const SETTINGS_SECTIONS = ['file', 'passphrase', 'locking', 'look', 'activity', 'about'] as const
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
+
 /** Where a person can be once the store is open. `target` is the id of an element that takes focus on arrival. */
 export type Route =
   | { readonly name: 'overview' }
@@ -9,7 +13,7 @@ export type Route =
   | { readonly name: 'health'; readonly rule?: string }
   | { readonly name: 'documents' }
   | { readonly name: 'import' }
-  | { readonly name: 'settings' }
+  | { readonly name: 'settings'; readonly section?: SettingsSection }
 
 interface Router {
   readonly route: Route
@@ -31,6 +35,7 @@ export function isSamePage(a: Route, b: Route): boolean {
 export function routeAddress(route: Route): string {
   if (route.name === 'priority') return `#/priority/${route.priorityId}`
   if (route.name === 'section') return `#/section/${route.sectionId}`
+  if (route.name === 'settings') return `#/settings/${route.section ?? SETTINGS_SECTIONS[0]}`
   return `#/${route.name}`
 }
 

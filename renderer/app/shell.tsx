@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { EditionId } from '../../shared/domain/plan/index.ts'
-import { useFlushBeforeLock } from '../api/unsaved.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
 import { Button } from '../components/button.tsx'
@@ -21,7 +20,6 @@ export function Shell() {
   const [hasKeySheet, setKeySheet] = useState(false)
   const overview = useAnswer('plan.overview', { edition }).data ?? null
   const lock = useCommand('vault.lock')
-  useFlushBeforeLock()
   useShellCommands({ onLock: () => lock.run({}), onKeys: () => setKeySheet(true) })
 
   return (

@@ -28,7 +28,6 @@ export function useShellCommands({ onLock, onKeys }: ShellActions): void {
     announce(savedAt === null ? 'There is nothing to save yet.' : `Already saved, ${momentInWords(savedAt)}.`)
   }
 
-  const settings = (): void => go({ name: 'settings' })
   const byMenu: Readonly<Record<MenuCommand, () => void>> = {
     keys: onKeys,
     undo,
@@ -37,9 +36,9 @@ export function useShellCommands({ onLock, onKeys }: ShellActions): void {
     'import-plan': () => go({ name: 'import' }),
     export: () => go({ name: 'documents' }),
     health: () => go({ name: 'health' }),
-    backup: settings,
-    'change-passphrase': settings,
-    about: settings,
+    backup: () => go({ name: 'settings', section: 'file' }),
+    'change-passphrase': () => go({ name: 'settings', section: 'passphrase' }),
+    about: () => go({ name: 'settings', section: 'about' }),
     find: () => announce('Searching is not part of this version yet.'),
   }
   useEvent('menu', ({ command }) => byMenu[command]())

@@ -93,6 +93,7 @@ test('text at twice its size, and kept so through a lock, does not make any page
   const { page, shell } = await openPlan()
   await page.setViewportSize({ width: 1280, height: 720 })
   await shell.goTo('Settings')
+  await page.getByRole('link', { name: 'Look' }).press('Enter')
   await page.getByLabel('Size of all text').selectOption('200')
   await shell.lock()
   await shell.unlock(PASSPHRASE)

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type Problem, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
@@ -9,6 +9,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 const GROUPS_TYPED_BACK = 3
 
 interface RecoverySheetProps {
+  readonly title?: string
   /** The recovery key in its groups, as it is printed. */
   readonly groups: readonly string[]
   /** True once the sheet was saved. */
@@ -21,11 +22,13 @@ interface RecoverySheetProps {
   readonly onSave: () => void
   /** Called with the key whose end was typed back. */
   readonly onConfirm: (recoveryKey: string) => void
+  /** Absent where there is no way back. */
+  readonly onGivenUp?: () => void
 }
 
 /** Shows the recovery key once. It must be saved, and its end typed back, before the way goes on. */
 export function RecoverySheet(props: RecoverySheetProps) {
-  const { groups, isSaved, isBusy, isWrong, refusal, onSave, onConfirm } = props
+  const { title, groups, isSaved, isBusy, isWrong, refusal, onSave, onConfirm, onGivenUp } = props
   const [typed, setTyped] = useState('')
   const { problems, attempt, keep } = useProblems()
 
@@ -42,7 +45,7 @@ export function RecoverySheet(props: RecoverySheetProps) {
   ]
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <SheetHeader />
+      <SheetHeader title={title} />
       <ErrorSummary problems={shown} attempt={attempt} />
       <RecoveryKey groups={groups} />
       <div className="actions">
@@ -65,17 +68,22 @@ export function RecoverySheet(props: RecoverySheetProps) {
         <Button type="submit" look="primary" busy={isBusy}>
           I have put this somewhere safe
         </Button>
+        {onGivenUp !== undefined && <Button onClick={onGivenUp}>Keep the old sheet</Button>}
       </div>
     </form>
   )
 }
 
-function SheetHeader() {
+/** A page of its own at the first start; inside the settings, a part of theirs. */
+function SheetHeader({ title }: Readonly<{ title: string | undefined }>) {
+  const words = <p>The key on this sheet opens your plan if the passphrase is forgotten.</p>
   return (
     <>
-      <PageHeader title="Your recovery sheet">
-        <p>The key on this sheet opens your plan if the passphrase is forgotten.</p>
-      </PageHeader>
+      {title === undefined ? (
+        <PageHeader title="Your recovery sheet">{words}</PageHeader>
+      ) : (
+        <SheetPart title={title}>{words}</SheetPart>
+      )}
       <Notice tone="warning">
         <p>
           <strong>Nobody can reset this.</strong> If you lose the passphrase and this sheet, the information
@@ -83,6 +91,19 @@ function SheetHeader() {
         </p>
       </Notice>
     </>
+  )
+}
+
+function SheetPart({ title, children }: Readonly<{ title: string; children: ReactNode }>) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div>
+      <h3 ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
+      {children}
+    </div>
   )
 }
 

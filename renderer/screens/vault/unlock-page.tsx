@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { countOf } from '../../../shared/text/counts.ts'
 import { momentInWords } from '../../../shared/text/moment-words.ts'
 import { Button } from '../../components/button.tsx'
@@ -19,11 +19,14 @@ interface UnlockPageProps {
   readonly failedTries: number
   readonly onUnlock: (passphrase: string) => void
   readonly onRecover: () => void
+  readonly onBackup: () => void
+  /** What else the person should know or can do here. */
+  readonly children?: ReactNode
 }
 
 /** Opens the store with the passphrase. */
 export function UnlockPage(props: UnlockPageProps) {
-  const { storeName, savedAt, isBusy, refusal, failedTries, onUnlock, onRecover } = props
+  const { storeName, savedAt, isBusy, refusal, failedTries, onUnlock, onRecover, onBackup, children } = props
   const [passphrase, setPassphrase] = useState('')
   const [isMissing, setMissing] = useState(false)
   const secondsLeft = usePause(failedTries)
@@ -62,11 +65,15 @@ export function UnlockPage(props: UnlockPageProps) {
           <Button look="quiet" onClick={onRecover}>
             Use recovery key
           </Button>
+          <Button look="quiet" onClick={onBackup}>
+            Open a backup
+          </Button>
         </div>
         <p role="status">
           {isBusy && 'Unlocking takes about a second.'}
           {secondsLeft > 0 && `Wait ${countOf(secondsLeft, 'second')} before the next try.`}
         </p>
+        {children}
       </form>
     </GatePage>
   )

@@ -2,8 +2,15 @@ import { useState } from 'react'
 import type { AppStatus } from '../../../shared/contract/index.ts'
 import { secretBytes } from '../../api/secret.ts'
 import { useCommand } from '../../api/use-command.ts'
+import type { ChosenBackup } from './backup-choice.tsx'
+import { OpenBackupPage } from './open-backup-page.tsx'
 import { RecoverPage } from './recover-page.tsx'
+import { Rescue, RestoredNote } from './rescue.tsx'
 import { UnlockPage } from './unlock-page.tsx'
+
+type Way =
+  | { readonly kind: 'passphrase' | 'recovery-key' }
+  | { readonly kind: 'backup'; readonly start: ChosenBackup | null }
 
 interface UnlockScreenProps {
   readonly status: AppStatus
@@ -13,7 +20,7 @@ interface UnlockScreenProps {
 
 /** Opens the locked store, by passphrase or by recovery key. */
 export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
-  const [isRecovering, setRecovering] = useState(false)
+  const [way, setWay] = useState<Way>({ kind: 'passphrase' })
   const [failedTries, setFailedTries] = useState(status.failedUnlocks)
   const unlock = useCommand('vault.unlock')
   const recover = useCommand('vault.unlockWithRecoveryKey')
@@ -29,13 +36,16 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
     if (opened !== undefined) onUnlocked(opened.failedUnlocks)
   }
 
-  if (isRecovering) {
+  if (way.kind === 'backup') {
+    return <OpenBackupPage start={way.start} onGivenUp={() => setWay({ kind: 'passphrase' })} />
+  }
+  if (way.kind === 'recovery-key') {
     return (
       <RecoverPage
         isBusy={recover.isBusy}
         refusal={recover.refusal}
         onRecover={tryRecoveryKey}
-        onGivenUp={() => setRecovering(false)}
+        onGivenUp={() => setWay({ kind: 'passphrase' })}
       />
     )
   }
@@ -47,7 +57,11 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
       refusal={unlock.refusal}
       failedTries={failedTries}
       onUnlock={tryPassphrase}
-      onRecover={() => setRecovering(true)}
-    />
+      onRecover={() => setWay({ kind: 'recovery-key' })}
+      onBackup={() => setWay({ kind: 'backup', start: null })}
+    >
+      <Rescue refusalKind={unlock.refusalKind} onChosen={(start) => setWay({ kind: 'backup', start })} />
+      <RestoredNote />
+    </UnlockPage>
   )
 }

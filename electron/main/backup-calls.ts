@@ -24,10 +24,7 @@ export async function backUpAgain(input: unknown, parts: PageCallParts): Promise
 }
 
 /** Has the core open a backup; one that was chosen as a file is kept for a second try, as a secret may be mistyped. */
-export async function openBackup(
-  input: unknown,
-  { grants, core }: PageCallParts,
-): Promise<Reply<unknown>> {
+export async function openBackup(input: unknown, { grants, core }: PageCallParts): Promise<Reply<unknown>> {
   const parsed = contract['vault.openBackup'].input.safeParse(input)
   if (!parsed.success) return refusal('invalid-input', MALFORMED)
   const { source } = parsed.data

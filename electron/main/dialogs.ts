@@ -71,10 +71,7 @@ export async function askForPlan(
 }
 
 /** Asks for a backup file; undefined when the person thinks better of it. */
-export async function askForBackup(
-  window: BrowserWindow,
-  folders: LastFolders,
-): Promise<string | undefined> {
+export async function askForBackup(window: BrowserWindow, folders: LastFolders): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Open a backup',
     defaultPath: folders.of('backups'),

@@ -1,0 +1,150 @@
+import { dueOf } from '../due-wording.ts'
+import type { EditionContent, Item, PartnerId, PriorityId } from '../index.ts'
+import type { Thing } from './things.ts'
+
+/** What is known of a thing besides its words and its place. */
+export const FACT_NAMES = [
+  'priority-kind',
+  'table-heading',
+  'volume',
+  'individual-harm',
+  'community-harm',
+  'hotspots',
+  'folded-into',
+  'columns',
+  'section-role',
+  'about',
+  'level',
+  'paragraph-kind',
+  'note-mark',
+  'look',
+  'list-mark',
+  'status',
+  'status-reason',
+  'due',
+  'owner',
+  'measure-kind',
+  'polarity',
+  'baseline',
+  'target',
+  'unit',
+  'source',
+  'partners',
+] as const
+export type FactName = (typeof FACT_NAMES)[number]
+
+/** Facts by their names, as plain text: a day as ISO text, a kind by its name; null where nothing is said. */
+export type Facts = ReadonlyMap<FactName, string | null>
+
+/** A fact that is not what it was. */
+export interface FactChange {
+  readonly name: FactName
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** How the names of other things are told, so that a thing that was renamed is no change of what refers to it. */
+export interface Names {
+  readonly priority: (id: PriorityId) => string | null
+  readonly partner: (id: PartnerId) => string | null
+}
+
+export function factsOf(thing: Thing, names: Names): Facts {
+  return new Map(factList(thing, names))
+}
+
+type FactList = readonly (readonly [FactName, string | null])[]
+
+function factList(thing: Thing, names: Names): FactList {
+  switch (thing.kind) {
+    case 'section': {
+      const { role, priorityId, level } = thing.section
+      const about = priorityId === null ? null : names.priority(priorityId)
+      return [
+        ['section-role', role],
+        ['about', about],
+        ['level', String(level)],
+      ]
+    }
+    case 'paragraph': {
+      const { kind, level, note, runs } = thing.block
+      const look = runs.map(({ text, ...rest }) => [text.length, rest])
+      return [
+        ['paragraph-kind', kind],
+        ['level', String(level)],
+        ['note-mark', note],
+        ['look', JSON.stringify(look)],
+      ]
+    }
+    case 'priority': {
+      const { kind, tableHeading, risk, hotspots, foldedIntoId, columns } = thing.priority
+      return [
+        ['priority-kind', kind],
+        ['table-heading', tableHeading],
+        ['volume', risk.volume],
+        ['individual-harm', risk.individualHarm],
+        ['community-harm', risk.communityHarm],
+        ['hotspots', listed(hotspots)],
+        ['folded-into', foldedIntoId === null ? null : names.priority(foldedIntoId)],
+        ['columns', listed(columns.map(({ heading, role }) => (heading === '' ? role : heading)))],
+      ]
+    }
+    case 'issue':
+      return []
+    case 'entry':
+      return [['list-mark', thing.item.mark], ...itemFacts(thing.item, names)]
+  }
+}
+
+function itemFacts(item: Item, names: Names): FactList {
+  const due = ['due', dueOf(item)?.on ?? null] as const
+  if (item.role === 'action') {
+    return [
+      ['status', item.status],
+      ['status-reason', item.statusReason],
+      due,
+      ['owner', item.ownerId === null ? null : names.partner(item.ownerId)],
+    ]
+  }
+  if (item.role === 'measure') {
+    const { kind, polarity, baseline, target, unit, source } = item.measure
+    return [
+      ['measure-kind', kind],
+      ['polarity', polarity],
+      ['baseline', baseline === null ? null : String(baseline)],
+      ['target', target === null ? null : String(target)],
+      ['unit', unit],
+      due,
+      ['source', source],
+    ]
+  }
+  if (item.role !== 'lead') return []
+  const partners = item.partners.map(({ partnerId, isLead }) => {
+    const name = names.partner(partnerId) ?? ''
+    return isLead ? `${name} (leads)` : name
+  })
+  return [['partners', listed(partners)]]
+}
+
+function listed(parts: readonly string[]): string | null {
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
+/** The names of a content's own things. */
+export function namesIn({ priorities, partners }: EditionContent): Names {
+  const priorityNames = new Map(priorities.map(({ id, name }) => [id, name]))
+  const partnerNames = new Map(partners.map(({ id, name }) => [id, name]))
+  return {
+    priority: (id) => priorityNames.get(id) ?? null,
+    partner: (id) => partnerNames.get(id) ?? null,
+  }
+}
+
+/** The facts that differ, in the order of their names. What only has to do with words counts only while those stay. */
+export function changedFacts(before: Facts, after: Facts, wordsStay: boolean): FactChange[] {
+  return FACT_NAMES.flatMap((name): FactChange[] => {
+    if (name === 'look' && !wordsStay) return []
+    const [one, other] = [before.get(name) ?? null, after.get(name) ?? null]
+    return one === other ? [] : [{ name, before: one, after: other }]
+  })
+}

@@ -1,0 +1,11 @@
+export {
+  type Compared,
+  type Comparison,
+  comparePlans,
+  everyCompared,
+  isChanged,
+  type Move,
+} from './compare.ts'
+export { type FactChange, type FactName, factsOf, namesIn } from './facts.ts'
+export { everyThing, everythingIn, type Thing, type Things, thingsOf } from './things.ts'
+export { diffWords, type WordPiece } from './word-diff.ts'

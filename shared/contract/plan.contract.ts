@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Edition, PRIORITY_KINDS, type Priority } from '../domain/plan/index.ts'
 import { command, query } from './channel.ts'
-import { count, id, nothing } from './fields.ts'
+import { count, gesture, id, nothing } from './fields.ts'
 import { editionContentSchema, editionSchema, editionSummarySchema, planSchema } from './plan-schemas.ts'
 
 /** An edition to look at; null for the one in use. */
@@ -53,7 +53,10 @@ export const planContract = {
     }),
     z.strictObject({ edition: id<Edition['id']>() }),
   ),
-  /** Takes the last step back; `label` says which, null when there was none. */
-  'plan.undo': command(nothing, step),
+  /**
+   * Takes the last step back; `label` says which, null when there was none. With a gesture named, only where the last
+   * step is of that gesture: so typing is given up without taking back anything else.
+   */
+  'plan.undo': command(z.strictObject({ gesture: gesture.exactOptional() }), step),
   'plan.redo': command(nothing, step),
 }

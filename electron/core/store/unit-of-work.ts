@@ -38,9 +38,9 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
     }
   }
 
-  function takeStep(action: 'undo' | 'redo'): Promise<Step | null> {
+  function takeStep(action: 'undo' | 'redo', gesture?: string): Promise<Step | null> {
     return inTurn(async () => {
-      const step = action === 'undo' ? journal.nextUndo() : journal.nextRedo()
+      const step = action === 'undo' ? journal.nextUndo(gesture) : journal.nextRedo()
       if (step === null) return null
       try {
         await inTransaction(async () => {
@@ -71,7 +71,7 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
           return value
         }),
       ),
-    undo: () => takeStep('undo'),
+    undo: (gesture) => takeStep('undo', gesture),
     redo: () => takeStep('redo'),
     steps: () => inTurn(async () => ({ undo: journal.nextUndo(), redo: journal.nextRedo() })),
   }

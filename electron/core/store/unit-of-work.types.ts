@@ -34,8 +34,11 @@ export interface UnitOfWork {
   read<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
   /** `at` is the command's moment, a UTC instant, as the journal and the audit log have it. */
   write<T>(command: Command, work: (tx: WriteTx, at: string) => Promise<T>): Promise<T>
-  /** Takes back the last step that is not undone; null when there is none. Steps survive a restart. */
-  undo(): Promise<Step | null>
+  /**
+   * Takes back the last step that is not undone; null when there is none. Steps survive a restart. With a gesture
+   * named, it does so only where the last step is of that gesture.
+   */
+  undo(gesture?: string): Promise<Step | null>
   /** Does the last undone step again; null when there is none, or when something was changed since. */
   redo(): Promise<Step | null>
   /** The next steps that undo and redo would take. */

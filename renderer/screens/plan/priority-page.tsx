@@ -3,8 +3,8 @@ import { sentenceCase } from '../../../shared/text/counts.ts'
 import { PRIORITY_KIND_WORDS } from '../../../shared/text/plan-words.ts'
 import { Link } from '../../app/link.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { ActionTable } from './action-table.tsx'
 import { Narrative } from './narrative.tsx'
+import { EditableTable } from './table/editable-table.tsx'
 import { useTarget } from './use-target.ts'
 
 interface PriorityPageProps {
@@ -35,7 +35,9 @@ export function PriorityPage({ content, priority, target }: PriorityPageProps) {
             <Link to={{ name: 'priority', priorityId: host.id }}>{host.name}</Link>.
           </p>
         )}
-        {priority.columns.length > 0 && <ActionTable priority={priority} />}
+        {priority.columns.length > 0 && (
+          <EditableTable key={priority.id} content={content} priority={priority} />
+        )}
         {priority.columns.length === 0 && host === undefined && (
           <p>This priority has no action table in the plan.</p>
         )}

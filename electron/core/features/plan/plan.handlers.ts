@@ -28,7 +28,7 @@ export const planHandlers: AreaHandlers<'plan'> = {
     },
   },
   ...planEditHandlers,
-  'plan.undo': { policy: 'write', run: async (work) => labelOf(await work.undo()) },
+  'plan.undo': { policy: 'write', run: async (work, { gesture }) => labelOf(await work.undo(gesture)) },
   'plan.redo': { policy: 'write', run: async (work) => labelOf(await work.redo()) },
 }
 

@@ -21,7 +21,8 @@ export interface ChangeJournal {
   finish(changeId: number, command: Command): void
   /** Must follow each `start`, also when the command failed. */
   stopRecording(): void
-  nextUndo(): Step | null
+  /** The last step; with a gesture named, only where the last step is of that gesture. */
+  nextUndo(gesture?: string): Step | null
   nextRedo(): Step | null
   undo(step: Step): void
   redo(step: Step): void
@@ -43,7 +44,10 @@ export function createChangeJournal(db: StoreDatabase, undoableTables: readonly 
       else discardUndone(db, changeId)
     },
     stopRecording: () => images.stopRecording(),
-    nextUndo: () => findStep(db, `where state = 'done' order by id desc limit 1`),
+    nextUndo(gesture) {
+      const step = findStep(db, `where state = 'done' order by id desc limit 1`)
+      return gesture === undefined || isOfGesture(db, step, gesture) ? step : null
+    },
     nextRedo: () => findStep(db, `where state = 'undone' order by id limit 1`),
     undo: (step) => turnBack(db, images, step, 'undone'),
     redo: (step) => turnBack(db, images, step, 'done'),
@@ -71,6 +75,11 @@ function findGesture(db: StoreDatabase, { gesture, isUndoable }: Command): numbe
 function findStep(db: StoreDatabase, which: string): Step | null {
   const row = db.prepare<[], Step>(`select id, command as name, label from change ${which}`).get()
   return row ?? null
+}
+
+function isOfGesture(db: StoreDatabase, step: Step | null, gesture: string): boolean {
+  const found = db.prepare('select 1 from change where id = ? and gesture = ?').get(step?.id ?? 0, gesture)
+  return found !== undefined
 }
 
 function hasRows(db: StoreDatabase, changeId: number): boolean {

@@ -1,0 +1,119 @@
+import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import type { Item } from '../../../../shared/domain/plan/index.ts'
+import { isTextEntry } from '../../../app/key-match.ts'
+import { type GridCommand, gridCommandOf } from './grid-keys.ts'
+import { type CellName, itemsOf } from './grid-layout.ts'
+import type { TableController } from './table-controller.ts'
+
+interface GridEvents {
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onClick: (event: MouseEvent) => void
+  readonly onDoubleClick: (event: MouseEvent) => void
+  readonly onFocus: (event: FocusEvent) => void
+}
+
+/** What keys and the mouse do in the cells of the table. */
+export function useGridEvents(
+  controller: TableController,
+  table: RefObject<HTMLTableElement | null>,
+): GridEvents {
+  return {
+    onKeyDown(event) {
+      if (event.defaultPrevented || isTextEntry(event.target) || cellOf(event.target) === undefined) return
+      const command = gridCommandOf(event.nativeEvent)
+      if (command === undefined) return
+      let isDone = true
+      // Drawn before the next key comes: what is typed meanwhile goes where this one leads.
+      flushSync(() => {
+        isDone = carryOut(controller, command, pageRows(table.current))
+      })
+      // A typed character is not prevented: by now the field has focus, and takes it.
+      if (!isDone || command.kind === 'type') return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    onClick(event) {
+      const cell = cellOf(event.target)
+      if (cell === undefined || isTextEntry(event.target) || isButton(event.target)) return
+      controller.goTo(cell, event.shiftKey)
+    },
+    onDoubleClick(event) {
+      const cell = cellOf(event.target)
+      if (cell === undefined || isTextEntry(event.target) || isButton(event.target)) return
+      controller.edit(itemAt(controller, cell, event.target))
+    },
+    onFocus(event) {
+      const cell = cellOf(event.target)
+      const { active, state } = controller
+      if (cell === undefined || isTextEntry(event.target)) return
+      const isSame = active?.rowId === cell.rowId && active.columnId === cell.columnId
+      if (!isSame || state.selection === null) controller.goTo(cell)
+    },
+  }
+}
+
+/** Does what a key asks for; false where the key is to do what it does everywhere. */
+function carryOut(controller: TableController, command: GridCommand, rows: number): boolean {
+  switch (command.kind) {
+    case 'move':
+      controller.move(command.motion, command.extends, rows)
+      return true
+    case 'step':
+      return controller.step(command.step)
+    case 'shift':
+      controller.shiftRow(command.step)
+      return true
+    case 'edit':
+      controller.edit()
+      return true
+    case 'type':
+      controller.type()
+      return true
+    case 'clear-selection':
+      controller.clearSelection()
+      return true
+    case 'select-all':
+      controller.selectAll()
+      return true
+    case 'copy-above':
+      controller.copyFromAbove()
+      return true
+    case 'today':
+      controller.typeToday()
+      return true
+    case 'delete':
+      controller.deleteEntries()
+      return true
+    case 'add-row':
+      controller.addRow()
+      return true
+    case 'peek':
+    case 'menu':
+      return false
+  }
+}
+
+/** The cell that an element stands in. */
+function cellOf(target: EventTarget | null): CellName | undefined {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+  const [row, column] = (element?.dataset.cell ?? '').split(' ').map(Number)
+  if (element === null || row === undefined || column === undefined) return undefined
+  return { rowId: row as CellName['rowId'], columnId: column as CellName['columnId'] }
+}
+
+function itemAt(controller: TableController, cell: CellName, target: EventTarget): Item | undefined {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null
+  return itemsOf(controller.layout, cell).find(({ id }) => String(id) === element?.dataset.item)
+}
+
+function isButton(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button') !== null
+}
+
+/** How many lines of the table fit the window, by their mean height. */
+function pageRows(table: HTMLTableElement | null): number {
+  if (table === null) return 1
+  const lines = table.tBodies.length === 0 ? 1 : table.rows.length
+  return Math.max(1, Math.floor((innerHeight * 0.75 * lines) / Math.max(1, table.offsetHeight)))
+}

@@ -1,0 +1,95 @@
+import type { RefObject } from 'react'
+import { useAppCommands } from '../../../app/commands.tsx'
+import { useRouter } from '../../../app/router.tsx'
+import type { TableController } from './table-controller.ts'
+import { cellElement } from './use-grid-focus.ts'
+
+const TABLE = { group: 'Table' } as const
+const IN_CELL = { ...TABLE, isKeyHandledByPart: true } as const
+
+/** Lists what can be done in the table, for the palette and the key sheet, and listens for what works on the whole page. */
+export function useTableCommands(
+  controller: TableController,
+  table: RefObject<HTMLTableElement | null>,
+): void {
+  const { go } = useRouter()
+  /** From the palette: back to the cell first, where the command belongs. */
+  const inCell = (run: () => void) => () => {
+    cellElement(table.current, controller.active)?.focus()
+    run()
+  }
+  useAppCommands([
+    {
+      ...TABLE,
+      id: 'table.addIssue',
+      label: 'Add an issue below',
+      keys: ['Ctrl+N'],
+      worksWhileTyping: true,
+      run: () => controller.addIssue(),
+    },
+    {
+      ...TABLE,
+      id: 'table.print',
+      label: 'Print this page as it will be in the plan',
+      keys: ['Ctrl+P'],
+      worksWhileTyping: true,
+      run: () => go({ name: 'documents' }),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.edit',
+      label: 'Edit the cell',
+      keys: ['Enter', 'F2'],
+      run: inCell(() => controller.edit()),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.addRow',
+      label: 'Add a row to the issue',
+      keys: ['Insert'],
+      run: inCell(() => controller.addRow()),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.delete',
+      label: 'Delete the entries of the selected cells',
+      keys: ['Delete'],
+      run: inCell(() => controller.deleteEntries()),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.copyAbove',
+      label: 'Copy from the cell above',
+      keys: ['Ctrl+D'],
+      run: inCell(() => controller.copyFromAbove()),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.today',
+      label: 'Enter today’s date',
+      keys: ['Ctrl+;'],
+      run: inCell(() => controller.typeToday()),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.moveUp',
+      label: 'Move the row or the entry up',
+      keys: ['Alt+Up'],
+      run: inCell(() => controller.shiftRow(-1)),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.moveDown',
+      label: 'Move the row or the entry down',
+      keys: ['Alt+Down'],
+      run: inCell(() => controller.shiftRow(1)),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.selectAll',
+      label: 'Select the whole table',
+      keys: ['Ctrl+A'],
+      run: inCell(() => controller.selectAll()),
+    },
+  ])
+}

@@ -4,6 +4,8 @@ import { MEASURE_KINDS, POLARITIES } from '../domain/measures/index.ts'
 import type { Partner } from '../domain/partners/index.ts'
 import {
   ACTION_STATUSES,
+  AIM_KINDS,
+  type Aim,
   BLOCK_KINDS,
   type Block,
   type Cell,
@@ -14,6 +16,8 @@ import {
   type Edition,
   type EditionContent,
   type EditionSummary,
+  type Fact,
+  type FactTie,
   type Identity,
   type Issue,
   ITEM_MARKS,
@@ -21,6 +25,7 @@ import {
   type Plan,
   PRIORITY_KINDS,
   type Priority,
+  type RiskWords,
   type Row,
   SECTION_ROLES,
   type Section,
@@ -107,9 +112,12 @@ const priority: z.ZodType<Priority> = z.strictObject({
     communityHarm: line.nullable(),
   }),
   hotspots: z.array(line),
+  supports: z.array(id<Aim['id']>()),
   columns: z.array(column),
   issues: z.array(issue),
 })
+
+const factTie: z.ZodType<FactTie> = z.strictObject({ identity, value: line })
 
 const textRun: z.ZodType<TextRun> = z.strictObject({
   text,
@@ -117,6 +125,7 @@ const textRun: z.ZodType<TextRun> = z.strictObject({
   emphasis: z.boolean().exactOptional(),
   link: line.exactOptional(),
   note: line.exactOptional(),
+  fact: factTie.exactOptional(),
 })
 const block: z.ZodType<Block> = z.strictObject({
   id: id<Block['id']>(),
@@ -161,12 +170,32 @@ const partner: z.ZodType<Partner> = z.strictObject({
   aliases: z.array(line),
 })
 
+const aim: z.ZodType<Aim> = z.strictObject({ id: id<Aim['id']>(), kind: z.enum(AIM_KINDS), name: line })
+
+const riskWords: z.ZodType<RiskWords> = z.strictObject({ volume: z.array(line), harm: z.array(line) })
+
+const fact: z.ZodType<Fact> = z.strictObject({
+  id: id<Fact['id']>(),
+  identity,
+  name: line,
+  value: line,
+  number: z.number().nullable(),
+  unit: line.nullable(),
+  period: line.nullable(),
+  place: line.nullable(),
+  source: line.nullable(),
+  note: line.nullable(),
+})
+
 export const editionContentSchema: z.ZodType<EditionContent> = z.strictObject({
   plan: planSchema,
   edition: editionSchema,
   sections: z.array(section),
   priorities: z.array(priority),
   partners: z.array(partner),
+  aims: z.array(aim),
+  riskWords,
+  facts: z.array(fact),
 })
 
 export const editionSummarySchema: z.ZodType<EditionSummary> = z.strictObject({

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { BLOCK_KINDS, type EditionContent, ITEM_MARKS, tidyText } from '../../shared/domain/plan/index.ts'
+import {
+  BLOCK_KINDS,
+  type EditionContent,
+  type Identity,
+  ITEM_MARKS,
+  type TextRun,
+  tidyText,
+} from '../../shared/domain/plan/index.ts'
 import { aContent, type BlockInput, type IssueInput, type ItemInput, type PriorityInput } from './content.ts'
 
 const WORDS = [
@@ -58,11 +65,45 @@ const anyPriority = fc.record(
   { requiredKeys: ['kind', 'columns', 'issues'] },
 )
 
+const anyRun: fc.Arbitrary<TextRun> = fc.record(
+  {
+    text: anyText,
+    strong: fc.boolean(),
+    emphasis: fc.boolean(),
+    link: fc.constant('https://harbour.example/advice'),
+    fact: fc.record({
+      identity: fc.constantFrom('a'.repeat(32) as Identity, 'b'.repeat(32) as Identity),
+      value: fc.constantFrom('£5', '2,250'),
+    }),
+  },
+  { requiredKeys: ['text'] },
+)
+
 const anyBlock: fc.Arbitrary<BlockInput> = fc.record({
   kind: fc.constantFrom(...BLOCK_KINDS),
-  level: fc.nat(4),
-  runs: fc.array(fc.record({ text: anyText, strong: fc.boolean() }), { minLength: 1, maxLength: 3 }),
+  level: fc.nat(6),
+  runs: fc.array(anyRun, { minLength: 1, maxLength: 3 }),
 })
+
+/** A paragraph as a file could bring it: also with footnotes' marks, spaces and empty stretches anywhere. */
+export const anyLooseBlock: fc.Arbitrary<BlockInput> = fc.record(
+  {
+    kind: fc.constantFrom(...BLOCK_KINDS),
+    level: fc.nat(6),
+    note: fc.constantFrom('1', '2'),
+    runs: fc.array(
+      fc.tuple(anyRun, fc.constantFrom('', ' ', '\n', '\t \u0007'), fc.constantFrom(undefined, '1', '2')).map(
+        ([run, edge, note]): TextRun => ({
+          ...run,
+          text: edge === '' ? run.text : edge + run.text.slice(0, 4) + edge,
+          ...(note === undefined ? {} : { note }),
+        }),
+      ),
+      { maxLength: 4 },
+    ),
+  },
+  { requiredKeys: ['kind', 'level', 'runs'] },
+)
 
 const anySection = fc.record({
   role: fc.constantFrom('statement' as const, 'overview' as const, 'appendix' as const, 'other' as const),

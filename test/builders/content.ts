@@ -2,6 +2,7 @@ import type { MeasureDetail } from '../../shared/domain/measures/index.ts'
 import { classifyMeasure } from '../../shared/domain/measures/index.ts'
 import type { Partner } from '../../shared/domain/partners/index.ts'
 import {
+  type Aim,
   type Block,
   type BlockKind,
   type Column,
@@ -10,12 +11,14 @@ import {
   type Edition,
   type EditionContent,
   editionSpan,
+  type Fact,
   type Issue,
   type Item,
   type ItemMark,
   type Plan,
   type Priority,
   planSpan,
+  type RiskWords,
   type Row,
   type Section,
   STANDARD_COLUMNS,
@@ -51,6 +54,10 @@ export interface PriorityInput {
   readonly foldedInto?: string
   readonly columns?: readonly { readonly role: ColumnRole; readonly heading: string }[]
   readonly issues?: readonly IssueInput[]
+  readonly risk?: Partial<Priority['risk']>
+  readonly hotspots?: readonly string[]
+  /** The names of the plan's aims that it supports. */
+  readonly supports?: readonly string[]
 }
 
 export interface BlockInput {
@@ -74,6 +81,10 @@ export interface ContentInput {
   readonly edition?: Partial<Edition>
   readonly sections?: readonly SectionInput[]
   readonly priorities?: readonly PriorityInput[]
+  readonly aims?: readonly Omit<Aim, 'id'>[]
+  readonly riskWords?: RiskWords
+  /** Facts by their names and values; the identity counts up from 1 like every id. */
+  readonly facts?: readonly (Pick<Fact, 'name' | 'value'> & Partial<Fact>)[]
   readonly partners?: readonly {
     readonly name: string
     readonly shortName?: string
@@ -83,7 +94,7 @@ export interface ContentInput {
 
 /** The edition 2020/21 of a made-up plan with what a test says, as the store would answer it. Ids count up from 1. */
 export function aContent(input: ContentInput = {}): EditionContent {
-  const builder = new ContentBuilder(input.partners ?? [])
+  const builder = new ContentBuilder(input)
   const priorities = builder.priorities(input.priorities ?? [])
   const years = planSpan(2020, 2023)
   return {
@@ -107,20 +118,30 @@ export function aContent(input: ContentInput = {}): EditionContent {
     sections: (input.sections ?? []).map((section) => builder.section(section, priorities)),
     priorities,
     partners: builder.partners,
+    aims: builder.aims,
+    riskWords: input.riskWords ?? { volume: [], harm: [] },
+    facts: (input.facts ?? []).map((fact) => builder.fact(fact)),
   }
 }
 
 class ContentBuilder {
   readonly partners: readonly Partner[]
+  readonly aims: readonly Aim[]
   #last = 0
 
-  constructor(partners: NonNullable<ContentInput['partners']>) {
+  constructor({ partners = [], aims = [] }: ContentInput) {
     this.partners = partners.map(({ name, shortName = null, aliases = [] }) => ({
       id: this.id(),
       name,
       shortName,
       aliases,
     }))
+    this.aims = aims.map((aim) => ({ id: this.id(), ...aim }))
+  }
+
+  fact(input: NonNullable<ContentInput['facts']>[number]): Fact {
+    const nothing = { number: null, unit: null, period: null, place: null, source: null, note: null }
+    return { id: this.id(), identity: this.identity(), ...nothing, ...input }
   }
 
   /** The next number as an id of whatever is wanted: the only place where a brand is put on by hand. */
@@ -141,7 +162,8 @@ class ContentBuilder {
     })
   }
 
-  priority({ name, kind = 'priority', tableHeading, columns, issues = [] }: PriorityInput): Priority {
+  priority(input: PriorityInput): Priority {
+    const { name, kind = 'priority', tableHeading, columns, issues = [], supports = [] } = input
     const faces = columns ?? (issues.length === 0 ? [] : STANDARD_COLUMNS)
     const made = faces.map((face): Column => ({ id: this.id(), ...face }))
     return {
@@ -151,8 +173,9 @@ class ContentBuilder {
       name,
       tableHeading: tableHeading ?? null,
       foldedIntoId: null,
-      risk: { volume: null, individualHarm: null, communityHarm: null },
-      hotspots: [],
+      risk: { volume: null, individualHarm: null, communityHarm: null, ...input.risk },
+      hotspots: input.hotspots ?? [],
+      supports: this.aims.filter((aim) => supports.includes(aim.name)).map((aim) => aim.id),
       columns: made,
       issues: issues.map((issue) => this.issue(issue, made)),
     }

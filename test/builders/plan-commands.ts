@@ -3,6 +3,7 @@ import * as plan from '../../electron/core/features/plan/index.ts'
 import { MEASURE_KINDS } from '../../shared/domain/measures/index.ts'
 import { ACTION_STATUSES } from '../../shared/domain/plan/index.ts'
 import {
+  aFact,
   blocks,
   day,
   issues,
@@ -80,6 +81,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ),
   'section.join': (content, dice) =>
     withOne(content.sections, dice, (section) => (work) => plan.joinSection(work, { sectionId: section.id })),
+
+  'section.setBlocks': (content, dice) =>
+    withOne(content.sections, dice, (section) => {
+      const faces = section.blocks.map(({ id: _id, ...face }) => face)
+      const from = dice() % (faces.length + 1)
+      const blocks = faces.toSpliced(from, dice() % 3, words(dice), words(dice))
+      return (work) => plan.setSectionBlocks(work, { sectionId: section.id, blocks })
+    }),
 
   'block.add': (content, dice) =>
     withOne(
@@ -161,6 +170,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
           dice,
           (priority) => (work) => plan.deletePriority(work, { priorityId: priority.id }),
         ),
+  'priority.setSupports': onPriority((priority, content, dice) => {
+    const aimIds = content.aims.filter(() => dice() % 2 === 0).map((aim) => aim.id)
+    return (work) => plan.setPrioritySupports(work, { priorityId: priority.id, aimIds })
+  }),
   'priority.addTable': onPriority((priority) => (work) => plan.addTable(work, { priorityId: priority.id })),
 
   'column.add': onPriority(
@@ -334,6 +347,30 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
 
   'plan.change': (content) => (work) =>
     plan.changePlan(work, { planId: content.plan.id, title: 'Another title', area: 'Another area' }),
+  'aim.setList': (content, dice) => (work) => {
+    const kept = content.aims.filter((aim) => aim.kind === 'challenge' && dice() % 4 > 0)
+    const added = dice() % 3 === 0 ? [] : [{ id: null, name: `Aim ${dice()}` }]
+    return plan.setAims(work, {
+      planId: content.plan.id,
+      kind: 'challenge',
+      aims: [...added, ...kept.map(({ id, name }) => ({ id, name }))],
+    })
+  },
+  'risk.setWords': (content, dice) => (work) =>
+    plan.setRiskWords(work, {
+      planId: content.plan.id,
+      scale: 'harm',
+      words: ['slight', `level ${dice()}`, 'grave'],
+    }),
+  'fact.add': (content, dice) => (work) => plan.addFact(work, { planId: content.plan.id, ...aFact(dice) }),
+  'fact.change': (content, dice) =>
+    withOne(
+      content.facts,
+      dice,
+      (fact) => (work) => plan.changeFact(work, { factId: fact.id, ...aFact(dice) }),
+    ),
+  'fact.delete': (content, dice) =>
+    withOne(content.facts, dice, (fact) => (work) => plan.deleteFact(work, { factId: fact.id })),
   'partner.add': (_content, dice) => (work) =>
     partners.addPartner(work, { name: `Partner ${dice()}`, aliases: [`P${dice()}`] }),
   'partner.rename': onPartner(

@@ -13,6 +13,8 @@ const ORDERED: readonly (readonly [table: string, group: string])[] = [
   ['item', "issue_id || ' ' || ifnull(row_id, 'statement') || ' ' || column_id"],
   ['lead_partner', 'item_id'],
   ['partner_alias', 'partner_id'],
+  ['aim', "plan_id || ' ' || kind"],
+  ['risk_word', "plan_id || ' ' || scale"],
 ]
 
 /** What must never be found, each as a query that counts the offenders. */

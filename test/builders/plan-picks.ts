@@ -38,6 +38,20 @@ export function words(dice: Dice) {
   return { kind, level: 0, note: null, runs: [{ text: text(dice) }, { text: ' in bold', strong: true }] }
 }
 
+export function aFact(dice: Dice) {
+  const number = dice() % 5_000
+  return {
+    name: 'Reports of nuisance',
+    value: number.toLocaleString('en-GB'),
+    number,
+    unit: 'reports',
+    period: '2018/19',
+    place: null,
+    source: 'Harbour Trust',
+    note: null,
+  }
+}
+
 export function text(dice: Dice): string {
   return TEXTS[dice() % TEXTS.length] ?? TEXTS[0]
 }

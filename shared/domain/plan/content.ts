@@ -1,7 +1,10 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import type { MeasureDetail } from '../measures/index.ts'
 import type { Partner } from '../partners/index.ts'
+import type { Aim, RiskWords } from './aims.ts'
+import type { Fact } from './facts.ts'
 import type {
+  AimId,
   BlockId,
   ColumnId,
   EditionId,
@@ -158,6 +161,8 @@ export interface Priority {
   readonly foldedIntoId: PriorityId | null
   readonly risk: RiskAssessment
   readonly hotspots: readonly string[]
+  /** The commissioner's priorities and the wider challenges that it supports, in the order of the plan's lists. */
+  readonly supports: readonly AimId[]
   /** The table's columns in printed order; empty when the priority has no table. */
   readonly columns: readonly Column[]
   readonly issues: readonly Issue[]
@@ -213,4 +218,9 @@ export interface EditionContent {
   readonly sections: readonly Section[]
   readonly priorities: readonly Priority[]
   readonly partners: readonly Partner[]
+  /** What the priorities of the plan may support, the commissioner's first, each list in the officer's order. */
+  readonly aims: readonly Aim[]
+  readonly riskWords: RiskWords
+  /** The figures that the plan states, in the order of their names. */
+  readonly facts: readonly Fact[]
 }

@@ -13,6 +13,11 @@ export type ItemId = Brand<number, 'ItemId'>
 export type NoteId = Brand<number, 'NoteId'>
 export type PartnerId = Brand<number, 'PartnerId'>
 export type SnapshotId = Brand<number, 'SnapshotId'>
+export type FactId = Brand<number, 'FactId'>
+export type AimId = Brand<number, 'AimId'>
 
-/** What makes a priority, issue or item the same thing in two editions: 32 hexadecimal characters, random, never shown. */
+/**
+ * What makes a priority, issue or item the same thing in two editions, and what words are tied to a fact by: 32
+ * hexadecimal characters, random, never shown.
+ */
 export type Identity = Brand<string, 'Identity'>

@@ -21,6 +21,16 @@ export function tidyText(text: string): string {
     .trim()
 }
 
+/**
+ * The same for a stretch inside a paragraph, whose ends matter: "in **bold** type". Spaces at an end become one space,
+ * line breaks there stay.
+ */
+export function tidyRunText(text: string): string {
+  // Between two letters nothing is at an end, so nothing is trimmed.
+  const tidy = tidyText(`x${text}x`).slice(1, -1)
+  return tidy.replace(/^[^\S\n]+/u, ' ').replace(/[^\S\n]+$/u, ' ')
+}
+
 /** The same for what stands in one line, such as a name or a heading: line breaks and runs of spaces become one space. */
 export function tidyLine(text: string): string {
   return tidyText(text).replace(/\s+/gu, ' ')

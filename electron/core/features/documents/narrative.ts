@@ -1,14 +1,16 @@
 import type { Block, Section } from '../../../../shared/domain/plan/index.ts'
+import { printedRuns } from '../../../../shared/domain/plan/index.ts'
 import { assertNever } from '../../../../shared/kit/assert.ts'
 import type { PressBlock, PressHeading, PressNote, PressQuotation } from '../../press/document-model.ts'
 import { gatherLists, type ListEntry } from './lists.ts'
 
 /** A narrative section: its heading, its text, and its footnotes at the end. */
 export function narrativeBlocks(section: Section): PressBlock[] {
+  const blocks = section.blocks.map((block) => ({ ...block, runs: printedRuns(block.runs) }))
   return [
     ...sectionHeading(section),
-    ...gatherLists(joinQuotations(section.blocks.filter((block) => block.kind !== 'footnote'))),
-    ...section.blocks.filter((block) => block.kind === 'footnote').map(footnote),
+    ...gatherLists(joinQuotations(blocks.filter((block) => block.kind !== 'footnote'))),
+    ...blocks.filter((block) => block.kind === 'footnote').map(footnote),
   ]
 }
 

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
 import type {
+  Aim,
+  AimId,
   Block,
   Cell,
   Column,
@@ -21,6 +23,7 @@ import { defined } from '../../../../shared/kit/assert.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { IssueRowTable, IssueTable, ItemTable, ReadDb } from '../../store/schema/index.ts'
 import { listPartners } from '../partners/index.ts'
+import { listAims, readRiskWords } from './aim.repository.ts'
 import {
   blockFromRow,
   columnFromRow,
@@ -30,6 +33,7 @@ import {
   priorityFromRow,
   sectionFromRow,
 } from './content.rows.ts'
+import { listFacts } from './fact.repository.ts'
 
 /**
  * One edition, whole and in printed order, in a fixed number of queries however long it is; a Failure of kind
@@ -43,12 +47,17 @@ export async function getEditionContent(db: ReadDb, editionId: EditionId): Promi
     .selectAll()
     .where('id', '=', edition.plan_id)
     .executeTakeFirstOrThrow()
+  const { id: planId } = planFromRow(plan)
+  const aims = await listAims(db, planId)
   return {
     plan: planFromRow(plan),
     edition: editionFromRow(edition),
     sections: await readSections(db, editionId),
-    priorities: await readPriorities(db, editionId),
+    priorities: await readPriorities(db, editionId, aims),
     partners: await listPartners(db),
+    aims,
+    riskWords: await readRiskWords(db, planId),
+    facts: await listFacts(db, planId),
   }
 }
 
@@ -71,7 +80,7 @@ async function readSections(db: ReadDb, editionId: EditionId): Promise<Section[]
   return sections.map((row) => sectionFromRow(row, blocksOf(row.id)))
 }
 
-async function readPriorities(db: ReadDb, editionId: EditionId): Promise<Priority[]> {
+async function readPriorities(db: ReadDb, editionId: EditionId, aims: readonly Aim[]): Promise<Priority[]> {
   const priorities = await db
     .selectFrom('priority')
     .selectAll()
@@ -89,6 +98,13 @@ async function readPriorities(db: ReadDb, editionId: EditionId): Promise<Priorit
     .selectAll('priority_column')
     .orderBy('priority_column.position')
     .execute()
+  const supports = await inEdition
+    .innerJoin('priority_aim', 'priority_aim.priority_id', 'priority.id')
+    .select(['priority_aim.priority_id as priorityId', 'priority_aim.aim_id as aimId'])
+    .execute()
+  const supported = new Set(supports.map(({ priorityId, aimId }) => `${priorityId} ${aimId}`))
+  const supportsOf = (id: number): AimId[] =>
+    aims.flatMap((aim) => (supported.has(`${id} ${aim.id}`) ? [aim.id] : []))
   const hotspotsOf = Map.groupBy(hotspots, (row) => row.priority_id)
   const columnsOf = Map.groupBy(columns, (row) => row.priority_id)
   const parts = await readIssueParts(db, editionId, new Map(columns.map((row) => [row.id, row.role])))
@@ -96,6 +112,7 @@ async function readPriorities(db: ReadDb, editionId: EditionId): Promise<Priorit
     const own = (columnsOf.get(row.id) ?? []).map(columnFromRow)
     return priorityFromRow(row, {
       hotspots: (hotspotsOf.get(row.id) ?? []).map((each) => each.name),
+      supports: supportsOf(row.id),
       columns: own,
       issues: issuesOf(row.id, own, parts),
     })

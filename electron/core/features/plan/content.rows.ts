@@ -94,7 +94,7 @@ export function columnFromRow(row: Selectable<PriorityColumnTable>): Column {
 
 export function priorityFromRow(
   row: Selectable<PriorityTable>,
-  parts: Pick<Priority, 'hotspots' | 'columns' | 'issues'>,
+  parts: Pick<Priority, 'hotspots' | 'supports' | 'columns' | 'issues'>,
 ): Priority {
   return {
     id: row.id as PriorityId,

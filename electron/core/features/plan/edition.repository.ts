@@ -52,6 +52,12 @@ export async function findPlanSpan(db: ReadDb, planId: PlanId): Promise<DaySpan 
   return row === undefined ? undefined : planFromRow(row)
 }
 
+/** A Failure of kind `not-found` when there is no such plan. */
+export async function refuseMissingPlan(db: ReadDb, planId: PlanId): Promise<void> {
+  if ((await findPlanSpan(db, planId)) !== undefined) return
+  throw new Failure('not-found', 'That plan is no longer in the store.')
+}
+
 /** The plan with these words and years, so that a second edition joins its plan. */
 export async function findPlanLike(
   db: ReadDb,

@@ -1,3 +1,4 @@
+export * from './aim.service.ts'
 export * from './block.service.ts'
 export * from './column.service.ts'
 export { getEditionContent } from './content.repository.ts'
@@ -13,6 +14,7 @@ export {
   withdrawApproval,
 } from './edition.service.ts'
 export { type EditionEvent, listEditionEvents } from './edition-event.repository.ts'
+export * from './fact.service.ts'
 export * from './issue.service.ts'
 export * from './item.service.ts'
 export * from './item-detail.service.ts'
@@ -28,4 +30,5 @@ export {
   listSnapshots,
   type SnapshotListing,
 } from './snapshot.repository.ts'
+export * from './section-text.service.ts'
 export { summariseEdition } from './summary.repository.ts'

@@ -1,10 +1,10 @@
 import type {
   Block,
+  BlockFace,
   BlockId,
   EditionId,
   Section,
   SectionId,
-  TextRun,
 } from '../../../../shared/domain/plan/index.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
 import { blockFromRow, sectionFromRow } from './content.rows.ts'
@@ -12,8 +12,6 @@ import { newIdentity } from './identity.ts'
 
 /** What a section is, without its paragraphs. */
 export type SectionFace = Pick<Section, 'role' | 'priorityId' | 'heading' | 'level'>
-/** What a paragraph is. */
-export type BlockFace = Pick<Block, 'kind' | 'level' | 'note'> & { readonly runs: readonly TextRun[] }
 
 /** A section without its paragraphs; it must exist. */
 export async function getSection(db: ReadDb, id: SectionId): Promise<SectionFace> {
@@ -48,6 +46,17 @@ export async function updateSection(tx: WriteTx, id: SectionId, face: SectionFac
     .set({ priority_id: face.priorityId, role: face.role, heading: face.heading, level: face.level })
     .where('id', '=', id)
     .execute()
+}
+
+/** The paragraphs of a section in order. */
+export async function listBlocks(db: ReadDb, sectionId: SectionId): Promise<Block[]> {
+  const rows = await db
+    .selectFrom('section_block')
+    .selectAll()
+    .where('section_id', '=', sectionId)
+    .orderBy('position')
+    .execute()
+  return rows.map(blockFromRow)
 }
 
 /** A paragraph; it must exist. */

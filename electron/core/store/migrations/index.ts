@@ -5,6 +5,7 @@ import { addGestures } from './0035-add-gestures.ts'
 import { createSearch } from './0040-create-search.ts'
 import { createViews } from './0045-create-views.ts'
 import { createEditionHistory } from './0060-create-edition-history.ts'
+import { createFactsAndAims } from './0050-create-facts-and-aims.ts'
 import { createProgress } from './0080-create-progress.ts'
 import type { Migration } from './migration.ts'
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createSearch,
   createViews,
   createEditionHistory,
+  createFactsAndAims,
   createProgress,
 ]
 
@@ -40,4 +42,8 @@ export const UNDOABLE_TABLES = [
   'lead_partner',
   'import_source',
   'saved_view',
+  'fact',
+  'aim',
+  'priority_aim',
+  'risk_word',
 ] as const

@@ -11,7 +11,9 @@ import type { AuditTable, ChangeRowTable, ChangeTable, SettingTable } from './jo
 import type {
   ActionNoteTable,
   ActionTable,
+  AimTable,
   EditionTable,
+  FactTable,
   IssueRowTable,
   IssueTable,
   ItemTable,
@@ -20,9 +22,11 @@ import type {
   PartnerAliasTable,
   PartnerTable,
   PlanTable,
+  PriorityAimTable,
   PriorityColumnTable,
   PriorityHotspotTable,
   PriorityTable,
+  RiskWordTable,
   SectionBlockTable,
   SectionTable,
 } from './plan.tables.ts'
@@ -50,6 +54,10 @@ export interface Schema {
   lead_partner: LeadPartnerTable
   partner: PartnerTable
   partner_alias: PartnerAliasTable
+  fact: FactTable
+  aim: AimTable
+  priority_aim: PriorityAimTable
+  risk_word: RiskWordTable
   import: ImportTable
   import_file: ImportFileTable
   import_source: ImportSourceTable

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AimKind, RiskScale } from '../../../../shared/domain/plan/aims.ts'
 import type {
   ActionStatus,
   ColumnRole,
@@ -164,4 +165,42 @@ export interface PartnerAliasTable {
   partner_id: number
   position: number
   alias: string
+}
+
+export interface FactTable {
+  id: Generated<number>
+  identity: string
+  plan_id: number
+  name: string
+  value: string
+  number: number | null
+  unit: string | null
+  period: string | null
+  place: string | null
+  source: string | null
+  note: string | null
+}
+
+export interface AimTable {
+  id: Generated<number>
+  plan_id: number
+  kind: AimKind
+  position: number
+  name: string
+}
+
+/** What a priority supports. */
+export interface PriorityAimTable {
+  id: Generated<number>
+  priority_id: number
+  aim_id: number
+}
+
+/** The officer's own words for assessed risk; `position` counts from the lowest. */
+export interface RiskWordTable {
+  id: Generated<number>
+  plan_id: number
+  scale: RiskScale
+  position: number
+  word: string
 }

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '../../../kit/civil-date.ts'
 import { ITEM_MARKS } from '../content.ts'
 import type {
+  AimId,
   BlockId,
   ColumnId,
   EditionId,
+  FactId,
+  Identity,
   IssueId,
   ItemId,
   NoteId,
@@ -42,6 +45,14 @@ export const rowId = id<RowId>()
 export const itemId = id<ItemId>()
 export const noteId = id<NoteId>()
 export const partnerId = id<PartnerId>()
+export const factId = id<FactId>()
+export const aimId = id<AimId>()
+
+/** What a tie in the text names a fact by. */
+export const factIdentity = z.custom<Identity>(
+  (value) => typeof value === 'string' && /^[0-9a-f]{32}$/u.test(value),
+  { error: 'A fact is named by its identity.' },
+)
 
 /** A position from 1; beyond the end means the end, and absent too. */
 export const position = z.int().positive()

@@ -1,5 +1,7 @@
 export { LONGEST_TEXT } from '../tidy-text.ts'
+export * from './aim.inputs.ts'
 export * from './edition.inputs.ts'
+export * from './fact.inputs.ts'
 export * from './issue.inputs.ts'
 export * from './item.inputs.ts'
 export { ownSentence, parseInput } from './parse-input.ts'

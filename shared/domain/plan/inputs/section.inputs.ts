@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { SECTION_ROLES } from '../content.ts'
 import { BLOCK_KINDS } from '../text.ts'
-import { LONGEST_TEXT, tidyText } from '../tidy-text.ts'
-import { blockId, editionId, line, optionalLine, position, priorityId, sectionId } from './fields.ts'
+import { LONGEST_TEXT, tidyRunText } from '../tidy-text.ts'
+import {
+  blockId,
+  editionId,
+  factIdentity,
+  line,
+  optionalLine,
+  position,
+  priorityId,
+  sectionId,
+} from './fields.ts'
 
 const webAddress = z
   .string()
@@ -10,11 +19,9 @@ const webAddress = z
   .regex(/^https?:\/\/\S+$/u)
 
 /** Spaces at a run's ends matter: "in **bold** type". */
-const runText = z.string().transform((given) => {
-  const [start = '', end = ''] = [/^\s/u.test(given) ? ' ' : '', /\s$/u.test(given) ? ' ' : '']
-  const tidy = tidyText(given)
-  return tidy === '' ? start : start + tidy + end
-})
+const runText = z.string().transform(tidyRunText)
+
+const factTie = z.strictObject({ identity: factIdentity, value: line }).readonly()
 
 const run = z
   .strictObject({
@@ -23,6 +30,7 @@ const run = z
     emphasis: z.boolean().exactOptional(),
     link: webAddress.exactOptional(),
     note: line.exactOptional(),
+    fact: factTie.exactOptional(),
   })
   .readonly()
 
@@ -35,6 +43,7 @@ export const runs = z
   .refine((given) => given.reduce((sum, each) => sum + each.text.length, 0) <= LONGEST_TEXT, {
     error: `The paragraph is longer than ${LONGEST_TEXT.toLocaleString('en-GB')} characters. Split it in two.`,
   })
+  .readonly()
 
 const face = {
   role: z.enum(SECTION_ROLES),
@@ -57,6 +66,21 @@ const blockFace = {
   note: optionalLine,
   runs,
 }
+
+/** The most paragraphs that one section may have. */
+const MOST_BLOCKS = 2_000
+
+/** What the whole section says now; which paragraphs were changed, added or dropped follows from what it said before. */
+export const setSectionBlocksInput = z.strictObject({
+  sectionId,
+  blocks: z
+    .array(z.strictObject(blockFace))
+    .max(
+      MOST_BLOCKS,
+      `A section can have at most ${MOST_BLOCKS.toLocaleString('en-GB')} paragraphs. Split it in two.`,
+    )
+    .readonly(),
+})
 
 export const addBlockInput = z.strictObject({ sectionId, ...blockFace, at: position.optional() })
 export const changeBlockInput = z.strictObject({ blockId, ...blockFace })

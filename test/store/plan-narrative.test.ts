@@ -7,6 +7,7 @@ import {
   joinBlock,
   joinSection,
   moveBlock,
+  setSectionBlocks,
   splitBlock,
   splitSection,
 } from '../../electron/core/features/plan/index.ts'
@@ -113,5 +114,32 @@ describe('paragraphs', () => {
       { text: 'bold ', strong: true },
       { text: 'type' },
     ])
+  })
+})
+
+describe('a section that was edited as a whole', () => {
+  const faces = (...texts: readonly string[]) => texts.map((text) => paragraph([{ text }]))
+
+  test('keeps the ids of what is the same, was edited or was moved, in one step of undo', async () => {
+    const { work, sectionId, section, words } = await withSection('first one', 'second one', 'third one')
+    const before = (await section()).blocks.map(({ id }) => id)
+    const [first, second, third] = before
+    await setSectionBlocks(work, {
+      sectionId,
+      blocks: faces('third one', 'first one', 'new words', 'second one more'),
+    })
+    expect((await section()).blocks.map(({ id }) => id)).toEqual([third, first, expect.any(Number), second])
+    await work.undo()
+    expect(await words()).toEqual(['first one', 'second one', 'third one'])
+    expect((await section()).blocks.map(({ id }) => id)).toEqual(before)
+  })
+
+  test('that says what it said before is no step of undo', async () => {
+    const { work, sectionId, words } = await withSection('first one', 'second one')
+    const before = await work.steps()
+    await setSectionBlocks(work, { sectionId, blocks: faces('first one', 'second one') })
+    expect(await work.steps()).toEqual(before)
+    await setSectionBlocks(work, { sectionId, blocks: [] })
+    expect(await words()).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
-import type { FactId, Identity } from './ids.ts'
+import type { EditionContent, Section } from './content.ts'
+import type { BlockId, FactId, Identity } from './ids.ts'
 import type { FactTie, TextRun } from './text.ts'
 
 /** A figure that the plan states, with what it counts and where it comes from. One fact may be stated in many places. */
@@ -86,4 +87,29 @@ export function tiesOf(runs: readonly TextRun[]): { readonly tie: FactTie; reado
     }
   }
   return ties
+}
+
+/** One place where the text states a fact. */
+export interface FactUse {
+  readonly fact: Fact
+  readonly section: Section
+  readonly blockId: BlockId
+  readonly words: string
+  readonly isOutOfDate: boolean
+}
+
+/** Every place where an edition's text states one of the plan's facts, in the plan's order. A tie to a deleted fact is none. */
+export function factUses({ sections, facts }: Pick<EditionContent, 'sections' | 'facts'>): FactUse[] {
+  const byIdentity = new Map(facts.map((fact) => [fact.identity, fact]))
+  return sections.flatMap((section) =>
+    section.blocks.flatMap(({ id, runs }) =>
+      tiesOf(runs).flatMap(({ tie, words }): FactUse[] => {
+        const fact = byIdentity.get(tie.identity)
+        if (fact === undefined) return []
+        return [
+          { fact, section, blockId: id, words: words.trim(), isOutOfDate: isOutOfDate(words, tie, fact) },
+        ]
+      }),
+    ),
+  )
 }

@@ -46,6 +46,8 @@ export function diffSection(stored: readonly Block[], edited: readonly BlockFace
   const pairs = pairUp(before, after)
   const partnerOf = new Map(pairs.map(([old, now]) => [now, old]))
   const paired = new Set(pairs.map(([old]) => old))
+  const oldTexts = textsOf(before)
+  const newTexts = textsOf(after)
   const idAt = (at: number | undefined): BlockId | undefined =>
     at === undefined ? undefined : stored[at]?.id
 
@@ -53,14 +55,14 @@ export function diffSection(stored: readonly Block[], edited: readonly BlockFace
     const old = partnerOf.get(at)
     const id = idAt(old)
     if (old === undefined || id === undefined) {
-      return { kind: 'added', face, splitFrom: idAt(holderOf(face, before)) ?? null }
+      return { kind: 'added', face, splitFrom: idAt(holderOf(newTexts[at] ?? '', oldTexts)) ?? null }
     }
     const isSame = before[old] !== undefined && blockKey(before[old]) === blockKey(face)
     return isSame && stored[old]?.level === face.level ? { kind: 'kept', id } : { kind: 'changed', id, face }
   })
   const dropped = stored.flatMap(({ id }, at): DroppedBlock[] => {
     if (paired.has(at)) return []
-    const holder = before[at] === undefined ? undefined : holderOf(before[at], after)
+    const holder = holderOf(oldTexts[at] ?? '', newTexts)
     return [{ id, joinedTo: idAt(holder === undefined ? undefined : partnerOf.get(holder)) ?? null }]
   })
   return { blocks, dropped }
@@ -84,13 +86,13 @@ function normalInPlace(stored: readonly Block[]): BlockFace[] {
   })
 }
 
-/** The first paragraph that holds all words of another, and more. */
-function holderOf(face: BlockFace, others: readonly BlockFace[]): number | undefined {
-  const words = plainText(face.runs).trim()
+/** The place of the first text that holds all words of a paragraph, and more. */
+function holderOf(words: string, texts: readonly string[]): number | undefined {
   if (words.length < SHORTEST_TRACE) return undefined
-  const at = others.findIndex((other) => {
-    const text = plainText(other.runs)
-    return text.length > words.length && text.includes(words)
-  })
+  const at = texts.findIndex((text) => text.length > words.length && text.includes(words))
   return at === -1 ? undefined : at
+}
+
+function textsOf(faces: readonly BlockFace[]): string[] {
+  return faces.map(({ runs }) => plainText(runs).trim())
 }

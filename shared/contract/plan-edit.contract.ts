@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   addBlockInput,
   addColumnInput,
+  addFactInput,
   addIssueInput,
   addItemInput,
   addNoteInput,
@@ -11,11 +12,13 @@ import {
   addTableInput,
   approveEditionInput,
   changeBlockInput,
+  changeFactInput,
   changeNoteInput,
   changeSectionInput,
   declineActionDueInput,
   deleteBlockInput,
   deleteColumnInput,
+  deleteFactInput,
   deleteIssueInput,
   deleteItemInput,
   deleteNoteInput,
@@ -40,6 +43,7 @@ import {
   setActionDueInput,
   setActionOwnerInput,
   setActionStatusInput,
+  setAimsInput,
   setItemMarkInput,
   setItemTextInput,
   setLeadPartnersInput,
@@ -47,6 +51,9 @@ import {
   setPriorityHotspotsInput,
   setPriorityKindInput,
   setPriorityRiskInput,
+  setPrioritySupportsInput,
+  setRiskWordsInput,
+  setSectionBlocksInput,
   splitBlockInput,
   splitIssueInput,
   splitItemInput,
@@ -67,6 +74,8 @@ export type Edited = z.infer<typeof edited>
 
 /** The most characters that one edit may bring: the longest text, several times over. */
 const EDIT_CAP = 100_000
+/** The most that the text of a whole section may hold. */
+const SECTION_CAP = 1_000_000
 
 type WithGesture<Shape extends z.ZodRawShape> = z.ZodObject<
   Shape & { gesture: z.ZodExactOptional<typeof gesture> },
@@ -76,14 +85,15 @@ type WithGesture<Shape extends z.ZodRawShape> = z.ZodObject<
 /** The channel of one command of the plan: the command's own input, and the gesture that it may be part of. */
 function edit<Shape extends z.ZodRawShape>(
   input: z.ZodObject<Shape, z.core.$strict>,
+  inputCap = EDIT_CAP,
 ): Channel<WithGesture<Shape>, typeof edited> {
   const withGesture: unknown = input.extend({ gesture: gesture.exactOptional() })
-  return command(withGesture as WithGesture<Shape>, edited, { inputCap: EDIT_CAP })
+  return command(withGesture as WithGesture<Shape>, edited, { inputCap })
 }
 
 /**
- * One channel for each command that changes an edition. Each is one transaction and one entry of the audit log; a
- * published edition refuses all of them with `conflict`.
+ * One channel for each command that changes an edition or what all editions of a plan share. Each is one transaction and
+ * one entry of the audit log; a published edition refuses those that would change it with `conflict`.
  */
 export const planEditContract = {
   'plan.section.add': edit(addSectionInput),
@@ -92,6 +102,7 @@ export const planEditContract = {
   'plan.section.delete': edit(deleteSectionInput),
   'plan.section.split': edit(splitSectionInput),
   'plan.section.join': edit(joinSectionInput),
+  'plan.section.setBlocks': edit(setSectionBlocksInput, SECTION_CAP),
   'plan.block.add': edit(addBlockInput),
   'plan.block.change': edit(changeBlockInput),
   'plan.block.move': edit(moveBlockInput),
@@ -103,6 +114,7 @@ export const planEditContract = {
   'plan.priority.setKind': edit(setPriorityKindInput),
   'plan.priority.setRisk': edit(setPriorityRiskInput),
   'plan.priority.setHotspots': edit(setPriorityHotspotsInput),
+  'plan.priority.setSupports': edit(setPrioritySupportsInput),
   'plan.priority.fold': edit(foldPriorityInput),
   'plan.priority.move': edit(movePriorityInput),
   'plan.priority.delete': edit(deletePriorityInput),
@@ -137,6 +149,11 @@ export const planEditContract = {
   'plan.action.setOwner': edit(setActionOwnerInput),
   'plan.measure.change': edit(setMeasureInput),
   'plan.lead.setPartners': edit(setLeadPartnersInput),
+  'plan.aim.setList': edit(setAimsInput),
+  'plan.risk.setWords': edit(setRiskWordsInput),
+  'plan.fact.add': edit(addFactInput),
+  'plan.fact.change': edit(changeFactInput),
+  'plan.fact.delete': edit(deleteFactInput),
   'plan.edition.approve': edit(approveEditionInput),
   'plan.edition.withdrawApproval': edit(withdrawApprovalInput),
 }

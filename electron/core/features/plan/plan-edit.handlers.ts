@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import type { EditChannel } from '../../../../shared/contract/index.ts'
 import type { Handlers } from '../../handler.types.ts'
 import type { UnitOfWork } from '../../store/index.ts'
+import { setAims, setPrioritySupports, setRiskWords } from './aim.service.ts'
 import { addBlock, changeBlock, deleteBlock, joinBlock, moveBlock, splitBlock } from './block.service.ts'
 import { addColumn, deleteColumn, moveColumn, renameColumn } from './column.service.ts'
 import { approveEdition, withdrawApproval } from './edition.service.ts'
+import { addFact, changeFact, deleteFact } from './fact.service.ts'
 import { addIssue, deleteIssue, joinIssue, moveIssue, splitIssue } from './issue.service.ts'
 import {
   addItem,
@@ -45,6 +47,7 @@ import {
   moveSection,
   splitSection,
 } from './section.service.ts'
+import { setSectionBlocks } from './section-text.service.ts'
 
 /** What every command of the plan answers the page with. */
 function edit<Input extends z.ZodType, Output>(command: PlanCommand<Input, Output>) {
@@ -65,6 +68,7 @@ export const planEditHandlers: Pick<Handlers, EditChannel> = {
   'plan.section.delete': edit(deleteSection),
   'plan.section.split': edit(splitSection),
   'plan.section.join': edit(joinSection),
+  'plan.section.setBlocks': edit(setSectionBlocks),
   'plan.block.add': edit(addBlock),
   'plan.block.change': edit(changeBlock),
   'plan.block.move': edit(moveBlock),
@@ -76,6 +80,7 @@ export const planEditHandlers: Pick<Handlers, EditChannel> = {
   'plan.priority.setKind': edit(setPriorityKind),
   'plan.priority.setRisk': edit(setPriorityRisk),
   'plan.priority.setHotspots': edit(setPriorityHotspots),
+  'plan.priority.setSupports': edit(setPrioritySupports),
   'plan.priority.fold': edit(foldPriority),
   'plan.priority.move': edit(movePriority),
   'plan.priority.delete': edit(deletePriority),
@@ -110,6 +115,11 @@ export const planEditHandlers: Pick<Handlers, EditChannel> = {
   'plan.action.setOwner': edit(setActionOwner),
   'plan.measure.change': edit(setMeasure),
   'plan.lead.setPartners': edit(setLeadPartners),
+  'plan.aim.setList': edit(setAims),
+  'plan.risk.setWords': edit(setRiskWords),
+  'plan.fact.add': edit(addFact),
+  'plan.fact.change': edit(changeFact),
+  'plan.fact.delete': edit(deleteFact),
   'plan.edition.approve': edit(approveEdition),
   'plan.edition.withdrawApproval': edit(withdrawApproval),
 }

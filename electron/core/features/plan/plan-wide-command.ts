@@ -28,9 +28,10 @@ export function planWideCommand<Input extends z.ZodType, Output>(
   definition: Definition<Input, Output>,
 ): PlanWideCommand<Input, Output> {
   const { name, label, input: schema } = definition
-  async function carryOut(work: UnitOfWork, given: z.input<Input>): Promise<Output> {
+  async function carryOut(work: UnitOfWork, given: z.input<Input>, gesture?: string): Promise<Output> {
     const input = parseInput(schema, given)
-    return work.write({ name, label, entity: definition.entity(input) }, (tx) => definition.run(tx, input))
+    const command = { name, label, entity: definition.entity(input), gesture }
+    return work.write(command, (tx) => definition.run(tx, input))
   }
   return Object.assign(carryOut, { commandName: name, label, input: schema, isPlanWide: true as const })
 }

@@ -3,6 +3,7 @@ import {
   addFact,
   changeFact,
   deleteFact,
+  rollEditionForward,
   setAims,
   setPrioritySupports,
   setRiskWords,
@@ -30,7 +31,7 @@ async function withPlan() {
   const work = store.unitOfWork
   const content = () => contentOf(store, editionId)
   const section = defined((await content()).sections[0], 'a section')
-  return { work, planId, content, section }
+  return { store, editionId, work, planId, content, section }
 }
 
 describe('a fact', () => {
@@ -114,4 +115,40 @@ test('the words for risk are the officer’s own, lowest first', async () => {
   await setRiskWords(work, { planId, scale: 'harm', words: ['slight', 'grave'] })
   await setRiskWords(work, { planId, scale: 'volume', words: ['few', 'many'] })
   expect((await content()).riskWords).toEqual({ volume: ['few', 'many'], harm: ['slight', 'grave'] })
+})
+
+describe('an edition that is rolled forward', () => {
+  test.each([
+    ['in the same plan', { kind: 'within' as const }],
+    ['as a new plan', { kind: 'new-plan' as const, title: 'The next plan', lastYear: 2024 }],
+  ])('%s supports the same, and its text is tied to the same facts', async (_name, years) => {
+    const { store, editionId, work, planId, content, section } = await withPlan()
+    await addFact(work, { planId, ...FACE })
+    const fact = defined((await content()).facts[0], 'the fact')
+    const runs: TextRun[] = [{ text: '2,250', fact: { identity: fact.identity, value: '2,250' } }]
+    const block = { kind: 'paragraph' as const, level: 0, note: null, runs }
+    await setSectionBlocks(work, { sectionId: section.id, blocks: [block] })
+    await setAims(work, { planId, kind: 'challenge', aims: [{ id: null, name: 'Housing' }] })
+    await setRiskWords(work, { planId, scale: 'harm', words: ['slight', 'grave'] })
+    const before = await content()
+    const [priority] = before.priorities
+    const aimIds = before.aims.map(({ id }) => id)
+    await setPrioritySupports(work, { priorityId: defined(priority, 'a priority').id, aimIds })
+
+    const next = await rollEditionForward(work, {
+      editionId,
+      firstYear: 2021,
+      years,
+      priorities: before.priorities.map(({ id }) => id),
+      finishedActions: true,
+      narrative: true,
+      funding: true,
+      dueDates: 'keep',
+    })
+    const after = await contentOf(store, next)
+    expect(after.priorities[0]?.supports).toEqual(after.aims.map(({ id }) => id))
+    expect(after.aims.map(({ name }) => name)).toEqual(['Housing'])
+    expect(after.riskWords.harm).toEqual(['slight', 'grave'])
+    expect(factUses(after)).toMatchObject([{ words: '2,250', fact: { identity: fact.identity } }])
+  })
 })

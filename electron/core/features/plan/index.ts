@@ -24,11 +24,11 @@ export * from './priority.service.ts'
 export { rollEditionForward } from './roll-forward.service.ts'
 export * from './row.service.ts'
 export * from './section.service.ts'
+export * from './section-text.service.ts'
 export {
   getSnapshotContent,
   insertSnapshot,
   listSnapshots,
   type SnapshotListing,
 } from './snapshot.repository.ts'
-export * from './section-text.service.ts'
 export { summariseEdition } from './summary.repository.ts'

@@ -15,6 +15,7 @@ import { dateParts } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { WriteTx } from '../../store/schema/index.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
+import { carryPlanWide } from './carry-plan-wide.ts'
 import { getEditionContent } from './content.repository.ts'
 import { findPlanLike, insertPlan } from './edition.repository.ts'
 import { addEdition } from './edition.service.ts'
@@ -41,7 +42,9 @@ export async function rollEditionForward(
     }
     const planId = await planOf(tx, content.plan, input)
     const editionId = await addEdition(tx, planId, editionLabel(input.firstYear))
-    await writeRolledContent(tx, input.editionId, editionId, rollForward(content, input).content)
+    const aimNumber = await carryPlanWide(tx, content.plan.id, planId)
+    const { content: rolled } = rollForward(content, input)
+    await writeRolledContent(tx, input.editionId, editionId, rolled, aimNumber)
     await insertSnapshot(tx, editionId, 'rolled', at)
     return editionId
   })

@@ -11,12 +11,14 @@ import {
 import { defined } from '../../../../shared/kit/assert.ts'
 import type { Schema, WriteTx } from '../../store/schema/index.ts'
 import { insertBatches, numberGiver } from './batch.repository.ts'
+import type { AimNumber } from './carry-plan-wide.ts'
 import { dueColumns } from './content.rows.ts'
 
 /** The tables whose rows make up an edition, parents first. */
 const TABLES = [
   'priority',
   'priority_hotspot',
+  'priority_aim',
   'priority_column',
   'section',
   'section_block',
@@ -45,8 +47,9 @@ export async function writeRolledContent(
   from: EditionId,
   to: EditionId,
   rolled: RolledContent,
+  aimNumber: AimNumber,
 ): Promise<void> {
-  const copy = new Copy(await readRows(tx, from), await renumbering(tx), to)
+  const copy = new Copy(await readRows(tx, from), await renumbering(tx), to, aimNumber)
   for (const [at, priority] of rolled.priorities.entries()) copy.priority(priority, at + 1)
   for (const [at, section] of rolled.sections.entries()) copy.section(section, at + 1)
   for (const table of TABLES) await insertBatches(tx, table, copy.rows[table])
@@ -57,6 +60,7 @@ class Copy {
   readonly rows: NewRows = {
     priority: [],
     priority_hotspot: [],
+    priority_aim: [],
     priority_column: [],
     section: [],
     section_block: [],
@@ -70,11 +74,13 @@ class Copy {
   readonly #source: ReturnType<typeof indexed>
   readonly #number: Renumbering
   readonly #edition: EditionId
+  readonly #aimNumber: AimNumber
 
-  constructor(source: SourceRows, number: Renumbering, edition: EditionId) {
+  constructor(source: SourceRows, number: Renumbering, edition: EditionId, aimNumber: AimNumber) {
     this.#source = indexed(source)
     this.#number = number
     this.#edition = edition
+    this.#aimNumber = aimNumber
   }
 
   priority({ id, columns, issues }: Priority, position: number): void {
@@ -95,6 +101,12 @@ class Copy {
         id: number.priority_hotspot(hotspot.id),
         priority_id: priorityId,
       })
+    }
+    for (const support of this.#source.priority_aim.get(id) ?? []) {
+      const aimId = this.#aimNumber(support.aim_id)
+      if (aimId === undefined) continue
+      const supportId = number.priority_aim(support.id)
+      this.rows.priority_aim.push({ id: supportId, priority_id: priorityId, aim_id: aimId })
     }
     columns.forEach((column, at) => {
       this.rows.priority_column.push({
@@ -198,6 +210,7 @@ function indexed(source: SourceRows) {
   return {
     priority: byId(source.priority),
     priority_hotspot: Map.groupBy(source.priority_hotspot, (row) => row.priority_id),
+    priority_aim: Map.groupBy(source.priority_aim, (row) => row.priority_id),
     priority_column: byId(source.priority_column),
     section: byId(source.section),
     section_block: byId(source.section_block),
@@ -235,6 +248,7 @@ async function renumbering(tx: WriteTx): Promise<Renumbering> {
   return {
     priority: await giverOf('priority'),
     priority_hotspot: await giverOf('priority_hotspot'),
+    priority_aim: await giverOf('priority_aim'),
     priority_column: await giverOf('priority_column'),
     section: await giverOf('section'),
     section_block: await giverOf('section_block'),
@@ -257,6 +271,10 @@ async function readRows(tx: WriteTx, editionId: EditionId): Promise<SourceRows> 
     priority_hotspot: await priorities
       .innerJoin('priority_hotspot', 'priority_hotspot.priority_id', 'priority.id')
       .selectAll('priority_hotspot')
+      .execute(),
+    priority_aim: await priorities
+      .innerJoin('priority_aim', 'priority_aim.priority_id', 'priority.id')
+      .selectAll('priority_aim')
       .execute(),
     priority_column: await priorities
       .innerJoin('priority_column', 'priority_column.priority_id', 'priority.id')

@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts'
 const statements = [
   `create table fact (
      id integer primary key,
-     identity text not null unique,
+     identity text not null,
      plan_id integer not null references plan (id) on delete cascade,
      name text not null,
      value text not null,
@@ -13,7 +13,8 @@ const statements = [
      period text,
      place text,
      source text,
-     note text
+     note text,
+     unique (plan_id, identity)
    ) strict`,
   'create index fact_by_plan on fact (plan_id, name)',
   `create table aim (

@@ -4,8 +4,8 @@ import { createImport } from './0030-create-import.ts'
 import { addGestures } from './0035-add-gestures.ts'
 import { createSearch } from './0040-create-search.ts'
 import { createViews } from './0045-create-views.ts'
-import { createEditionHistory } from './0060-create-edition-history.ts'
 import { createFactsAndAims } from './0050-create-facts-and-aims.ts'
+import { createEditionHistory } from './0060-create-edition-history.ts'
 import { createProgress } from './0080-create-progress.ts'
 import type { Migration } from './migration.ts'
 
@@ -17,8 +17,8 @@ export const MIGRATIONS: readonly Migration[] = [
   addGestures,
   createSearch,
   createViews,
-  createEditionHistory,
   createFactsAndAims,
+  createEditionHistory,
   createProgress,
 ]
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { DraftView } from '../../../shared/contract/index.ts'
 import type { EditionId } from '../../../shared/domain/plan/index.ts'
-import { countOf, countOrNo } from '../../../shared/text/counts.ts'
+import { countOf, countOrNo, listInWords } from '../../../shared/text/counts.ts'
 import { contentsInWords } from '../../../shared/text/plan-words.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWork } from '../../api/use-work.ts'
@@ -10,6 +10,8 @@ import { ErrorSummary, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Progress } from '../../components/progress.tsx'
+import type { Answers } from './review-steps.ts'
+import type { Assignments } from './use-review.ts'
 
 const LABEL = /^\d{4}\/\d{2}$/
 const LABEL_MISSING = {
@@ -22,13 +24,15 @@ const STORING = { activity: 'Storing the plan', fraction: null }
 interface BringInProps {
   readonly reading: string
   readonly draft: DraftView
-  readonly answers: Readonly<Record<string, string>>
+  readonly answers: Answers
+  readonly assignments: Assignments
   readonly onStored: (edition: EditionId) => void
   readonly onBack: () => void
 }
 
 /** The last look before the plan is stored, in one step that can be undone. */
-export function BringIn({ reading, draft, answers, onStored, onBack }: BringInProps) {
+export function BringIn(props: BringInProps) {
+  const { reading, draft, answers, assignments, onStored, onBack } = props
   const [label, setLabel] = useState(proposedLabel(draft))
   const { problems, attempt, keep, errorAt } = useProblems()
   const store = useCommand('imports.storePlan', { changesPlan: true })
@@ -39,7 +43,10 @@ export function BringIn({ reading, draft, answers, onStored, onBack }: BringInPr
     event.preventDefault()
     if (!keep(asksLabel && !LABEL.test(label) ? [LABEL_MISSING] : [])) return
     const editionLabel = asksLabel ? label : null
-    const stored = await store.run({ reading, answers, editionLabel, workId: work.begin() })
+    const stored = await store.run({
+      ...{ reading, answers, assignments, editionLabel },
+      workId: work.begin(),
+    })
     if (stored !== undefined) onStored(stored.edition)
   }
 
@@ -66,7 +73,7 @@ export function BringIn({ reading, draft, answers, onStored, onBack }: BringInPr
       </div>
       <div className="actions">
         <Button type="submit" look="primary" busy={store.isBusy}>
-          Bring in {countOf(draft.counts.issues, 'issue')}
+          Bring in {contentsOf(draft)}
         </Button>
         <Button onClick={onBack} busy={store.isBusy}>
           Back
@@ -74,6 +81,11 @@ export function BringIn({ reading, draft, answers, onStored, onBack }: BringInPr
       </div>
     </form>
   )
+}
+
+/** "22 issues, 69 actions and 76 measures": exactly what the button does. */
+function contentsOf({ counts: { issues, actions, measures } }: DraftView): string {
+  return listInWords([countOf(issues, 'issue'), countOrNo(actions, 'action'), countOrNo(measures, 'measure')])
 }
 
 /** Exactly what will be stored. */

@@ -1,5 +1,5 @@
 import type { DraftView } from '../../../shared/contract/index.ts'
-import { countOf, countOrNo } from '../../../shared/text/counts.ts'
+import { countOf } from '../../../shared/text/counts.ts'
 import { contentsInWords } from '../../../shared/text/plan-words.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
@@ -8,7 +8,6 @@ import { PageHeader } from '../../components/page-header.tsx'
 interface FoundProps {
   readonly fileName: string
   readonly draft: DraftView
-  readonly questions: number
   readonly isBusy: boolean
   readonly refusal: string | null
   readonly onAnswer: () => void
@@ -18,7 +17,8 @@ interface FoundProps {
 
 /** What was found in the file, in plain words, before anything is asked or stored. */
 export function Found(props: FoundProps) {
-  const { fileName, draft, questions, isBusy, refusal, onAnswer, onTakeAll, onGivenUp } = props
+  const { fileName, draft, isBusy, refusal, onAnswer, onTakeAll, onGivenUp } = props
+  const questions = draft.questions.length
   return (
     <>
       <PageHeader title="What was found">
@@ -26,25 +26,14 @@ export function Found(props: FoundProps) {
       </PageHeader>
       <div className="stack">
         {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
-        <p>{contentsInWords(draft.counts)}.</p>
-        <ul className="ruled-list">
-          {draft.priorities.map(({ name, kind, issues }) => (
-            <li key={name} className="line-item">
-              <span>
-                {name}
-                {kind === 'project' && !/^project/i.test(name) && <span className="quiet"> (project)</span>}
-              </span>
-              <span className="quiet figures">{countOrNo(issues, 'issue')}</span>
-            </li>
-          ))}
-        </ul>
-        <WordAccount draft={draft} />
-        <Healed healed={draft.healed} />
         <p>
+          {contentsInWords(draft.counts)}.{' '}
           {questions === 0
             ? 'Nothing is doubtful.'
             : `${countOf(questions, 'thing is', 'things are')} doubtful. Each is a question with a proposed answer.`}
         </p>
+        <WordAccount draft={draft} />
+        <Healed healed={draft.healed} />
       </div>
       <div className="actions">
         <Button look="primary" busy={isBusy} onClick={onAnswer}>
@@ -52,7 +41,7 @@ export function Found(props: FoundProps) {
         </Button>
         {questions > 0 && (
           <Button busy={isBusy} onClick={onTakeAll}>
-            Take every proposal
+            Accept every proposal
           </Button>
         )}
         <Button look="quiet" onClick={onGivenUp}>

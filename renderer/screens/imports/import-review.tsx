@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import type { EditionId } from '../../../shared/domain/plan/index.ts'
 import { BringIn } from './bring-in.tsx'
 import { Found } from './found.tsx'
+import { LeadsStep } from './leads-step.tsx'
 import { QuestionForm } from './question-form.tsx'
+import { SideBySide } from './side-by-side.tsx'
 import type { Reading } from './use-reading.ts'
-import { useReview } from './use-review.ts'
+import { type Review, useReview } from './use-review.ts'
 
 interface ImportReviewProps {
   readonly reading: Reading
@@ -11,23 +14,66 @@ interface ImportReviewProps {
   readonly onGivenUp: () => void
 }
 
-/** From what was found, through the doubtful questions, to bringing the plan in. */
-export function ImportReview({ reading, onStored, onGivenUp }: ImportReviewProps) {
+const NOWHERE: readonly string[] = []
+
+/**
+ * The conversation about a plan file: what was found, the doubtful questions, the names in its leads, and bringing it
+ * in. The file and what was understood stand beside each other all the way, with the place in question marked.
+ */
+export function ImportReview(props: ImportReviewProps) {
+  const { reading } = props
   const review = useReview(reading)
-  const { draft, asked, answers, question, step, isBusy, refusal } = review
+  const { step, question, answers, assignments } = review
+  const [pointed, setPointed] = useState<readonly string[] | null>(null)
+  const asked = pointed ?? question?.places ?? NOWHERE
+  return (
+    <div className="import-review">
+      <Step key={question?.id ?? step.name} {...props} review={review} onPoint={setPointed} />
+      <SideBySide
+        reading={reading.id}
+        fileName={reading.fileName}
+        answers={answers}
+        assignments={assignments}
+        asked={step.name === 'question' || step.name === 'leads' ? asked : NOWHERE}
+      />
+    </div>
+  )
+}
+
+interface StepProps extends ImportReviewProps {
+  readonly review: Review
+  /** Points at places of the file; null for those of the whole question. */
+  readonly onPoint: (places: readonly string[] | null) => void
+}
+
+function Step({ reading, review, onStored, onGivenUp, onPoint }: StepProps) {
+  const { draft, answers, assignments, question, step, position, isBusy, refusal } = review
   if (step.name === 'question' && question !== undefined) {
     return (
       <QuestionForm
-        key={question.id}
         question={question}
-        given={answers[question.id]}
-        position={step.index + 1}
-        total={asked.length}
+        answers={answers}
+        position={position}
+        total={draft.questions.length}
         isBusy={isBusy}
         refusal={refusal}
         onAnswer={review.answer}
         onBack={review.goBack}
         onTakeAll={review.takeProposals}
+        onPoint={onPoint}
+      />
+    )
+  }
+  if (step.name === 'leads') {
+    return (
+      <LeadsStep
+        draft={draft}
+        isBusy={isBusy}
+        refusal={refusal}
+        onAssign={review.assign}
+        onPoint={onPoint}
+        onBack={review.goBack}
+        onDone={review.leaveLeads}
       />
     )
   }
@@ -37,6 +83,7 @@ export function ImportReview({ reading, onStored, onGivenUp }: ImportReviewProps
         reading={reading.id}
         draft={draft}
         answers={answers}
+        assignments={assignments}
         onStored={onStored}
         onBack={review.goBack}
       />
@@ -46,7 +93,6 @@ export function ImportReview({ reading, onStored, onGivenUp }: ImportReviewProps
     <Found
       fileName={reading.fileName}
       draft={draft}
-      questions={asked.length}
       isBusy={isBusy}
       refusal={refusal}
       onAnswer={review.begin}

@@ -1,40 +1,46 @@
 import { type FormEvent, useState } from 'react'
-import type { DraftView } from '../../../shared/contract/index.ts'
 import { sentenceCase } from '../../../shared/text/counts.ts'
 import { Button } from '../../components/button.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { QuestionParts } from './question-parts.tsx'
+import type { Answers, ReviewQuestion } from './review-steps.ts'
 
 interface QuestionFormProps {
-  readonly question: DraftView['questions'][number]
-  /** The answer given before, when a person comes back to the question. */
-  readonly given: string | undefined
+  readonly question: ReviewQuestion
+  /** The answers given so far, also to this question when a person comes back to it. */
+  readonly answers: Answers
   /** Which question of how many, from 1. */
   readonly position: number
   readonly total: number
   readonly isBusy: boolean
   readonly refusal: string | null
-  readonly onAnswer: (value: string) => void
+  readonly onAnswer: (value: string, apart: Answers) => void
   readonly onBack: () => void
   readonly onTakeAll: () => void
+  readonly onPoint: (places: readonly string[] | null) => void
 }
 
-/** One doubtful thing, with the proposed answer chosen already: Enter accepts it. */
+/** One doubtful thing, or one kind of them, with the proposed answer chosen already: Enter accepts it. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { question, given, position, total, isBusy, refusal, onAnswer, onBack, onTakeAll } = props
-  const [answer, setAnswer] = useState(given ?? question.choices[0]?.value ?? '')
+  const { question, answers, position, total, isBusy, refusal, onAnswer, onBack, onTakeAll, onPoint } = props
+  const [answer, setAnswer] = useState(answers[question.id] ?? question.choices[0]?.value ?? '')
+  const [apart, setApart] = useState<Answers>(() => ownAnswers(question, answers))
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (!isBusy) onAnswer(answer)
+    if (isBusy) return
+    onPoint(null)
+    onAnswer(answer, apart)
   }
 
   return (
     <form className="stack" onSubmit={submit}>
       <PageHeader title={question.sentence} takesFocus={false}>
         <p>
-          Question {position} of {total}. {sentenceCase(question.where)}
+          Question {position} of {total}
+          {question.parts.length === 0 && question.where !== '' && `. ${sentenceCase(question.where)}`}
         </p>
       </PageHeader>
       {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
@@ -48,6 +54,15 @@ export function QuestionForm(props: QuestionFormProps) {
           index === 0 ? { ...choice, hint: `Proposed: ${question.proposal}` } : choice,
         )}
       />
+      {question.parts.length > 0 && (
+        <QuestionParts
+          question={question}
+          answer={answer}
+          apart={apart}
+          onApart={(id, value) => setApart({ ...apart, [id]: value })}
+          onPoint={onPoint}
+        />
+      )}
       <div className="actions">
         <Button type="submit" look="primary" busy={isBusy}>
           Accept and go on
@@ -57,10 +72,19 @@ export function QuestionForm(props: QuestionFormProps) {
         </Button>
         {total > position && (
           <Button look="quiet" onClick={onTakeAll} busy={isBusy}>
-            Take the proposals for all that are left
+            Accept all the remaining proposals
           </Button>
         )}
       </div>
     </form>
+  )
+}
+
+function ownAnswers(question: ReviewQuestion, answers: Answers): Answers {
+  return Object.fromEntries(
+    question.parts.flatMap(({ id }) => {
+      const own = answers[id]
+      return own === undefined ? [] : [[id, own]]
+    }),
   )
 }

@@ -1,76 +1,109 @@
 import { useState } from 'react'
-import type { DraftView } from '../../../shared/contract/index.ts'
+import type { DraftView, Input } from '../../../shared/contract/index.ts'
 import { useCommand } from '../../api/use-command.ts'
+import {
+  type Answers,
+  nextQuestion,
+  positionOf,
+  proposalsFrom,
+  questionBefore,
+  type ReviewQuestion,
+  withAnswer,
+} from './review-steps.ts'
 import type { Reading } from './use-reading.ts'
 
-type Question = DraftView['questions'][number]
-/** Answers by the question's id. */
-export type Answers = Readonly<Record<string, string>>
-type Step = { readonly name: 'found' | 'bring-in' } | { readonly name: 'question'; readonly index: number }
+/** What names in leads mean, where the officer said otherwise than the reading. */
+export type Assignments = NonNullable<Input<'imports.answer'>['assignments']>
+export type ReviewStep =
+  | { readonly name: 'found' | 'leads' | 'bring-in' }
+  | { readonly name: 'question'; readonly id: string }
 
 export interface Review {
   readonly draft: DraftView
-  readonly asked: readonly Question[]
   readonly answers: Answers
-  /** The question to show; undefined on the pages before and after the questions. */
-  readonly question: Question | undefined
-  readonly step: Step
+  readonly assignments: Assignments
+  readonly step: ReviewStep
+  /** The question to show; undefined on the other pages. */
+  readonly question: ReviewQuestion | undefined
+  /** Which question of how many, from 1. */
+  readonly position: number
   readonly isBusy: boolean
   readonly refusal: string | null
-  /** From what was found to the first question, or to the end where there is none. */
+  /** From what was found to the first question, or past the questions where there is none. */
   readonly begin: () => void
-  readonly answer: (value: string) => Promise<void>
-  /** Answers everything from the present question on as proposed. */
+  /** `apart` are the parts of the question that get an answer of their own. */
+  readonly answer: (value: string, apart: Answers) => Promise<void>
+  /** Answers everything that is left as proposed. */
   readonly takeProposals: () => Promise<void>
+  readonly assign: (spelling: string, partner: string | null) => Promise<void>
+  readonly leaveLeads: () => void
   readonly goBack: () => void
 }
 
-/** Where the review of a plan file stands: its questions, the answers given, and the draft that they make. */
+/** Where the conversation about a plan file stands: its questions, what was said, and the draft that this makes. */
 export function useReview(reading: Reading): Review {
   const [draft, setDraft] = useState(reading.draft)
-  const [asked, setAsked] = useState(reading.draft.questions)
   const [answers, setAnswers] = useState<Answers>({})
-  const [step, setStep] = useState<Step>({ name: 'found' })
+  const [assignments, setAssignments] = useState<Assignments>([])
+  const [step, setStep] = useState<ReviewStep>({ name: 'found' })
   const reread = useCommand('imports.answer')
-  const index = step.name === 'question' ? step.index : 0
+  const question = step.name === 'question' ? draft.questions.find(({ id }) => id === step.id) : undefined
 
-  /** Has the file read again with the answers; an answer can raise a further question. */
-  async function conclude(given: Answers): Promise<void> {
-    const read = await reread.run({ reading: reading.id, answers: given })
-    if (read === undefined) return
+  /** Has the file read again with what was said; undefined when that was refused, and nothing changes then. */
+  async function say(given: Answers, meant: Assignments): Promise<DraftView | undefined> {
+    const read = await reread.run({ reading: reading.id, answers: given, assignments: meant })
+    if (read === undefined) return undefined
+    setAnswers(given)
+    setAssignments(meant)
     setDraft(read.draft)
-    const further = read.draft.questions.filter(({ id }) => !asked.some((question) => question.id === id))
-    setAsked([...asked, ...further])
-    setStep(further.length > 0 ? { name: 'question', index: asked.length } : { name: 'bring-in' })
+    return read.draft
   }
 
-  async function answer(value: string): Promise<void> {
-    const given = { ...answers, ...(asked[index] && { [asked[index].id]: value }) }
-    setAnswers(given)
-    if (index + 1 < asked.length) setStep({ name: 'question', index: index + 1 })
-    else await conclude(given)
+  function goOn(next: DraftView, given: Answers, after: string | null): void {
+    const following = nextQuestion(next.questions, given, after)
+    if (following !== undefined) setStep({ name: 'question', id: following.id })
+    else setStep({ name: next.spellings.length > 0 ? 'leads' : 'bring-in' })
+  }
+
+  async function answer(value: string, apart: Answers): Promise<void> {
+    if (question === undefined) return
+    const given = withAnswer(answers, question, value, apart)
+    const next = await say(given, assignments)
+    if (next !== undefined) goOn(next, given, question.id)
   }
 
   async function takeProposals(): Promise<void> {
-    const given = { ...answers, ...proposals(asked.slice(index)) }
-    setAnswers(given)
-    await conclude(given)
+    let given = proposalsFrom(draft.questions, answers)
+    let next = await say(given, assignments)
+    // An answer can raise a further question; there are only so many kinds.
+    while (next !== undefined && nextQuestion(next.questions, given, null) !== undefined) {
+      given = proposalsFrom(next.questions, given)
+      next = await say(given, assignments)
+    }
+    if (next !== undefined) goOn(next, given, null)
+  }
+
+  async function assign(spelling: string, partner: string | null): Promise<void> {
+    await say(answers, [...assignments, { spelling, partner }])
   }
 
   function goBack(): void {
-    const before = step.name === 'bring-in' ? asked.length - 1 : index - 1
-    setStep(before < 0 ? { name: 'found' } : { name: 'question', index: before })
+    if (step.name === 'bring-in' && draft.spellings.length > 0) setStep({ name: 'leads' })
+    else {
+      const before = questionBefore(draft.questions, question?.id ?? null)
+      setStep(before === undefined ? { name: 'found' } : { name: 'question', id: before.id })
+    }
   }
 
-  const begin = (): void =>
-    setStep(asked.length === 0 ? { name: 'bring-in' } : { name: 'question', index: 0 })
-  const question = step.name === 'question' ? asked[step.index] : undefined
   const { isBusy, refusal } = reread
-  const state = { draft, asked, answers, question, step, isBusy, refusal }
-  return { ...state, begin, answer, takeProposals, goBack }
-}
-
-/** The proposed answer of each question. */
-function proposals(questions: readonly Question[]): Answers {
-  return Object.fromEntries(questions.map(({ id, choices }) => [id, choices[0]?.value ?? '']))
+  return {
+    ...{ draft, answers, assignments, step, question, isBusy, refusal },
+    position: positionOf(draft.questions, question),
+    begin: () => goOn(draft, answers, null),
+    answer,
+    takeProposals,
+    assign,
+    leaveLeads: () => setStep({ name: 'bring-in' }),
+    goBack,
+  }
 }

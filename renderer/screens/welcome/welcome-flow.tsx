@@ -70,7 +70,7 @@ function FillStep({ first, onDone }: Readonly<{ first: FirstStart; onDone: () =>
     return <SampleStep sample={sample} work={work} onAgain={storeSample} onDone={onDone} />
   }
   return (
-    <GatePage step="Step 3 of 3">
+    <GatePage step="Step 3 of 3" isWide={reading !== null}>
       {reading === null ? (
         <EmptyPlanForm onDone={onDone} />
       ) : (

@@ -49,9 +49,9 @@ export function standingAnswers(
   raw: RawDocument,
   answers: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const asked = new Set(
-    [new Map<string, string>(), answers].flatMap((given) => draftOf(raw, given).questions.flatMap(idsOf)),
-  )
+  const asked = new Set(draftOf(raw, answers).questions.flatMap(idsOf))
+  if ([...answers.keys()].every((id) => asked.has(id))) return answers
+  for (const id of draftOf(raw, new Map()).questions.flatMap(idsOf)) asked.add(id)
   return new Map([...answers].filter(([id]) => asked.has(id)))
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {
   type PlanDraft,
   proposalsFor,
+  type RawDocument,
   type SpellingAssignment,
   standingAnswers,
   understandPlan,
@@ -49,10 +50,18 @@ export interface Said {
   readonly assignments?: readonly SpellingAssignment[]
 }
 
+/** The last draft of each document: the page asks for its questions and for its tables, one after the other. */
+const lastDrafts = new WeakMap<RawDocument, { readonly said: string; readonly draft: PlanDraft }>()
+
 /** The plan as it is understood with what was said so far. */
 export function draftWith({ document }: HeldReading, { answers, assignments = [] }: Said): PlanDraft {
+  const said = JSON.stringify([answers, assignments])
+  const last = lastDrafts.get(document)
+  if (last?.said === said) return last.draft
   const standing = standingAnswers(document, new Map(Object.entries(answers)))
-  return withAssignments(understandPlan(document, standing), assignments)
+  const draft = withAssignments(understandPlan(document, standing), assignments)
+  lastDrafts.set(document, { said, draft })
+  return draft
 }
 
 /** The plan as it is stored: where no answer was given, the proposal is taken. */

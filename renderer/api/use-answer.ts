@@ -8,6 +8,7 @@ export type QueryName =
   | 'plan.overview'
   | 'plan.content'
   | 'governance.check'
+  | 'partners.list'
   | 'vault.backups'
   | 'vault.care'
   | 'vault.checkLog'

@@ -10,6 +10,7 @@ interface Entry {
 const HOME: readonly Entry[] = [{ to: { name: 'overview' }, label: 'Plan overview' }]
 const WORK: readonly Entry[] = [
   { to: { name: 'health' }, label: 'Plan health' },
+  { to: { name: 'partners' }, label: 'Partners' },
   { to: { name: 'documents' }, label: 'Documents' },
   { to: { name: 'import' }, label: 'Bring in a plan' },
   { to: { name: 'settings' }, label: 'Settings' },

@@ -2,6 +2,7 @@ import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { DocumentsPage } from '../screens/documents/documents-page.tsx'
 import { HealthScreen } from '../screens/governance/health-screen.tsx'
 import { ImportScreen } from '../screens/imports/import-screen.tsx'
+import { PartnersScreen } from '../screens/partners/partners-page.tsx'
 import { OverviewScreen, PriorityScreen, SectionScreen } from '../screens/plan/plan-screens.tsx'
 import { SettingsPage } from '../screens/vault/settings-page.tsx'
 import { type Route, useRouter } from './router.tsx'
@@ -27,6 +28,8 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
       return <HealthScreen edition={edition} startRule={route.rule ?? null} />
     case 'documents':
       return <DocumentsPage edition={edition} />
+    case 'partners':
+      return <PartnersScreen edition={edition} />
     case 'import':
       return (
         <ImportScreen

@@ -12,6 +12,7 @@ export type Route =
   | { readonly name: 'section'; readonly sectionId: SectionId; readonly target?: string }
   | { readonly name: 'health'; readonly rule?: string }
   | { readonly name: 'documents' }
+  | { readonly name: 'partners' }
   | { readonly name: 'import' }
   | { readonly name: 'settings'; readonly section?: SettingsSection }
 

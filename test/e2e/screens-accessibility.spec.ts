@@ -1,14 +1,25 @@
+import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { StartOptions } from './app-under-test.ts'
-import { test as firstStart } from './fixtures.ts'
+import { answerDialogs, test as firstStart } from './fixtures.ts'
+import { ConversationPages } from './pages/conversation-pages.ts'
 import { expect, PASSPHRASE, test } from './pages/prepared-store.ts'
 
 // Axe looks at every element of nine pages, three times over.
 test.setTimeout(240_000)
 
+const PLAN_FILE = path.resolve(import.meta.dirname, '../fixtures/plans/brackwater-crowded-cells.docx')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const PAGES = ['Plan overview', /Anti-social/i, 'Plan health', 'Documents', 'Bring in a plan', 'Settings']
+const PAGES = [
+  'Plan overview',
+  /Anti-social/i,
+  'Plan health',
+  'Partners',
+  'Documents',
+  'Bring in a plan',
+  'Settings',
+]
 
 /** What axe finds, each as one line that says where. */
 async function violations(page: Page): Promise<string[]> {
@@ -38,6 +49,30 @@ for (const { name, options } of LOOKS) {
     expect(await violations(page), 'unlock').toEqual([])
     await page.getByRole('button', { name: 'Use recovery key' }).press('Enter')
     expect(await violations(page), 'recovery key').toEqual([])
+  })
+
+  test(`no page of the conversation about a plan file breaks a rule of WCAG 2.2 AA: ${name}`, async ({
+    openPlan,
+  }) => {
+    const { app, page, shell } = await openPlan(options)
+    const conversation = new ConversationPages(page)
+    await answerDialogs(app, { open: PLAN_FILE })
+    await shell.goTo('Bring in a plan')
+    await page.getByRole('button', { name: 'Choose the file' }).press('Enter')
+    await expect(conversation.document.getByRole('table').first()).toBeVisible({ timeout: 60_000 })
+    expect(await violations(page), 'what was found').toEqual([])
+    await conversation.begin()
+    await page
+      .getByRole('button', { name: /^Look at each of the/ })
+      .or(page.getByRole('button', { name: 'Hide each of them' }))
+      .press('Enter')
+    expect(await violations(page), 'question').toEqual([])
+    await page.getByRole('button', { name: 'Accept all the remaining proposals' }).press('Enter')
+    await conversation.acceptPartners.waitFor()
+    expect(await violations(page), 'leads').toEqual([])
+    await conversation.acceptPartners.press('Enter')
+    await conversation.bringIn.waitFor()
+    expect(await violations(page), 'bring in').toEqual([])
   })
 
   firstStart(`no page of the first start breaks a rule of WCAG 2.2 AA: ${name}`, async ({ open }) => {

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { answerDialogs, expect, test } from './fixtures.ts'
+import { ConversationPages } from './pages/conversation-pages.ts'
 import { press } from './pages/keyboard.ts'
 import { ShellPage } from './pages/shell-page.ts'
 import { WelcomePages } from './pages/welcome-pages.ts'
@@ -63,21 +64,11 @@ test('a Word plan is read first, then asked about, then brought in', async ({ op
   await welcome.saveSheet()
   await welcome.typeBack(groups.slice(-3))
 
-  await expect(welcome.heading('What was found')).toBeFocused()
   await expect(page.getByText(/words read: .* words are kept/)).toBeVisible()
-  await press(page, page.getByRole('button', { name: /^(Answer \d+ question|Go on)/ }))
-
-  // Enter accepts each proposed answer, until the last page asks for the plan to be brought in.
-  const bringIn = page.getByRole('button', { name: /^Bring in \d+ issue/ })
-  const position = page.getByText(/^Question \d+ of \d+/)
-  await expect(bringIn.or(position)).toBeVisible()
-  while (!(await bringIn.isVisible())) {
-    const words = await position.textContent()
-    await expect(page.getByRole('radio', { checked: true })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(bringIn.or(position.filter({ hasNotText: words ?? '' }))).toBeVisible()
-  }
-  await press(page, bringIn)
+  const conversation = new ConversationPages(page)
+  await conversation.begin()
+  await conversation.acceptAll()
+  await press(page, conversation.bringIn)
   await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 20_000 })
 })
 

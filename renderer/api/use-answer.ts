@@ -14,6 +14,8 @@ export type QueryName =
   | 'vault.checkLog'
   | 'vault.copyFolder'
   | 'vault.place'
+  | 'views.list'
+  | 'plan.history'
 
 /** The answer to a question, asked once and remembered until a command changes something. */
 export function useAnswer<Name extends QueryName>(

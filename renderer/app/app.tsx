@@ -13,6 +13,7 @@ import { PageHeader } from '../components/page-header.tsx'
 import { UnlockScreen } from '../screens/vault/unlock-screen.tsx'
 import { WelcomeFlow } from '../screens/welcome/welcome-flow.tsx'
 import { CommandProvider } from './commands.tsx'
+import { EditionProvider } from './edition.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PeekProvider } from './peek.tsx'
 import { RouterProvider } from './router.tsx'
@@ -76,9 +77,11 @@ function Gate() {
     <StatusProvider start={greeting}>
       <RouterProvider start={{ name: 'overview' }}>
         <CommandProvider>
-          <PeekProvider>
-            <Shell />
-          </PeekProvider>
+          <EditionProvider>
+            <PeekProvider>
+              <Shell />
+            </PeekProvider>
+          </EditionProvider>
         </CommandProvider>
       </RouterProvider>
     </StatusProvider>

@@ -8,7 +8,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react'
-import { isKey, isTextEntry } from './key-match.ts'
+import { isKey, isTextEntry, sequenceOf } from './key-match.ts'
 import { isQuestionMarkKeyOn } from './preferences.ts'
 
 /** One thing that the app can do, with the key that does it. The palette, the key sheet and the keys all read these. */
@@ -69,10 +69,14 @@ function createRegistry(): Registry {
 export function CommandProvider({ children }: Readonly<{ children: ReactNode }>) {
   const registry = useMemo(createRegistry, [])
   useEffect(() => {
+    let first: { readonly key: string; readonly at: number } | null = null
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
-      const command = commandOf(event, registry.read(), isTextEntry(event.target))
-      if (command === undefined || (event.key === '?' && !isQuestionMarkKeyOn())) return
+      const before = first !== null && event.timeStamp - first.at < SEQUENCE_MS ? first.key : null
+      if (!MODIFIERS.has(event.key)) first = { key: event.key, at: event.timeStamp }
+      const command = commandOf(event, registry.read(), isTextEntry(event.target), before)
+      if (command === undefined || (isSingleCharacter(event) && !isQuestionMarkKeyOn())) return
+      first = null
       event.preventDefault()
       command.run()
     }
@@ -82,19 +86,35 @@ export function CommandProvider({ children }: Readonly<{ children: ReactNode }>)
   return <RegistryContext value={registry}>{children}</RegistryContext>
 }
 
-/** The command that a key press asks for; undefined where it asks for none. */
+/** Within this time a second key belongs to the first. */
+const SEQUENCE_MS = 1500
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'])
+
+/** Speech input can type single characters by mistake, so what they do can be switched off. */
+function isSingleCharacter({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !altKey && !metaKey
+}
+
+/** The command that a key press asks for, alone or after the key `before`; undefined where it asks for none. */
 export function commandOf(
   press: Parameters<typeof isKey>[1],
   commands: readonly AppCommand[],
   isTyping: boolean,
+  before: string | null = null,
 ): AppCommand | undefined {
   return commands.find(
     ({ keys = [], isAvailable = true, worksWhileTyping = false, isKeyHandledByPart = false }) =>
       isAvailable &&
       !isKeyHandledByPart &&
       (worksWhileTyping || !isTyping) &&
-      keys.some((written) => isKey(written, press)),
+      keys.some((written) => isAskedFor(written, press, before)),
   )
+}
+
+function isAskedFor(written: string, press: Parameters<typeof isKey>[1], before: string | null): boolean {
+  const sequence = sequenceOf(written)
+  if (sequence === undefined) return isKey(written, press)
+  return before?.toLowerCase() === sequence[0].toLowerCase() && isKey(sequence[1], press)
 }
 
 function useRegistry(): Registry {

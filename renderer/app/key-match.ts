@@ -26,6 +26,12 @@ export function isKey(written: string, press: KeyPress): boolean {
   return isSign || press.shiftKey === has('Shift')
 }
 
+/** The two keys of a sequence such as "G then O"; undefined for a key or a combination. */
+export function sequenceOf(written: string): readonly [first: string, second: string] | undefined {
+  const [first, second] = written.split(' then ')
+  return first === undefined || second === undefined ? undefined : [first, second]
+}
+
 /** Whether a key press changes what is typed, so that a command without Ctrl or Alt must leave it alone. */
 export function isTextEntry(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

@@ -1,10 +1,13 @@
 import type { EditionId } from '../../shared/domain/plan/index.ts'
+import { EVERYTHING } from '../../shared/domain/views/index.ts'
 import { DocumentsPage } from '../screens/documents/documents-page.tsx'
 import { HealthScreen } from '../screens/governance/health-screen.tsx'
 import { ImportScreen } from '../screens/imports/import-screen.tsx'
 import { PartnersScreen } from '../screens/partners/partners-page.tsx'
 import { OverviewScreen, PriorityScreen, SectionScreen } from '../screens/plan/plan-screens.tsx'
+import { SearchPage } from '../screens/search/search-page.tsx'
 import { SettingsPage } from '../screens/vault/settings-page.tsx'
+import { LinesScreen } from '../screens/views/lines-screen.tsx'
 import { type Route, useRouter } from './router.tsx'
 
 interface PagesProps {
@@ -26,6 +29,16 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
       return <SectionScreen edition={edition} sectionId={route.sectionId} target={route.target} />
     case 'health':
       return <HealthScreen edition={edition} startRule={route.rule ?? null} />
+    case 'search':
+      return (
+        <SearchPage
+          edition={edition}
+          startText={route.text ?? ''}
+          startEverywhere={route.everywhere ?? false}
+        />
+      )
+    case 'lines':
+      return <LinesScreen edition={edition} startFilter={route.filter ?? EVERYTHING} />
     case 'documents':
       return <DocumentsPage edition={edition} />
     case 'partners':

@@ -41,3 +41,16 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+const NAVIGATION = 'navigation'
+
+/** Whether the list of pages is shown at the start: as it was left, and on a narrow window only when it is asked for. */
+export function isNavigationShown(): boolean {
+  if (matchMedia('(max-width: 899.98px)').matches) return false
+  return localStorage.getItem(NAVIGATION) !== 'hidden'
+}
+
+export function rememberNavigation(isShown: boolean): void {
+  if (!matchMedia('(max-width: 899.98px)').matches)
+    localStorage.setItem(NAVIGATION, isShown ? 'shown' : 'hidden')
+}

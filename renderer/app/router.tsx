@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
+import type { PlanFilter } from '../../shared/domain/views/index.ts'
 
 /** The pages of the settings; the first is shown when none is named. */
 export const SETTINGS_SECTIONS = ['file', 'passphrase', 'locking', 'look', 'activity', 'about'] as const
@@ -11,6 +12,8 @@ export type Route =
   | { readonly name: 'priority'; readonly priorityId: PriorityId; readonly target?: string }
   | { readonly name: 'section'; readonly sectionId: SectionId; readonly target?: string }
   | { readonly name: 'health'; readonly rule?: string }
+  | { readonly name: 'search'; readonly text?: string; readonly everywhere?: boolean }
+  | { readonly name: 'lines'; readonly filter?: PlanFilter }
   | { readonly name: 'documents' }
   | { readonly name: 'partners' }
   | { readonly name: 'import' }
@@ -21,8 +24,12 @@ interface Router {
   /** Counts the arrivals at pages; each makes its page afresh, so that its heading takes focus. */
   readonly visit: number
   readonly canGoBack: boolean
+  readonly canGoForward: boolean
   readonly go: (route: Route) => void
+  /** Remembers what is shown on this page, for coming back to it; the page stays as it is. */
+  readonly note: (route: Route) => void
   readonly back: () => void
+  readonly forward: () => void
 }
 
 const RouterContext = createContext<Router | null>(null)
@@ -40,24 +47,37 @@ export function routeAddress(route: Route): string {
   return `#/${route.name}`
 }
 
+interface Trail {
+  readonly behind: readonly Route[]
+  readonly here: Route
+  readonly ahead: readonly Route[]
+}
+
 /** Keeps the way that a person came, in memory: nothing of it outlives the lock. */
 export function RouterProvider({ start, children }: Readonly<{ start: Route; children: ReactNode }>) {
-  const [trail, setTrail] = useState<readonly Route[]>([start])
+  const [trail, setTrail] = useState<Trail>({ behind: [], here: start, ahead: [] })
   const [visit, setVisit] = useState(0)
-  const route = trail.at(-1) ?? start
+  const move = (next: Trail): void => {
+    setTrail(next)
+    setVisit((count) => count + 1)
+  }
+  const { behind, here, ahead } = trail
   const router: Router = {
-    route,
+    route: here,
     visit,
-    canGoBack: trail.length > 1,
-    go: (next) => {
-      // Following a link to the page that one is on starts it afresh, and leaves no step to go back over.
-      setTrail(isSamePage(next, route) ? [...trail.slice(0, -1), next] : [...trail, next])
-      setVisit(visit + 1)
-    },
+    canGoBack: behind.length > 0,
+    canGoForward: ahead.length > 0,
+    // Following a link to the page that one is on starts it afresh, and leaves no step to go back over.
+    go: (next) =>
+      move({ behind: isSamePage(next, here) ? behind : [...behind, here], here: next, ahead: [] }),
+    note: (same) => setTrail((now) => (isSamePage(same, now.here) ? { ...now, here: same } : now)),
     back: () => {
-      if (trail.length < 2) return
-      setTrail(trail.slice(0, -1))
-      setVisit(visit + 1)
+      const before = behind.at(-1)
+      if (before !== undefined) move({ behind: behind.slice(0, -1), here: before, ahead: [here, ...ahead] })
+    },
+    forward: () => {
+      const [after, ...rest] = ahead
+      if (after !== undefined) move({ behind: [...behind, here], here: after, ahead: rest })
     },
   }
   return <RouterContext value={router}>{children}</RouterContext>

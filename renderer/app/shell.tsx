@@ -1,62 +1,88 @@
 import { useState } from 'react'
-import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
-import { Button } from '../components/button.tsx'
-import { EditionSwitcher } from './edition-switcher.tsx'
+import { Bar } from './bar.tsx'
+import { useEdition } from './edition.tsx'
+import { FindBar } from './find-bar.tsx'
+import { HistoryList } from './history-list.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { Navigation } from './navigation.tsx'
 import { Pages } from './pages.tsx'
+import { Palette } from './palette.tsx'
 import { PeekPanel } from './peek.tsx'
+import { isNavigationShown, rememberNavigation } from './preferences.ts'
 import { useRouter } from './router.tsx'
 import { StatusLine } from './status-line.tsx'
+import { useGoCommands } from './use-go-commands.ts'
 import { useShellCommands } from './use-shell-commands.ts'
+
+type Sheet = 'keys' | 'palette' | 'history'
 
 /** The frame of every page of the open store: bar, navigation, the page itself, and the status line. */
 export function Shell() {
-  const { route, visit, canGoBack, back } = useRouter()
-  const [edition, setEdition] = useState<EditionId | null>(null)
-  const [isMenuOpen, setMenuOpen] = useState(false)
-  const [hasKeySheet, setKeySheet] = useState(false)
+  const { route, visit } = useRouter()
+  const { edition, show } = useEdition()
+  const [isPaneShown, setPaneShown] = useState(isNavigationShown)
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const [isFinding, setFinding] = useState(false)
   const overview = useAnswer('plan.overview', { edition }).data ?? null
   const lock = useCommand('vault.lock')
-  useShellCommands({ onLock: () => lock.run({}), onKeys: () => setKeySheet(true) })
+  useGoCommands(overview)
+  useShellCommands({
+    onLock: () => lock.run({}),
+    onKeys: () => setSheet('keys'),
+    onPalette: () => setSheet('palette'),
+    onHistory: () => setSheet('history'),
+    onFind: () => setFinding(true),
+    onNavigation: togglePane,
+  })
+
+  function togglePane(): void {
+    rememberNavigation(!isPaneShown)
+    setPaneShown(!isPaneShown)
+  }
+
+  function closeFind(): void {
+    setFinding(false)
+    document.getElementById('main')?.focus()
+  }
 
   return (
-    <div className="shell">
+    <div className={isPaneShown ? 'shell' : 'shell shell-without-navigation'}>
       <SkipLink />
-      <header id="bar" className="bar" tabIndex={-1}>
-        <Button
-          className="bar-menu"
-          aria-expanded={isMenuOpen}
-          aria-controls="navigation"
-          onClick={() => setMenuOpen(!isMenuOpen)}
-        >
-          Menu
-        </Button>
-        <p className="bar-title">{overview?.plan.area ?? 'Saferplan'}</p>
-        {canGoBack && <Button onClick={back}>Back</Button>}
-        {overview !== null && (
-          <EditionSwitcher editions={overview.editions} current={overview.edition.id} onChosen={setEdition} />
-        )}
-        <Button onClick={() => setKeySheet(true)}>Keys</Button>
-        <Button onClick={() => lock.run({})}>Lock</Button>
-      </header>
+      <Bar
+        overview={overview}
+        isPaneShown={isPaneShown}
+        onPane={togglePane}
+        onPalette={() => setSheet('palette')}
+        onKeys={() => setSheet('keys')}
+        onLock={() => lock.run({})}
+      />
       <Navigation
-        priorities={overview?.priorities ?? []}
-        isOpen={isMenuOpen}
-        onChosen={() => setMenuOpen(false)}
+        overview={overview}
+        isOpen={isPaneShown}
+        onChosen={() => {
+          if (isNarrow()) setPaneShown(false)
+        }}
       />
       <main id="main" className="main" tabIndex={-1}>
+        {isFinding && <FindBar key={visit} onClose={closeFind} />}
         <div className="sheet">
-          <Pages key={visit} route={route} edition={edition} onEdition={setEdition} />
+          <Pages key={visit} route={route} edition={edition} onEdition={show} />
         </div>
       </main>
       <PeekPanel />
       <StatusLine refusal={lock.refusal} />
-      {hasKeySheet && <KeySheet onClose={() => setKeySheet(false)} />}
+      {sheet === 'keys' && <KeySheet onClose={() => setSheet(null)} />}
+      {sheet === 'palette' && <Palette onClose={() => setSheet(null)} />}
+      {sheet === 'history' && <HistoryList onClose={() => setSheet(null)} />}
     </div>
   )
+}
+
+/** Where the navigation stands above the page instead of beside it, and is a menu that closes. */
+function isNarrow(): boolean {
+  return matchMedia('(max-width: 899.98px)').matches
 }
 
 /** The first stop of Tab: past the bar and the navigation, to the page. */

@@ -12,13 +12,18 @@ import { useSteps } from './use-steps.ts'
 interface ShellActions {
   readonly onLock: () => void
   readonly onKeys: () => void
+  readonly onPalette: () => void
+  readonly onHistory: () => void
+  readonly onFind: () => void
+  readonly onNavigation: () => void
 }
 
 const EVERYWHERE = { group: 'Everywhere' } as const
 
 /** Offers what can be done on every page, by its keys and from the application menu. */
-export function useShellCommands({ onLock, onKeys }: ShellActions): void {
-  const { go, back } = useRouter()
+export function useShellCommands(actions: ShellActions): void {
+  const { onLock, onKeys } = actions
+  const { go, back, canGoBack, forward, canGoForward } = useRouter()
   const { announce } = useStatus()
   const { undo, redo } = useSteps()
   const savedAt = useAnswer('app.status', {}).data?.lastSavedAt ?? null
@@ -39,7 +44,7 @@ export function useShellCommands({ onLock, onKeys }: ShellActions): void {
     backup: () => go({ name: 'settings', section: 'file' }),
     'change-passphrase': () => go({ name: 'settings', section: 'passphrase' }),
     about: () => go({ name: 'settings', section: 'about' }),
-    find: () => announce('Searching is not part of this version yet.'),
+    find: actions.onFind,
   }
   useEvent('menu', ({ command }) => byMenu[command]())
   useAppCommands([
@@ -96,17 +101,73 @@ export function useShellCommands({ onLock, onKeys }: ShellActions): void {
       label: 'Go back to the page before',
       keys: ['Alt+Left'],
       worksWhileTyping: true,
+      isAvailable: canGoBack,
       run: back,
     },
     {
       ...EVERYWHERE,
+      id: 'go.forward',
+      label: 'Go forward again',
+      keys: ['Alt+Right'],
+      worksWhileTyping: true,
+      isAvailable: canGoForward,
+      run: forward,
+    },
+    {
+      ...EVERYWHERE,
+      id: 'app.palette',
+      label: 'Find a command or a place by a few letters',
+      keys: ['Ctrl+K'],
+      worksWhileTyping: true,
+      run: actions.onPalette,
+    },
+    {
+      ...EVERYWHERE,
+      id: 'go.search',
+      label: 'Search the whole plan',
+      keys: ['Ctrl+Shift+F'],
+      worksWhileTyping: true,
+      run: () => go({ name: 'search' }),
+    },
+    {
+      ...EVERYWHERE,
+      id: 'app.find',
+      label: 'Find on this page',
+      keys: ['Ctrl+F'],
+      worksWhileTyping: true,
+      run: actions.onFind,
+    },
+    {
+      ...EVERYWHERE,
+      id: 'app.history',
+      label: 'Show what was done last, to undo several steps',
+      keys: ['Ctrl+Alt+Z'],
+      worksWhileTyping: true,
+      run: actions.onHistory,
+    },
+    {
+      ...EVERYWHERE,
+      id: 'app.navigation',
+      label: 'Show or hide the list of pages',
+      keys: ['F9'],
+      worksWhileTyping: true,
+      run: actions.onNavigation,
+    },
+    {
+      ...EVERYWHERE,
       id: 'app.keys',
-      label: 'Show this list of keys (so does ?)',
+      label: 'Show help for this page and every key (so does ?)',
       keys: ['F1'],
       worksWhileTyping: true,
       run: onKeys,
     },
     // A question mark that is typed is only a question mark.
-    { ...EVERYWHERE, id: 'app.keysByQuestionMark', label: 'Show the list of keys', keys: ['?'], run: onKeys },
+    {
+      ...EVERYWHERE,
+      id: 'app.keysByQuestionMark',
+      label: 'Show help for this page and every key (so does ?)',
+      keys: ['?'],
+      run: onKeys,
+    },
   ])
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type Edition, PRIORITY_KINDS, type Priority } from '../domain/plan/index.ts'
+import { type Edition, PRIORITY_KINDS, type Priority, type Section } from '../domain/plan/index.ts'
 import { command, query } from './channel.ts'
-import { count, gesture, id, nothing } from './fields.ts'
+import { count, gesture, id, instant, nothing } from './fields.ts'
+import { planPlace } from './plan-place.ts'
 import { editionContentSchema, editionSchema, editionSummarySchema, planSchema } from './plan-schemas.ts'
 
 /** An edition to look at; null for the one in use. */
@@ -28,6 +29,16 @@ const planOverview = z.strictObject({
   editions: z.array(editionSchema).readonly(),
   summary: editionSummarySchema,
   priorities: z.array(priorityLine).readonly(),
+  /** The narrative sections in printed order. */
+  parts: z
+    .array(
+      z.strictObject({
+        id: id<Section['id']>(),
+        heading: z.string(),
+        priorityId: id<Priority['id']>().nullable(),
+      }),
+    )
+    .readonly(),
   /** Findings of the plan's health by severity. */
   health: z.strictObject({ errors: count, warnings: count, notes: count }),
   /** What undo and redo would do next, in words ("Add an issue"); null when there is nothing. */
@@ -36,7 +47,12 @@ const planOverview = z.strictObject({
 })
 export type PlanOverview = z.infer<typeof planOverview>
 
-const step = z.strictObject({ label: z.string().nullable() })
+const step = z.strictObject({
+  label: z.string().nullable(),
+  /** Where in the plan it changed something; null when that is in no one place. */
+  place: planPlace.nullable(),
+})
+export type TakenStep = z.infer<typeof step>
 
 export const planContract = {
   /** The plan's front page; null while the store holds no plan. */
@@ -52,6 +68,11 @@ export const planContract = {
       lastYear: z.int().min(1990).max(2110),
     }),
     z.strictObject({ edition: id<Edition['id']>() }),
+  ),
+  /** The steps that can be taken back, the last first, in words and with the moment of each. */
+  'plan.history': query(
+    nothing,
+    z.array(z.strictObject({ id: count, label: z.string(), at: instant })).readonly(),
   ),
   /**
    * Takes the last step back; `label` says which, null when there was none. With a gesture named, only where the last

@@ -1,30 +1,11 @@
 import { z } from 'zod'
-import type {
-  BlockId,
-  Edition,
-  IssueId,
-  ItemId,
-  PartnerId,
-  PriorityId,
-  SectionId,
-} from '../domain/plan/index.ts'
+import type { Edition } from '../domain/plan/index.ts'
 import { query } from './channel.ts'
 import { count, id } from './fields.ts'
+import { planPlace } from './plan-place.ts'
 
 /** A stretch of a text that was found; `isMatch` where it is what was looked for. */
 const piece = z.strictObject({ text: z.string(), isMatch: z.boolean() })
-
-/** Where to go; null where the place is part of something larger. */
-export const planPlace = z.strictObject({
-  editionId: id<Edition['id']>().nullable(),
-  priorityId: id<PriorityId>().nullable(),
-  sectionId: id<SectionId>().nullable(),
-  blockId: id<BlockId>().nullable(),
-  issueId: id<IssueId>().nullable(),
-  itemId: id<ItemId>().nullable(),
-  partnerId: id<PartnerId>().nullable(),
-})
-export type PlanPlace = z.infer<typeof planPlace>
 
 const hit = z.strictObject({
   /** What it is and where, in words: "Issue 3, measure". */

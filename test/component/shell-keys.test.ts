@@ -59,3 +59,15 @@ describe('the command of a key press', () => {
     expect(commandOf({ key: 'l', ...CTRL }, commands, true)?.id).toBe('lock')
   })
 })
+
+describe('two keys one after the other', () => {
+  const commands = [aCommand('home', ['G then O', 'Alt+Home']), aCommand('letter', ['O'])]
+
+  test('ask for a command only in their order and outside text', () => {
+    expect(commandOf({ key: 'o', ...NONE }, commands, false, 'g')?.id).toBe('home')
+    expect(commandOf({ key: 'o', ...NONE }, commands, false, 'x')?.id).toBe('letter')
+    expect(commandOf({ key: 'o', ...NONE }, commands, false)?.id).toBe('letter')
+    expect(commandOf({ key: 'o', ...NONE }, commands, true, 'g')).toBeUndefined()
+    expect(commandOf({ key: 'Home', ...ALT }, commands, false)?.id).toBe('home')
+  })
+})

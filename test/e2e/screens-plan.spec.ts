@@ -58,7 +58,7 @@ test('F6 goes through the parts of the window, and the keys are listed', async (
   expect(await focused()).toBe('status')
 
   await page.keyboard.press('F1')
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Help and keys' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await focused()).toBe('status')

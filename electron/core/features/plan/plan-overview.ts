@@ -32,6 +32,7 @@ export async function planOverview(
       editions: listings.filter(({ plan }) => plan.id === content.plan.id).map(({ edition }) => edition),
       summary: await summariseEdition(db, inUse),
       priorities: content.priorities.map((priority) => priorityLine(priority, findings)),
+      parts: content.sections.map(({ id, heading, priorityId }) => ({ id, heading, priorityId })),
       health: {
         errors: ofSeverity('error'),
         warnings: ofSeverity('warning'),

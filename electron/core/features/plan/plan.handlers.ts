@@ -1,12 +1,14 @@
+import type { TakenStep } from '../../../../shared/contract/index.ts'
 import { checkPlan } from '../../../../shared/domain/governance/index.ts'
 import { type EditionId, editionLabel } from '../../../../shared/domain/plan/index.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
-import type { ReadDb, Step } from '../../store/index.ts'
+import type { ReadDb, Step, UnitOfWork } from '../../store/index.ts'
 import { getEditionContent } from './content.repository.ts'
 import { getEditionInUse } from './edition.repository.ts'
 import { createPlan } from './edition.service.ts'
 import { planEditHandlers } from './plan-edit.handlers.ts'
 import { planOverview } from './plan-overview.ts'
+import { listSteps, placeOfStep } from './step-place.ts'
 
 export const planHandlers: AreaHandlers<'plan'> = {
   'plan.overview': {
@@ -28,8 +30,9 @@ export const planHandlers: AreaHandlers<'plan'> = {
     },
   },
   ...planEditHandlers,
-  'plan.undo': { policy: 'write', run: async (work, { gesture }) => labelOf(await work.undo(gesture)) },
-  'plan.redo': { policy: 'write', run: async (work) => labelOf(await work.redo()) },
+  'plan.history': { policy: 'read', run: (db) => listSteps(db) },
+  'plan.undo': { policy: 'write', run: async (work, { gesture }) => taken(work, await work.undo(gesture)) },
+  'plan.redo': { policy: 'write', run: async (work) => taken(work, await work.redo()) },
 }
 
 /** The edition that a call is about: the one that it names, else the one in use. */
@@ -37,6 +40,7 @@ async function chosenEdition(db: ReadDb, edition: EditionId | null): Promise<Edi
   return edition ?? (await getEditionInUse(db)).id
 }
 
-function labelOf(step: Step | null): { label: string | null } {
-  return { label: step?.label ?? null }
+async function taken(work: UnitOfWork, step: Step | null): Promise<TakenStep> {
+  if (step === null) return { label: null, place: null }
+  return { label: step.label, place: await work.read((db) => placeOfStep(db, step.id)) }
 }

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { PlanPlace } from '../../../../shared/contract/index.ts'
+import type { ReadDb } from '../../store/schema/index.ts'
+
+/** What a row belongs to: the table, and the column that names it. A table that is not here leads nowhere. */
+const PARENTS: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  action: ['item', 'item_id'],
+  action_note: ['item', 'item_id'],
+  measure: ['item', 'item_id'],
+  lead_partner: ['item', 'item_id'],
+  item: ['issue', 'issue_id'],
+  issue_row: ['issue', 'issue_id'],
+  issue: ['priority', 'priority_id'],
+  priority_column: ['priority', 'priority_id'],
+  priority_hotspot: ['priority', 'priority_id'],
+  section_block: ['section', 'section_id'],
+  priority: ['edition', 'edition_id'],
+  section: ['edition', 'edition_id'],
+}
+const PLACES = {
+  edition: 'editionId',
+  priority: 'priorityId',
+  section: 'sectionId',
+  section_block: 'blockId',
+  issue: 'issueId',
+  item: 'itemId',
+  partner: 'partnerId',
+} as const satisfies Readonly<Record<string, keyof PlanPlace>>
+const NOWHERE: PlanPlace = {
+  editionId: null,
+  priorityId: null,
+  sectionId: null,
+  blockId: null,
+  issueId: null,
+  itemId: null,
+  partnerId: null,
+}
+/** As many rows of a step as are looked at. */
+const MOST_ROWS = 60
+const MOST_HISTORY = 20
+
+type Image = Readonly<Record<string, unknown>>
+
+/** Where in the plan a step that was just undone or done again changed something; null when in no one place. */
+export async function placeOfStep(db: ReadDb, stepId: number): Promise<PlanPlace | null> {
+  const rows = await db
+    .selectFrom('change_row')
+    .select(['table_name', 'row_id', 'before', 'after'])
+    .where('change_id', '=', stepId)
+    .orderBy('id')
+    .limit(MOST_ROWS)
+    .execute()
+  const places: PlanPlace[] = []
+  for (const row of rows) {
+    const image = readImage(row.after ?? row.before)
+    const place = await placeOfRow(db, row.table_name, row.row_id, image)
+    if (place !== null) places.push(place)
+  }
+  return onePlace(places)
+}
+
+/** The most exact of the places where they are all of one priority or part; otherwise what they have in common. */
+function onePlace(places: readonly PlanPlace[]): PlanPlace | null {
+  const parts = new Set(
+    places.map(({ priorityId, sectionId, partnerId }) => `${priorityId} ${sectionId} ${partnerId}`),
+  )
+  const [first, ...others] = places.toSorted((a, b) => depth(b) - depth(a))
+  if (first === undefined || parts.size === 1) return first ?? null
+  const shared = Object.entries(first).filter(([part, id]) =>
+    others.every((other) => other[part as keyof PlanPlace] === id),
+  )
+  const place: PlanPlace = { ...NOWHERE, ...Object.fromEntries(shared) }
+  return depth(place) === 0 ? null : place
+}
+
+/** The steps that can be taken back, the last first. */
+export async function listSteps(db: ReadDb): Promise<{ id: number; label: string; at: string }[]> {
+  return db
+    .selectFrom('change')
+    .select(['id', 'label', 'at'])
+    .where('state', '=', 'done')
+    .orderBy('id', 'desc')
+    .limit(MOST_HISTORY)
+    .execute()
+}
+
+function readImage(text: string | null): Image {
+  const image: unknown = JSON.parse(text ?? '{}')
+  return typeof image === 'object' && image !== null ? { ...image } : {}
+}
+
+/** Goes up from a row to its edition. A row that the step removed is asked through what it was. */
+async function placeOfRow(db: ReadDb, table: string, id: number, image: Image): Promise<PlanPlace | null> {
+  const place: Record<keyof PlanPlace, number | null> = { ...NOWHERE }
+  let at: { table: string; id: number; image: Image } | null = { table, id, image }
+  let isFound = false
+  while (at !== null) {
+    const stored: Image | undefined = await readRow(db, at.table, at.id)
+    const part = partOf(at.table)
+    if (stored !== undefined && part !== undefined) {
+      place[part] = at.id
+      isFound = true
+    }
+    const parent: readonly [table: string, column: string] | undefined = PARENTS[at.table]
+    const parentId: unknown = parent === undefined ? undefined : (stored ?? at.image)[parent[1]]
+    at =
+      parent === undefined || typeof parentId !== 'number'
+        ? null
+        : { table: parent[0], id: parentId, image: {} }
+  }
+  return isFound ? (place as PlanPlace) : null
+}
+
+function partOf(table: string): keyof PlanPlace | undefined {
+  return Object.entries(PLACES).find(([name]) => name === table)?.[1]
+}
+
+async function readRow(db: ReadDb, table: string, id: number): Promise<Image | undefined> {
+  if (PARENTS[table] === undefined && partOf(table) === undefined) return undefined
+  const { rows } = await sql<Image>`select * from ${sql.table(table)} where id = ${id}`.execute(db)
+  return rows[0]
+}
+
+function depth(place: PlanPlace | null): number {
+  return place === null ? 0 : Object.values(place).filter((part) => part !== null).length
+}

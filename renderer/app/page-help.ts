@@ -1,0 +1,66 @@
+import type { Route } from './router.tsx'
+
+/** What one can do on a page, in a few sentences. */
+export interface PageHelp {
+  readonly title: string
+  readonly sentences: readonly string[]
+}
+
+/** Help for each page of the app. A page without an entry is explained by its keys alone. */
+export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
+  overview: {
+    title: 'Home',
+    sentences: [
+      'What needs you stands at the top, the most urgent first. Enter follows a line to its place in the plan.',
+      'Below stands each priority in one line, and the statement of priorities to read.',
+    ],
+  },
+  priority: {
+    title: 'A priority',
+    sentences: [
+      'The story of the priority stands above, its table below. The arrow keys move from cell to cell.',
+      'Enter or F2 edits a cell; what is typed is stored by itself. Everything can be undone with Ctrl+Z.',
+      'Space shows all about an entry beside the page: status, due date, notes, target.',
+    ],
+  },
+  section: {
+    title: 'A part of the plan',
+    sentences: ['The text is edited where it stands and is stored by itself.'],
+  },
+  health: {
+    title: 'Plan health',
+    sentences: [
+      'Each rule lists the places that do not meet it; a link leads to the very cell.',
+      'A warning never stops you: the plan can always be saved and printed.',
+    ],
+  },
+  search: {
+    title: 'Search',
+    sentences: [
+      'Type words or their beginnings. Words in quotation marks must stand together. Small slips are understood.',
+      'The down arrow goes to the finds; Enter opens one; Alt+Left comes back.',
+    ],
+  },
+  lines: {
+    title: 'Actions and measures',
+    sentences: [
+      'Choose what to show; the heading says it in words. A name keeps the choice as a view.',
+      'The first nine views are opened with Ctrl+1 to Ctrl+9 from any page.',
+    ],
+  },
+  documents: {
+    title: 'Documents',
+    sentences: ['Choose a paper and its contents, look at the pages, then save it as PDF or Excel.'],
+  },
+  import: {
+    title: 'Bring in a plan',
+    sentences: [
+      'Choose the plan that you have in Word or Excel. Only what is doubtful is asked; each question has a proposal.',
+      'Nothing is stored until you press Bring in, and one Undo takes it all back.',
+    ],
+  },
+  settings: {
+    title: 'Settings',
+    sentences: ['Where the plan is kept, its backups, the passphrase, locking, and the look of the app.'],
+  },
+}

@@ -1,0 +1,57 @@
+import type { PlanPlace } from '../../shared/contract/index.ts'
+import { EVERYTHING } from '../../shared/domain/views/index.ts'
+import { issueElementId, itemElementId, sectionElementId } from '../screens/plan/element-ids.ts'
+import { useEdition } from './edition.tsx'
+import { type Route, useRouter } from './router.tsx'
+
+const FLASH_MS = 1500
+
+/** The page that shows a place of the plan, and the element on it; null where it is on no one page. */
+export function routeOfPlace(place: PlanPlace): Route | null {
+  const target = elementOfPlace(place)
+  const aim = target === null ? {} : { target }
+  if (place.priorityId !== null) return { name: 'priority', priorityId: place.priorityId, ...aim }
+  if (place.sectionId !== null) return { name: 'section', sectionId: place.sectionId, ...aim }
+  if (place.partnerId !== null) return { name: 'lines', filter: { ...EVERYTHING, partner: place.partnerId } }
+  return null
+}
+
+function elementOfPlace({ itemId, issueId, sectionId }: PlanPlace): string | null {
+  if (itemId !== null) return itemElementId(itemId)
+  if (issueId !== null) return issueElementId(issueId)
+  return sectionId === null ? null : sectionElementId(sectionId)
+}
+
+/** Goes to a place of the plan, in whichever plan year it is. */
+export function useGoToPlace(): (place: PlanPlace) => void {
+  const { go } = useRouter()
+  const { show } = useEdition()
+  return (place) => {
+    const route = routeOfPlace(place)
+    if (route === null) return
+    if (place.editionId !== null) show(place.editionId)
+    go(route)
+  }
+}
+
+/** Shows where something has just changed: lights it up where it is on the page already, and goes there otherwise. */
+export function useShowChange(): (place: PlanPlace) => void {
+  const goTo = useGoToPlace()
+  const { route } = useRouter()
+  return (place) => {
+    const target = elementOfPlace(place)
+    const element = target === null ? null : document.getElementById(target)
+    if (element !== null) return flash(element)
+    const next = routeOfPlace(place)
+    // A change of the page as a whole is before the person's eyes; going there would take her from her place.
+    const isHere =
+      next?.name === 'priority' && route.name === 'priority' && next.priorityId === route.priorityId
+    if (!isHere || target !== null) goTo(place)
+  }
+}
+
+function flash(element: HTMLElement): void {
+  element.scrollIntoView({ block: 'nearest' })
+  element.dataset.flash = 'true'
+  setTimeout(() => delete element.dataset.flash, FLASH_MS)
+}

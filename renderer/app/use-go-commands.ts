@@ -1,0 +1,65 @@
+import type { PlanOverview } from '../../shared/contract/index.ts'
+import { BUILT_IN_VIEWS } from '../../shared/domain/views/index.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { type AppCommand, useAppCommands } from './commands.tsx'
+import { type Route, useRouter } from './router.tsx'
+
+interface Destination {
+  readonly id: string
+  readonly label: string
+  readonly keys: readonly string[]
+  readonly to: Route
+}
+
+const PAGES: readonly Destination[] = [
+  {
+    id: 'overview',
+    label: 'Go to the plan overview',
+    keys: ['G then O', 'Alt+Home'],
+    to: { name: 'overview' },
+  },
+  { id: 'lines', label: 'Go to actions and measures', keys: ['G then A'], to: { name: 'lines' } },
+  { id: 'health', label: 'Go to plan health', keys: ['G then H'], to: { name: 'health' } },
+  { id: 'documents', label: 'Go to documents', keys: ['G then D'], to: { name: 'documents' } },
+  { id: 'partners', label: 'Go to partners', keys: ['G then P'], to: { name: 'partners' } },
+  { id: 'import', label: 'Bring in a plan', keys: ['G then B'], to: { name: 'import' } },
+  { id: 'settings', label: 'Go to settings', keys: ['G then S'], to: { name: 'settings' } },
+]
+/** Keys of views and of priorities: nine each. */
+const MOST_KEYS = 9
+
+/** Offers every page, priority and view as a place to go to. */
+export function useGoCommands(overview: PlanOverview | null): void {
+  const { go } = useRouter()
+  const own = useAnswer('views.list', {}).data ?? []
+  const pages = PAGES.map(
+    ({ id, label, keys, to }): AppCommand => ({
+      id: `go.${id}`,
+      label,
+      group: 'Go to',
+      keys,
+      run: () => go(to),
+    }),
+  )
+  const priorities: AppCommand[] =
+    overview === null || overview.priorities.length === 0
+      ? []
+      : overview.priorities.slice(0, MOST_KEYS).map(({ id, name }, at) => ({
+          id: `go.priority-${id}`,
+          label: name,
+          group: 'Priorities',
+          keys: [`G then ${at + 1}`],
+          run: () => go({ name: 'priority', priorityId: id }),
+        }))
+  const views = [...BUILT_IN_VIEWS, ...own].map(
+    ({ name, filter }, at): AppCommand => ({
+      id: `view.${at}`,
+      label: `Show the view: ${name}`,
+      group: 'Views',
+      ...(at < MOST_KEYS ? { keys: [`Ctrl+${at + 1}`] } : {}),
+      worksWhileTyping: true,
+      run: () => go({ name: 'lines', filter }),
+    }),
+  )
+  useAppCommands([...pages, ...priorities, ...views])
+}

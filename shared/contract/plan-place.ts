@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type {
+  BlockId,
+  Edition,
+  IssueId,
+  ItemId,
+  PartnerId,
+  PriorityId,
+  SectionId,
+} from '../domain/plan/index.ts'
+import { id } from './fields.ts'
+
+/** A place in the plan to go to; null where it is part of something larger. */
+export const planPlace = z.strictObject({
+  editionId: id<Edition['id']>().nullable(),
+  priorityId: id<PriorityId>().nullable(),
+  sectionId: id<SectionId>().nullable(),
+  blockId: id<BlockId>().nullable(),
+  issueId: id<IssueId>().nullable(),
+  itemId: id<ItemId>().nullable(),
+  partnerId: id<PartnerId>().nullable(),
+})
+export type PlanPlace = z.infer<typeof planPlace>

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import type { PlanPlace } from '../../shared/contract/index.ts'
+import { defined } from '../../shared/kit/assert.ts'
+import { openUnlockedCore } from '../builders/core.ts'
+
+async function aTable() {
+  const { ask } = await openUnlockedCore()
+  const { edition } = await ask('plan.createEmpty', {
+    title: 'Plan',
+    area: 'Northmere',
+    firstYear: 2020,
+    lastYear: 2023,
+  })
+  const { id: priorityId } = await ask('plan.priority.add', {
+    editionId: edition,
+    name: 'Noise',
+    kind: 'priority',
+  })
+  const priority = defined(
+    (await ask('plan.content', { edition })).priorities.find(({ id }) => id === priorityId),
+    'the priority',
+  )
+  return { ask, edition, priority }
+}
+
+const NOWHERE: PlanPlace = {
+  editionId: null,
+  priorityId: null,
+  sectionId: null,
+  blockId: null,
+  issueId: null,
+  itemId: null,
+  partnerId: null,
+}
+
+describe('the place of a step', () => {
+  test('is the entry that changed, and what it stood in once it is gone', async () => {
+    const { ask, edition, priority } = await aTable()
+    if (priority.columns.length === 0) await ask('plan.priority.addTable', { priorityId: priority.id })
+    await ask('plan.issue.add', { priorityId: priority.id, statement: ['Parties at night'] })
+    const [shown] = (await ask('plan.content', { edition })).priorities
+    const issue = defined(shown?.issues[0], 'the issue')
+    const column = defined(
+      shown?.columns.find(({ role }) => role === 'action'),
+      'the column',
+    )
+    const row = defined(issue.rows[0], 'the row')
+    await ask('plan.item.add', { cell: { kind: 'cell', rowId: row.id, columnId: column.id }, text: 'Patrol' })
+    const inIssue = { ...NOWHERE, editionId: edition, priorityId: priority.id, issueId: issue.id }
+    await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: inIssue })
+    const again = await ask('plan.redo', {})
+    expect(again.place).toEqual({ ...inIssue, itemId: expect.any(Number) })
+    const history = await ask('plan.history', {})
+    expect(history[0]?.label).toBe(again.label)
+  })
+
+  test('is none where a step is about the whole plan, and where there is none', async () => {
+    const { ask } = await openUnlockedCore()
+    await expect(ask('plan.undo', {})).resolves.toEqual({ label: null, place: null })
+    await expect(ask('plan.history', {})).resolves.toEqual([])
+  })
+})

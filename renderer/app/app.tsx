@@ -10,6 +10,7 @@ import { useEvent } from '../api/use-event.ts'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { GatePage } from '../components/gate-page.tsx'
 import { PageHeader } from '../components/page-header.tsx'
+import { OpenBackupPage } from '../screens/vault/open-backup-page.tsx'
 import { UnlockScreen } from '../screens/vault/unlock-screen.tsx'
 import { WelcomeFlow } from '../screens/welcome/welcome-flow.tsx'
 import { CommandProvider } from './commands.tsx'
@@ -38,6 +39,7 @@ function Gate() {
   const queries = useQueryClient()
   const status = useAnswer('app.status', {})
   const [isSettingUp, setSettingUp] = useState(false)
+  const [isOpeningBackup, setOpeningBackup] = useState(false)
   const [greeting, setGreeting] = useState('')
 
   useFlushBeforeLock()
@@ -51,9 +53,13 @@ function Gate() {
 
   if (status.isError) return <CannotStart error={status.error} />
   if (!status.isSuccess) return null
+  if (status.data.state === 'no-store' && isOpeningBackup) {
+    return <OpenBackupPage start={null} onGivenUp={() => setOpeningBackup(false)} />
+  }
   if (status.data.state === 'no-store' || isSettingUp) {
     return (
       <WelcomeFlow
+        onBackup={() => setOpeningBackup(true)}
         onCreated={() => setSettingUp(true)}
         onDone={async () => {
           await queries.invalidateQueries()

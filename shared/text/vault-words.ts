@@ -29,7 +29,7 @@ export function careInWords(item: CareItem, now: Date = new Date()): string {
     case 'copy-old':
       return `The newest copy away from this computer is from ${momentInWords(item.at, now)}. Make a new one.`
     case 'replaced':
-      return `A backup took the place of the plan on ${momentInWords(item.at, now)}. The plan from before is still kept. Look whether everything is there, then remove it.`
+      return `A restored backup is in use since ${momentInWords(item.at, now)}, and the plan from before is still kept. Look whether everything is there, then remove it.`
     case 'backup-trouble':
     case 'notice':
       return item.sentence

@@ -45,7 +45,7 @@ test('a backup is looked into, restored and taken back, by keyboard alone', asyn
 
   await settings.lookIntoNewestBackup(PASSPHRASE)
   await press(page, settings.button('Restore this backup'))
-  await expect(page.getByText('A backup took the place of the plan')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('A restored backup is in use since today')).toBeVisible({ timeout: 30_000 })
   await shell.unlock(PASSPHRASE)
   await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 30_000 })
   expect(await firstPriorityName(page)).toBe(before)
@@ -83,7 +83,7 @@ test('a store that is damaged offers its newest backup with one press', async ({
   await expect(page.getByRole('heading', { name: 'Unlock your plan' }))
     .toBeFocused({ timeout: 60_000 })
     .catch(() => undefined)
-  await expect(page.getByText('A backup took the place of the plan')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('A restored backup is in use since today')).toBeVisible({ timeout: 60_000 })
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 30_000 })
@@ -113,7 +113,7 @@ test('a new recovery sheet replaces the old one once its end was typed back', as
   expect(existsSync(sheet)).toBe(true)
   await type(page, page.getByLabel('The last 3 groups of the key'), groups.slice(-3).join(' '))
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/^The newest sheet was proved to work on today/)).toBeVisible({
+  await expect(page.getByText(/^The newest sheet was proved to work: today/)).toBeVisible({
     timeout: 30_000,
   })
 
@@ -144,7 +144,7 @@ test('a copy goes to a chosen place, and to the same place again with one press'
   await expect(page.getByText('first.saferplan-backup')).toBeVisible({ timeout: 30_000 })
   await press(page, settings.button('Copy there again'))
   await expect(page.getByText(/Saferplan \d{4}-\d\d-\d\d\.saferplan-backup/)).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByText(/The last was made today at/)).toBeVisible()
+  await expect(page.getByText(/The last one: today at/)).toBeVisible()
 })
 
 test('the check of the whole store says what was looked at', async ({ openPlan }) => {

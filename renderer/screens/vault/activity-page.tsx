@@ -74,7 +74,7 @@ function ChainState() {
   const check = useFreshAnswer('vault.checkLog', {})
   if (!check.isSuccess) return null
   return (
-    <p>
+    <p className="marked-list">
       <Mark tone={check.data.brokenAt === null ? 'good' : 'problem'}>
         {check.data.brokenAt === null ? 'Complete and unchanged' : 'Changed'}
       </Mark>{' '}

@@ -16,12 +16,12 @@ const LINES: readonly { readonly of: keyof Holding['counts']; readonly label: st
 /** What an opened backup holds, beside what is there now. Takes focus, because it is the answer that was waited for. */
 export function BackupComparison({ opened }: Readonly<{ opened: OpenedBackup }>) {
   const { at, appVersion, holding, present } = opened
-  const result = useRef<HTMLDivElement>(null)
+  const result = useRef<HTMLParagraphElement>(null)
   useEffect(() => result.current?.focus(), [])
   return (
-    <div ref={result} tabIndex={-1} className="stack">
-      <p>
-        This backup was made {momentInWords(at)} by Saferplan {appVersion}. All of it was read and is in
+    <div className="stack">
+      <p ref={result} tabIndex={-1}>
+        This backup is from {momentInWords(at)}, made by Saferplan {appVersion}. All of it was read and is in
         order. Nothing has been replaced yet.
       </p>
       <TableRegion label="What the backup holds">

@@ -6,20 +6,21 @@ import type { Route } from '../../app/router.tsx'
 import { Mark } from '../../components/mark.tsx'
 
 /** What needs the officer about the keeping of her plan: a line each, with the way to where it is done. */
-export function CareList() {
+export function CareList({ shown = 'all' }: Readonly<{ shown?: 'all' | 'without-links-here' }>) {
   const care = useFreshAnswer('vault.care', {})
   if (!care.isSuccess) return null
   const items = careOf(care.data, new Date().toISOString())
   if (items.length === 0) return null
   return (
-    <ul className="ruled-list" aria-label="Keeping the plan safe">
+    <ul className="ruled-list marked-list" aria-label="Keeping the plan safe">
       {items.map((item) => (
         <li key={careInWords(item)} className="line-item">
           <span>
             <Mark tone={item.isUrgent ? 'problem' : 'warning'}>{item.isUrgent ? 'Now' : 'Soon'}</Mark>{' '}
             {careInWords(item)}
           </span>
-          <Link to={placeFor(item)}>{item.kind === 'recovery-sheet' ? 'Recovery sheet' : 'Backups'}</Link>
+          {item.kind === 'recovery-sheet' && <Link to={placeFor(item)}>Recovery sheet</Link>}
+          {item.kind !== 'recovery-sheet' && shown === 'all' && <Link to={placeFor(item)}>Backups</Link>}
         </li>
       ))}
     </ul>

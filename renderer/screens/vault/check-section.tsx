@@ -49,7 +49,7 @@ export function CheckSection() {
 
 function Findings({ found }: Readonly<{ found: Output<'vault.verify'> }>) {
   return (
-    <ul className="ruled-list">
+    <ul className="ruled-list marked-list">
       {found.checks.map(({ name, isGood, finding }) => (
         <li key={name}>
           <Mark tone={isGood ? 'good' : 'problem'}>{isGood ? 'In order' : 'Wrong'}</Mark> {finding}

@@ -37,7 +37,7 @@ export function CopySection() {
       <p className="reading">
         One encrypted file with everything in it, for a memory stick or a network drive. It opens with your
         passphrase or the recovery key, and is read back before it counts as made.{' '}
-        {copiedAt === null ? 'None was made yet.' : `The last was made ${momentInWords(copiedAt)}.`}
+        {copiedAt === null ? 'None was made yet.' : `The last one: ${momentInWords(copiedAt)}.`}
       </p>
       {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
       {isBusy && (

@@ -13,7 +13,7 @@ import { ReplacedSection } from './replaced-section.tsx'
 export function FilePage() {
   return (
     <div className="stack-loose">
-      <CareList />
+      <CareList shown="without-links-here" />
       <ReplacedSection />
       <Place />
       <CheckSection />

@@ -66,7 +66,7 @@ function RecoverySection() {
   return (
     <section aria-labelledby="recovery-heading" className="stack reading">
       <h2 id="recovery-heading">Recovery sheet</h2>
-      {care.isSuccess && provedAt === null && (
+      {care.isSuccess && provedAt === null && !isOpen && (
         <Notice tone="problem">
           <p>
             <strong>No recovery sheet has been proved to work.</strong> Without one, a forgotten passphrase
@@ -75,7 +75,7 @@ function RecoverySection() {
         </Notice>
       )}
       {provedAt !== null && (
-        <p role="status">The newest sheet was proved to work on {momentInWords(provedAt)}.</p>
+        <p role="status">The newest sheet was proved to work: {momentInWords(provedAt)}.</p>
       )}
       {isOpen ? (
         <NewRecoverySheet

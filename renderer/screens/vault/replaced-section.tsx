@@ -30,8 +30,8 @@ export function ReplacedSection() {
     <section aria-labelledby="replaced" className="stack reading">
       <h2 id="replaced">The plan from before the restore</h2>
       <p>
-        A backup took its place {momentInWords(replacedAt)}. It is kept until you remove it. Going back to it
-        locks Saferplan, and keeps the present plan in its stead.
+        A restored backup is in use since {momentInWords(replacedAt)}. The plan from before is kept until you
+        remove it. Going back to it locks Saferplan, and keeps the present plan in its stead.
       </p>
       {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
       {isAsking ? (

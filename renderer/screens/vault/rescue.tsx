@@ -41,7 +41,7 @@ export function RestoredNote() {
   if (replacedAt === null) return null
   return (
     <p>
-      A backup took the place of the plan {momentInWords(replacedAt)}. It opens with the passphrase and the
+      A restored backup is in use since {momentInWords(replacedAt)}. It opens with the passphrase and the
       recovery sheet of the time when it was made.
     </p>
   )

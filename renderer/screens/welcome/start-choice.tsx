@@ -1,4 +1,5 @@
 import type { WorkProgress } from '../../api/use-work.ts'
+import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { GatePage } from '../../components/gate-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -27,6 +28,8 @@ const STARTS: readonly { readonly start: Start; readonly label: string; readonly
 
 interface StartChoiceProps {
   readonly onChosen: (start: Start) => void
+  /** For a computer that is new to a plan which is kept already. */
+  readonly onBackup: () => void
   /** Why the chosen file was refused, in one sentence; null when it was not. */
   readonly refusal: string | null
   /** How far the reading of the chosen file is; null while none is read. */
@@ -36,7 +39,7 @@ interface StartChoiceProps {
 }
 
 /** The very first page: where the plan comes from. */
-export function StartChoice({ onChosen, refusal, progress, onCancel }: StartChoiceProps) {
+export function StartChoice({ onChosen, onBackup, refusal, progress, onCancel }: StartChoiceProps) {
   return (
     <GatePage>
       <PageHeader title="Where shall your plan come from?">
@@ -62,6 +65,13 @@ export function StartChoice({ onChosen, refusal, progress, onCancel }: StartChoi
             </li>
           ))}
         </ul>
+      )}
+      {progress === null && (
+        <div>
+          <Button look="quiet" onClick={onBackup}>
+            Open a backup of a plan that is kept already
+          </Button>
+        </div>
       )}
     </GatePage>
   )

@@ -14,16 +14,18 @@ interface WelcomeFlowProps {
   /** Called once the store exists, so that the way is finished even though there is something to unlock now. */
   readonly onCreated: () => void
   readonly onDone: () => void
+  readonly onBackup: () => void
 }
 
 /** The first start: where the plan comes from, the passphrase, the recovery sheet, and the plan itself. */
-export function WelcomeFlow({ onCreated, onDone }: WelcomeFlowProps) {
+export function WelcomeFlow({ onCreated, onDone, onBackup }: WelcomeFlowProps) {
   const first = useFirstStart({ onCreated, onDone })
   switch (first.step) {
     case 'start':
       return (
         <StartChoice
           onChosen={first.chooseStart}
+          onBackup={onBackup}
           refusal={first.file.refusal}
           progress={first.file.progress}
           onCancel={first.file.cancel}

@@ -7,15 +7,20 @@ export interface RecoverySheet {
   /** As it is typed: eight groups of four characters, then two, joined by hyphens. */
   readonly recoveryKey: string
   readonly madeOn: CivilDate
+  /** Where the store lies on its computer. */
+  readonly folder: string
 }
 
 const paragraph = (text: string): PressBlock => ({ kind: 'paragraph', runs: [{ text }] })
 
 /** The sheet of paper that opens the store when the passphrase is forgotten. */
-export function buildRecoverySheet({ storeName, recoveryKey, madeOn }: RecoverySheet): PressDocument {
+export function buildRecoverySheet({ storeName, recoveryKey, madeOn, folder }: RecoverySheet): PressDocument {
   const blocks: PressBlock[] = [
     { kind: 'heading', level: 1, text: 'Recovery sheet', inContents: false },
-    paragraph(`For ${storeName}, made on ${dateInWords(madeOn)}.`),
+    paragraph(
+      `For ${storeName}, made on ${dateInWords(madeOn)}. A sheet that is made later takes the place of this one.`,
+    ),
+    paragraph(`Place on the computer: ${folder}`),
     { kind: 'heading', level: 2, text: 'Recovery key', inContents: false },
     { kind: 'paragraph', runs: [{ text: recoveryKey, strong: true }], look: 'lead' },
     paragraph('Spaces, hyphens and capital or small letters make no difference when you type it.'),
@@ -35,7 +40,7 @@ export function buildRecoverySheet({ storeName, recoveryKey, madeOn }: RecoveryS
     },
     { kind: 'heading', level: 2, text: 'When the passphrase is forgotten', inContents: false },
     paragraph(
-      'Start Saferplan, choose “Use recovery key”, and type the key. You then choose a new passphrase. Backups open with the key too.',
+      'Start Saferplan, choose “Use recovery key”, and type the key. You then choose a new passphrase. Backups open with the sheet of the time when they were made.',
     ),
     paragraph(
       'Whoever holds this sheet and a copy of the store can read everything in it. Nobody can reset it: if the passphrase and this sheet are both lost, the information is gone.',

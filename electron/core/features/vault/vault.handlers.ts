@@ -50,9 +50,16 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
   },
   'vault.saveRecoverySheet': {
     policy: 'store',
-    async run(_store, _input, { session, grant }) {
+    async run({ folder }, _input, { session, grant }) {
       const { path: file, token } = grant()
-      await saveRecoverySheet(file, pendingRecoveryKey(session).key, session.options.resourcesFolder)
+      const { key } = pendingRecoveryKey(session)
+      const sheet = buildRecoverySheet({
+        storeName: STORE_NAME,
+        recoveryKey: key,
+        madeOn: todayHere(),
+        folder,
+      })
+      await savePaper(file, sheet, session.options.resourcesFolder)
       return { kind: 'saved', name: path.basename(file), file: token, notices: [] }
     },
   },
@@ -75,9 +82,10 @@ export const vaultHandlers: AreaHandlers<'vault'> = {
   },
 }
 
-async function saveRecoverySheet(file: string, recoveryKey: string, resourcesFolder: string): Promise<void> {
-  const sheet = buildRecoverySheet({ storeName: STORE_NAME, recoveryKey, madeOn: todayHere() })
+type Sheet = ReturnType<typeof buildRecoverySheet>
+
+async function savePaper(file: string, document: Sheet, resourcesFolder: string): Promise<void> {
   const fontsFolder = path.join(resourcesFolder, 'fonts')
-  const { bytes } = await print({ kind: 'pdf', document: sheet }, fontsFolder, UNWATCHED)
+  const { bytes } = await print({ kind: 'pdf', document }, fontsFolder, UNWATCHED)
   await saveAtomically(file, bytes)
 }

@@ -25,6 +25,7 @@ const VAULT_WORDS: Readonly<Record<string, string>> = {
 
 /** Verbs whose past is not made by adding "ed" or "d". */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  begin: 'began',
   bring: 'brought',
   cut: 'cut',
   make: 'made',
@@ -37,7 +38,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   withdraw: 'withdrew',
   write: 'wrote',
   give: 'gave',
+  keep: 'kept',
   leave: 'left',
+  say: 'said',
+  tell: 'told',
   hide: 'hid',
   choose: 'chose',
   copy: 'copied',

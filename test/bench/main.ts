@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { encryptedAgainstPlain } from './benches/encrypted-against-plain.ts'
 import { importWordPlan } from './benches/import-plan.ts'
+import { lockApp } from './benches/lock.ts'
 import { planPdf, tablesExcel } from './benches/papers.ts'
 import { searchPlan } from './benches/search.ts'
 import { unlockAndRead } from './benches/unlock.ts'
@@ -11,6 +12,7 @@ import { type Finding, table } from './report.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<Finding[]>>> = {
   unlock: unlockAndRead,
+  lock: lockApp,
   store: encryptedAgainstPlain,
   import: importWordPlan,
   pdf: planPdf,

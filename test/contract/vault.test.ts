@@ -142,6 +142,26 @@ describe('backups that are made by themselves', () => {
   })
 })
 
+describe('deleting a priority', () => {
+  test('makes a backup first where much goes with it, and can be undone all the same', async () => {
+    const core = await openUnlockedCore()
+    await core.ask('imports.useSample', { workId: 'sample' })
+    const { priorities } = await core.ask('plan.content', { edition: null })
+    const entries = (index: number): number =>
+      priorities[index]?.issues.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items)),
+      ).length ?? 0
+    const large = priorities.findIndex((_priority, index) => entries(index) > 20)
+    const priorityId = priorities[large]?.id
+    if (priorityId === undefined) throw new Error('the sample has a large priority')
+    await core.ask('plan.priority.delete', { priorityId })
+    const { backups } = await core.ask('vault.backups', {})
+    expect(backups.map(({ kind }) => kind)).toEqual(['before-bulk-delete'])
+    expect((await core.ask('plan.undo', {})).label).toBe('Delete a priority')
+    expect((await core.ask('plan.content', { edition: null })).priorities).toHaveLength(priorities.length)
+  })
+})
+
 describe('the recovery sheet', () => {
   test('is replaced only once the new one is proved to work', async () => {
     const core = openTestCore()

@@ -5,6 +5,7 @@ import type { StartOptions } from './app-under-test.ts'
 import { answerDialogs, test as firstStart } from './fixtures.ts'
 import { ConversationPages } from './pages/conversation-pages.ts'
 import { expect, PASSPHRASE, test } from './pages/prepared-store.ts'
+import { SETTINGS_TITLES, SettingsPages } from './pages/settings-pages.ts'
 
 // Axe looks at every element of nine pages, three times over.
 test.setTimeout(240_000)
@@ -42,6 +43,11 @@ for (const { name, options } of LOOKS) {
       await shell.goTo(entry)
       expect(await violations(page), String(entry)).toEqual([])
     }
+    const settings = new SettingsPages(page)
+    for (const title of SETTINGS_TITLES) {
+      await settings.goTo(title)
+      expect(await violations(page), title).toEqual([])
+    }
     await page.keyboard.press('F1')
     expect(await violations(page), 'keys').toEqual([])
     await page.keyboard.press('Escape')
@@ -49,6 +55,10 @@ for (const { name, options } of LOOKS) {
     expect(await violations(page), 'unlock').toEqual([])
     await page.getByRole('button', { name: 'Use recovery key' }).press('Enter')
     expect(await violations(page), 'recovery key').toEqual([])
+    await page.getByRole('button', { name: 'Use passphrase' }).press('Enter')
+    await page.getByRole('button', { name: 'Open a backup' }).press('Enter')
+    await expect(page.getByRole('heading', { name: 'Open a backup' })).toBeFocused()
+    expect(await violations(page), 'open a backup').toEqual([])
   })
 
   test(`no page of the conversation about a plan file breaks a rule of WCAG 2.2 AA: ${name}`, async ({

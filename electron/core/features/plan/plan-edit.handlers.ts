@@ -1,8 +1,10 @@
 import type { z } from 'zod'
-import type { EditChannel } from '../../../../shared/contract/index.ts'
+import type { EditChannel, ParsedInput } from '../../../../shared/contract/index.ts'
 import type { Handlers } from '../../handler.types.ts'
-import type { UnitOfWork } from '../../store/index.ts'
+
+import type { Store, UnitOfWork } from '../../store/index.ts'
 import { setAims, setPrioritySupports, setRiskWords } from './aim.service.ts'
+
 import { addBlock, changeBlock, deleteBlock, joinBlock, moveBlock, splitBlock } from './block.service.ts'
 import { addColumn, deleteColumn, moveColumn, renameColumn } from './column.service.ts'
 import { approveEdition, withdrawApproval } from './edition.service.ts'
@@ -27,6 +29,7 @@ import {
 } from './item-detail.service.ts'
 import { addNote, changeNote, deleteNote } from './note.service.ts'
 import type { PlanCommand } from './plan-command.ts'
+import { countEntries } from './priority.repository.ts'
 import {
   addPriority,
   addTable,
@@ -49,6 +52,9 @@ import {
 } from './section.service.ts'
 import { setSectionBlocks } from './section-text.service.ts'
 
+/** Entries that a deletion may take without a backup before it; undo brings them back all the same. */
+const MOST_DELETED_WITHOUT_BACKUP = 20
+
 /** What every command of the plan answers the page with. */
 function edit<Input extends z.ZodType, Output>(command: PlanCommand<Input, Output>) {
   return {
@@ -59,6 +65,16 @@ function edit<Input extends z.ZodType, Output>(command: PlanCommand<Input, Outpu
       return { id: typeof made === 'number' ? made : null, label: command.label }
     },
   }
+}
+
+/** The same, after a backup where a whole priority with its table goes: more than a slip of the hand should cost. */
+const deletePriorityAfterBackup = {
+  policy: 'store' as const,
+  async run(store: Store, input: ParsedInput<'plan.priority.delete'>) {
+    const entries = await store.unitOfWork.read((db) => countEntries(db, input.priorityId))
+    if (entries > MOST_DELETED_WITHOUT_BACKUP) await store.writeAutomaticBackup('before-bulk-delete')
+    return edit(deletePriority).run(store.unitOfWork, input)
+  },
 }
 
 export const planEditHandlers: Pick<Handlers, EditChannel> = {
@@ -83,7 +99,7 @@ export const planEditHandlers: Pick<Handlers, EditChannel> = {
   'plan.priority.setSupports': edit(setPrioritySupports),
   'plan.priority.fold': edit(foldPriority),
   'plan.priority.move': edit(movePriority),
-  'plan.priority.delete': edit(deletePriority),
+  'plan.priority.delete': deletePriorityAfterBackup,
   'plan.priority.addTable': edit(addTable),
   'plan.column.add': edit(addColumn),
   'plan.column.rename': edit(renameColumn),

@@ -107,3 +107,14 @@ export async function countItemsInColumn(db: ReadDb, columnId: ColumnId): Promis
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** How many entries all cells of a priority hold. */
+export async function countEntries(db: ReadDb, priorityId: PriorityId): Promise<number> {
+  const { entries } = await db
+    .selectFrom('item')
+    .innerJoin('issue', 'issue.id', 'item.issue_id')
+    .where('issue.priority_id', '=', priorityId)
+    .select((query) => query.fn.countAll<number>().as('entries'))
+    .executeTakeFirstOrThrow()
+  return entries
+}

@@ -19,6 +19,12 @@ export interface Work {
 
 let lastNumber = 0
 
+/** A name that no other work of this page has. */
+export function nextWorkId(): string {
+  lastNumber += 1
+  return `work-${lastNumber}`
+}
+
 /** Follows one piece of long work at a time. */
 export function useWork(): Work {
   const id = useRef<string | null>(null)
@@ -34,8 +40,7 @@ export function useWork(): Work {
 
   return {
     begin: () => {
-      lastNumber += 1
-      const next = `work-${lastNumber}`
+      const next = nextWorkId()
       id.current = next
       setProgress(null)
       return next

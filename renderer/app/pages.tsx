@@ -1,6 +1,6 @@
 import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { EVERYTHING } from '../../shared/domain/views/index.ts'
-import { DocumentsPage } from '../screens/documents/documents-page.tsx'
+import { DocumentsScreen } from '../screens/documents/documents-screen.tsx'
 import { HealthScreen } from '../screens/governance/health-screen.tsx'
 import { ImportScreen } from '../screens/imports/import-screen.tsx'
 import { PartnersScreen } from '../screens/partners/partners-page.tsx'
@@ -40,7 +40,7 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
     case 'lines':
       return <LinesScreen edition={edition} startFilter={route.filter ?? EVERYTHING} />
     case 'documents':
-      return <DocumentsPage edition={edition} />
+      return <DocumentsScreen edition={edition} only={route.only ?? null} />
     case 'partners':
       return <PartnersScreen edition={edition} />
     case 'import':

@@ -14,7 +14,8 @@ export type Route =
   | { readonly name: 'health'; readonly rule?: string }
   | { readonly name: 'search'; readonly text?: string; readonly everywhere?: boolean }
   | { readonly name: 'lines'; readonly filter?: PlanFilter }
-  | { readonly name: 'documents' }
+  /** With a priority, the pages of that one alone are chosen at first. */
+  | { readonly name: 'documents'; readonly only?: PriorityId }
   | { readonly name: 'partners' }
   | { readonly name: 'import' }
   | { readonly name: 'settings'; readonly section?: SettingsSection }

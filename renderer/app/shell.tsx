@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
+import { usePreviewCommands } from '../screens/documents/use-preview-commands.tsx'
 import { Bar } from './bar.tsx'
 import { useEdition } from './edition.tsx'
 import { FindBar } from './find-bar.tsx'
@@ -27,6 +28,7 @@ export function Shell() {
   const [isFinding, setFinding] = useState(false)
   const overview = useAnswer('plan.overview', { edition }).data ?? null
   const lock = useCommand('vault.lock')
+  usePreviewCommands(edition)
   useGoCommands(overview)
   useShellCommands({
     onLock: () => lock.run({}),

@@ -81,6 +81,7 @@ async function openPlan(app: App, page: Page, userData: string): Promise<void> {
   await answerDialogs(app, { save: path.join(userData, 'Delivery plan 2020-21.pdf') })
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await page.getByRole('button', { name: 'Show in folder' }).waitFor({ timeout: 60_000 })
+  await page.locator('.paper-scroller canvas').first().waitFor({ timeout: 60_000 })
   await picture(page, 'documents')
   await shell.goTo('Settings')
   await picture(page, 'settings')

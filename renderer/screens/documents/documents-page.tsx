@@ -1,69 +1,81 @@
 import { type FormEvent, useState } from 'react'
-import type { EditionId } from '../../../shared/domain/plan/index.ts'
+import type { EditionContent, EditionId, PriorityId } from '../../../shared/domain/plan/index.ts'
+import { countOf } from '../../../shared/text/counts.ts'
+import { usePreview } from '../../api/use-preview.ts'
 import { Button } from '../../components/button.tsx'
-import { type Choice, ChoiceList } from '../../components/choice-list.tsx'
-import { ErrorSummary } from '../../components/error-summary.tsx'
+import { ChoiceList } from '../../components/choice-list.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Progress } from '../../components/progress.tsx'
+import { kindOf, PAPERS, type PaperName, previewChoice, savingChoice } from './paper-kinds.ts'
+import { PartsList } from './parts-list.tsx'
+import { PreviewPane } from './preview/preview-pane.tsx'
+import { SaveProblem } from './save-problem.tsx'
 import { SavedResult } from './saved-result.tsx'
-import { type Format, type Paper, usePaper } from './use-paper.ts'
+import { type Place, usePaper } from './use-paper.ts'
+import { useParts } from './use-parts.ts'
+import { WorkbookSheets } from './workbook-sheets.tsx'
 
-const PAPERS: readonly Choice<Paper>[] = [
-  {
-    value: 'plan',
-    label: 'Annual plan',
-    hint: 'The whole document: cover, contents, running text and action tables.',
-  },
-  {
-    value: 'tables',
-    label: 'Action tables',
-    hint: 'The tables of all priorities, without the running text.',
-  },
-]
-const PDF: Choice<Format> = { value: 'pdf', label: 'PDF', hint: 'To print, or to send to the board.' }
-const EXCEL: Choice<Format> = { value: 'xlsx', label: 'Excel', hint: 'A sheet for each priority.' }
-const FORMATS: Readonly<Record<Paper, readonly Choice<Format>[]>> = { plan: [PDF], tables: [PDF, EXCEL] }
+interface DocumentsPageProps {
+  readonly content: EditionContent
+  readonly edition: EditionId | null
+  readonly only: PriorityId | null
+}
 
-/** Makes a paper from the plan: which one, in which format, and where it was saved. */
-export function DocumentsPage({ edition }: Readonly<{ edition: EditionId | null }>) {
-  const [paper, setPaper] = useState<Paper>('plan')
-  const [format, setFormat] = useState<Format>('pdf')
-  const { isBusy, progress, refusal, saved, wasCancelled, make, cancel } = usePaper(edition)
+/** Makes a paper from the plan: which one, what it contains, how it looks, and where it was saved. */
+export function DocumentsPage({ content, edition, only }: DocumentsPageProps) {
+  const [paper, setPaper] = useState<PaperName>('plan')
+  const [pages, setPages] = useState(0)
+  const parts = useParts(content, kindOf(paper), only)
+  const preview = usePreview(parts.hasNone ? null : previewChoice(paper, edition, parts.choice))
+  const { isBusy, progress, refusal, saved, wasCancelled, make, cancel } = usePaper()
 
-  function choosePaper(chosen: Paper): void {
-    setPaper(chosen)
-    if (!FORMATS[chosen].some(({ value }) => value === format)) setFormat('pdf')
+  function save(place: Place): void {
+    if (!isBusy && !parts.hasNone) {
+      make((rest) => savingChoice(paper, edition, parts.choice, rest), place)
+    }
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (!isBusy) make(paper, format)
+    save('ask')
   }
 
+  const isPdf = paper !== 'workbook'
   return (
-    <form onSubmit={submit}>
+    <div className="documents">
       <PageHeader title="Documents">
         <p>Papers made from the plan as it stands now.</p>
       </PageHeader>
-      <div className="stack">
-        <ErrorSummary problems={refusal === null ? [] : [{ message: refusal }]} />
-        <ChoiceList name="paper" legend="What to make" choices={PAPERS} value={paper} onValue={choosePaper} />
-        <ChoiceList
-          name="format"
-          legend="Format"
-          choices={FORMATS[paper]}
-          value={format}
-          onValue={setFormat}
-        />
-        {progress !== null && <Progress {...progress} onCancel={cancel} />}
-        {saved !== null && <SavedResult saved={saved} />}
-        <p role="status">{wasCancelled && 'Cancelled. Nothing was saved.'}</p>
+      <form className="documents-choices stack" onSubmit={submit}>
+        <ChoiceList name="paper" legend="What to make" choices={PAPERS} value={paper} onValue={setPaper} />
+        <div className="stack">
+          <div className="documents-save">
+            <Button type="submit" look="primary" busy={isBusy || parts.hasNone}>
+              Save as {isPdf ? 'PDF' : 'Excel'}
+            </Button>
+            {isPdf && pages > 0 && !parts.hasNone && <p className="figures">{countOf(pages, 'page')}</p>}
+          </div>
+          {parts.hasNone && <p>Tick at least one part.</p>}
+          {refusal !== null && <SaveProblem refusal={refusal} onAgain={save} />}
+          {progress !== null && <Progress {...progress} onCancel={cancel} />}
+          {saved !== null && <SavedResult saved={saved} canOpen />}
+          <p role="status">{wasCancelled && 'Cancelled. Nothing was saved.'}</p>
+        </div>
+        <PartsList parts={parts} />
+      </form>
+      <div className="documents-paper">
+        {preview.paper?.notices.map((notice) => (
+          <Notice key={notice} tone="warning">
+            <p>{notice}</p>
+          </Notice>
+        ))}
+        {isPdf ? (
+          !parts.hasNone && <PreviewPane preview={preview} onPages={setPages} />
+        ) : (
+          <WorkbookSheets content={content} parts={parts} />
+        )}
       </div>
-      <div className="actions">
-        <Button type="submit" look="primary" busy={isBusy}>
-          {refusal === null ? `Save as ${format === 'pdf' ? 'PDF' : 'Excel'}` : 'Try again'}
-        </Button>
-      </div>
-    </form>
+    </div>
   )
 }

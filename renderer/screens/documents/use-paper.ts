@@ -1,13 +1,18 @@
 import { useState } from 'react'
 import type { Input, SavedFile } from '../../../shared/contract/index.ts'
-import type { EditionId } from '../../../shared/domain/plan/index.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useIsShown } from '../../api/use-is-shown.ts'
 import { useWork, type WorkProgress } from '../../api/use-work.ts'
 import { useStatus } from '../../app/status.tsx'
 
-export type Paper = 'plan' | 'tables'
-export type Format = 'pdf' | 'xlsx'
+/** Where a paper goes: asked for, where it failed just before, or beside it under another name. */
+export type Place = NonNullable<Input<'documents.export'>['place']>
+
+/** All of a paper's order but its name and place. */
+export type PaperOrder = (rest: {
+  readonly workId: string
+  readonly place: Place
+}) => Input<'documents.export'>
 
 interface PaperMaking {
   readonly isBusy: boolean
@@ -18,13 +23,13 @@ interface PaperMaking {
   /** The file that was saved last; null before, and while another is made. */
   readonly saved: Extract<SavedFile, { kind: 'saved' }> | null
   readonly wasCancelled: boolean
-  readonly make: (paper: Paper, format: Format) => Promise<void>
+  readonly make: (order: PaperOrder, place: Place) => Promise<void>
   /** Stops the work; undefined while there is none to stop. */
   readonly cancel: (() => void) | undefined
 }
 
-/** Makes papers of an edition, one at a time; null for the edition in use. */
-export function usePaper(edition: EditionId | null): PaperMaking {
+/** Makes papers and saves them, one at a time. */
+export function usePaper(): PaperMaking {
   const exporting = useCommand('documents.export')
   const work = useWork()
   const { announce } = useStatus()
@@ -32,10 +37,10 @@ export function usePaper(edition: EditionId | null): PaperMaking {
   const [saved, setSaved] = useState<PaperMaking['saved']>(null)
   const [hasEnded, setEnded] = useState(false)
 
-  async function make(paper: Paper, format: Format): Promise<void> {
+  async function make(order: PaperOrder, place: Place): Promise<void> {
     setSaved(null)
     setEnded(false)
-    const result = await exporting.run(paperChoice(paper, format, edition, work.begin()))
+    const result = await exporting.run(order({ workId: work.begin(), place }))
     setEnded(true)
     if (result?.kind !== 'saved') return
     setSaved(result)
@@ -53,15 +58,4 @@ export function usePaper(edition: EditionId | null): PaperMaking {
     make,
     cancel: work.cancel,
   }
-}
-
-function paperChoice(
-  paper: Paper,
-  format: Format,
-  edition: EditionId | null,
-  workId: string,
-): Input<'documents.export'> {
-  return paper === 'plan'
-    ? { what: 'plan', format: 'pdf', edition, workId }
-    : { what: 'tables', format, edition, workId }
 }

@@ -1,6 +1,5 @@
 import type { RefObject } from 'react'
 import { useAppCommands } from '../../../app/commands.tsx'
-import { useRouter } from '../../../app/router.tsx'
 import type { TableController } from './table-controller.ts'
 import { cellElement } from './use-grid-focus.ts'
 
@@ -12,7 +11,6 @@ export function useTableCommands(
   controller: TableController,
   table: RefObject<HTMLTableElement | null>,
 ): void {
-  const { go } = useRouter()
   /** From the palette: back to the cell first, where the command belongs. */
   const inCell = (run: () => void) => () => {
     cellElement(table.current, controller.active)?.focus()
@@ -26,14 +24,6 @@ export function useTableCommands(
       keys: ['Ctrl+N'],
       worksWhileTyping: true,
       run: () => controller.addIssue(),
-    },
-    {
-      ...TABLE,
-      id: 'table.print',
-      label: 'Print this page as it will be in the plan',
-      keys: ['Ctrl+P'],
-      worksWhileTyping: true,
-      run: () => go({ name: 'documents' }),
     },
     {
       ...IN_CELL,

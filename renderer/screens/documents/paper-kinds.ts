@@ -1,0 +1,46 @@
+import type { Input } from '../../../shared/contract/index.ts'
+import type { PaperKind, PartsChoice } from '../../../shared/domain/documents/index.ts'
+import type { EditionId } from '../../../shared/domain/plan/index.ts'
+import type { PreviewChoice } from '../../api/use-preview.ts'
+import type { Choice } from '../../components/choice-list.tsx'
+
+/** The papers that can be made, each in one format. */
+export type PaperName = 'plan' | 'tables' | 'workbook'
+
+export const PAPERS: readonly Choice<PaperName>[] = [
+  { value: 'plan', label: 'Annual plan (PDF)', hint: 'Running text and action tables.' },
+  { value: 'tables', label: 'Action tables (PDF)', hint: 'Without the running text.' },
+  { value: 'workbook', label: 'Action tables (Excel)', hint: 'A sheet for each priority.' },
+]
+
+/** Whose parts a paper has. */
+export function kindOf(paper: PaperName): PaperKind {
+  return paper === 'plan' ? 'plan' : 'tables'
+}
+
+/** What is asked for to see a paper; null for a workbook, which has no pages. */
+export function previewChoice(
+  paper: PaperName,
+  edition: EditionId | null,
+  parts: PartsChoice,
+): PreviewChoice | null {
+  if (paper === 'workbook') return null
+  return { what: paper, format: 'pdf', edition, parts: listed(parts) }
+}
+
+/** What is asked for to save a paper. */
+export function savingChoice(
+  paper: PaperName,
+  edition: EditionId | null,
+  parts: PartsChoice,
+  rest: Pick<Input<'documents.export'>, 'workId' | 'place'>,
+): Input<'documents.export'> {
+  const common = { edition, parts: listed(parts), ...rest }
+  return paper === 'plan'
+    ? { what: 'plan', format: 'pdf', ...common }
+    : { what: 'tables', format: paper === 'workbook' ? 'xlsx' : 'pdf', ...common }
+}
+
+function listed({ leftOut, order }: PartsChoice): { leftOut: string[]; order: string[] } {
+  return { leftOut: [...leftOut], order: [...order] }
+}

@@ -10,7 +10,7 @@ export function HistoryList({ onClose }: Readonly<{ onClose: () => void }>) {
   const steps = useAnswer('plan.history', {})
   const { undoMany } = useSteps()
   return (
-    <Dialog title="What was done last" onClose={onClose}>
+    <Dialog title="What was done last" onClose={onClose} startsAtTitle>
       {steps.isError && <p className="field-error">{sentenceOf(steps.error)}</p>}
       {steps.data?.length === 0 && <p>There is nothing to undo.</p>}
       {steps.data !== undefined && steps.data.length > 0 && (

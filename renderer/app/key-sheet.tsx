@@ -21,7 +21,7 @@ export function KeySheet({ onClose }: Readonly<{ onClose: () => void }>) {
   const groups = Map.groupBy(listedKeys(useAllCommands()), ({ group }) => group)
   const order = [...groups.keys()].toSorted((a, b) => LAST_GROUPS.indexOf(a) - LAST_GROUPS.indexOf(b))
   return (
-    <Dialog title="Help and keys" onClose={onClose} className="key-sheet">
+    <Dialog title="Help and keys" onClose={onClose} className="key-sheet" startsAtTitle>
       {help !== undefined && (
         <section className="stack-tight" aria-label={help.title}>
           <h3>{help.title}</h3>
@@ -52,9 +52,8 @@ interface Listed {
 function listedKeys(commands: readonly AppCommand[]): (Listed & { readonly group: string })[] {
   const byKey = new Map<string, Listed & { readonly group: string }>()
   for (const { keys: [first] = [], label, group } of commands) {
-    if (first !== undefined && !byKey.has(`${group} ${first}`)) {
-      byKey.set(`${group} ${first}`, { keys: first, label, group })
-    }
+    const name = `${group} ${label}`
+    if (first !== undefined && !byKey.has(name)) byKey.set(name, { keys: first, label, group })
   }
   return [...byKey.values()]
 }

@@ -72,13 +72,22 @@ export function usePaletteChoices(typed: string): readonly Choice[] {
     group: 'Search',
     run: () => go({ name: 'search', text: typed.trim() }),
   }
-  const all = [...onlyOnce(commands), ...priorities, ...parts].toSorted((a, b) => recency(a) - recency(b))
+  const all = onlyOnce([...commands, ...priorities, ...parts]).toSorted(
+    (a, b) => recency(a) - recency(b) || groupRank(a) - groupRank(b),
+  )
   return typed.trim() === '' ? all : [...all, search]
 }
 
 function recency({ id }: Choice): number {
   const at = recent.indexOf(id)
   return at === -1 ? MOST_REMEMBERED : at
+}
+
+/** What belongs to the page first, then places to go to; what can be done everywhere is known and comes last. */
+const GROUPS = ['Go to', 'Priorities', 'Priority', 'Part of the plan', 'Views', 'Everywhere']
+
+function groupRank({ group }: Choice): number {
+  return GROUPS.indexOf(group)
 }
 
 /** A command that a part of the page offers in place of a general one is listed in its place. */

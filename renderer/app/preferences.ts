@@ -44,13 +44,11 @@ function subscribe(listener: () => void): () => void {
 
 const NAVIGATION = 'navigation'
 
-/** Whether the list of pages is shown at the start: as it was left, and on a narrow window only when it is asked for. */
+/** Whether the list of pages stands beside the page, as it was left. */
 export function isNavigationShown(): boolean {
-  if (matchMedia('(max-width: 899.98px)').matches) return false
   return localStorage.getItem(NAVIGATION) !== 'hidden'
 }
 
 export function rememberNavigation(isShown: boolean): void {
-  if (!matchMedia('(max-width: 899.98px)').matches)
-    localStorage.setItem(NAVIGATION, isShown ? 'shown' : 'hidden')
+  localStorage.setItem(NAVIGATION, isShown ? 'shown' : 'hidden')
 }

@@ -11,10 +11,10 @@ import { Navigation } from './navigation.tsx'
 import { Pages } from './pages.tsx'
 import { Palette } from './palette.tsx'
 import { PeekPanel } from './peek.tsx'
-import { isNavigationShown, rememberNavigation } from './preferences.ts'
 import { useRouter } from './router.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useGoCommands } from './use-go-commands.ts'
+import { useNavigationPane } from './use-navigation-pane.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 
 type Sheet = 'keys' | 'palette' | 'history'
@@ -23,7 +23,7 @@ type Sheet = 'keys' | 'palette' | 'history'
 export function Shell() {
   const { route, visit } = useRouter()
   const { edition, show } = useEdition()
-  const [isPaneShown, setPaneShown] = useState(isNavigationShown)
+  const pane = useNavigationPane()
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [isFinding, setFinding] = useState(false)
   const overview = useAnswer('plan.overview', { edition }).data ?? null
@@ -36,13 +36,8 @@ export function Shell() {
     onPalette: () => setSheet('palette'),
     onHistory: () => setSheet('history'),
     onFind: () => setFinding(true),
-    onNavigation: togglePane,
+    onNavigation: pane.toggle,
   })
-
-  function togglePane(): void {
-    rememberNavigation(!isPaneShown)
-    setPaneShown(!isPaneShown)
-  }
 
   function closeFind(): void {
     setFinding(false)
@@ -50,23 +45,17 @@ export function Shell() {
   }
 
   return (
-    <div className={isPaneShown ? 'shell' : 'shell shell-without-navigation'}>
+    <div className={pane.isShown ? 'shell' : 'shell shell-without-navigation'}>
       <SkipLink />
       <Bar
         overview={overview}
-        isPaneShown={isPaneShown}
-        onPane={togglePane}
+        isPaneShown={pane.isShown}
+        onPane={pane.toggle}
         onPalette={() => setSheet('palette')}
         onKeys={() => setSheet('keys')}
         onLock={() => lock.run({})}
       />
-      <Navigation
-        overview={overview}
-        isOpen={isPaneShown}
-        onChosen={() => {
-          if (isNarrow()) setPaneShown(false)
-        }}
-      />
+      <Navigation overview={overview} isOpen={pane.isShown} onChosen={pane.closeMenu} />
       <main id="main" className="main" tabIndex={-1}>
         {isFinding && <FindBar key={visit} onClose={closeFind} />}
         <div className="sheet">
@@ -80,11 +69,6 @@ export function Shell() {
       {sheet === 'history' && <HistoryList onClose={() => setSheet(null)} />}
     </div>
   )
-}
-
-/** Where the navigation stands above the page instead of beside it, and is a menu that closes. */
-function isNarrow(): boolean {
-  return matchMedia('(max-width: 899.98px)').matches
 }
 
 /** The first stop of Tab: past the bar and the navigation, to the page. */

@@ -34,7 +34,7 @@ export function useGoCommands(overview: PlanOverview | null): void {
   const own = useAnswer('views.list', {}).data ?? []
   const pages = PAGES.map(
     ({ id, label, keys, to }): AppCommand => ({
-      id: `go.${id}`,
+      id: `page.${id}`,
       label,
       group: 'Go to',
       keys,

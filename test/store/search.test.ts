@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addItem, deleteItem, setItemText } from '../../electron/core/features/plan/index.ts'
+import { addItem, addNote, deleteItem, setItemText } from '../../electron/core/features/plan/index.ts'
 import { search } from '../../electron/core/features/search/search.service.ts'
 import type { SearchFound } from '../../shared/contract/index.ts'
 import type { EditionId } from '../../shared/domain/plan/index.ts'
+import type { CivilDate } from '../../shared/kit/civil-date.ts'
 import { anEdition, contentOf, editions } from '../builders/plan-store.ts'
 import { openTestStore, type TestStore } from '../builders/store.ts'
+
+const day = '2020-06-01' as CivilDate
 
 const find = (store: TestStore, text: string, edition: EditionId | null = null): Promise<SearchFound> =>
   store.unitOfWork.read((db) => search(db, text, edition))
@@ -116,6 +119,34 @@ describe('searching the plan', () => {
       .filter(({ block }) => block.includes('zebrafish'))
     expect(segments).toEqual([])
     expect(store.db.pragma('integrity_check(1)', { simple: true })).toBe('ok')
+  })
+
+  test('finds progress notes at their action, and facts', async () => {
+    const { store, editionId, itemId } = await aPlanWith('Patrol the quay')
+    await addNote(store.unitOfWork, { itemId, on: day, text: 'Zebrafish were handed out' })
+    const { plan } = await contentOf(store, editionId)
+    await store.unitOfWork.write({ name: 'test.fact', label: 'Add a fact' }, (tx) =>
+      tx
+        .insertInto('fact')
+        .values({
+          plan_id: plan.id,
+          identity: 'f'.repeat(32),
+          name: 'Okapis seen',
+          value: '12',
+          number: 12,
+          unit: null,
+          period: '2020',
+          place: null,
+          source: null,
+          note: null,
+        })
+        .execute(),
+    )
+    const note = (await find(store, 'zebrafish', editionId)).groups[0]?.hits[0]
+    expect(note).toMatchObject({ where: 'Issue 1, progress note', place: { itemId } })
+    const fact = await find(store, 'okapi', editionId)
+    expect(fact.groups).toMatchObject([{ title: 'Facts', hits: [{ where: 'Fact' }] }])
+    expect(textsOf(fact)).toEqual(['Okapis seen · 12 · 2020'])
   })
 
   test('takes any text for words, never for commands of the index', async () => {

@@ -44,7 +44,7 @@ export function LinesTable({ lines, partners }: LinesTableProps) {
                 </Link>
               </th>
               <td>{stateOf(line)}</td>
-              <td className="figures">{line.due === null ? '–' : dateInWords(line.due.on)}</td>
+              <td className="line-due">{line.due === null ? '–' : dateInWords(line.due.on)}</td>
               <td>{leadsOf(line, names)}</td>
               <td>
                 {line.priority.name}, issue {line.issueNumber}

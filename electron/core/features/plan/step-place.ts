@@ -13,6 +13,7 @@ const PARENTS: Readonly<Record<string, readonly [table: string, column: string]>
   issue: ['priority', 'priority_id'],
   priority_column: ['priority', 'priority_id'],
   priority_hotspot: ['priority', 'priority_id'],
+  priority_aim: ['priority', 'priority_id'],
   section_block: ['section', 'section_id'],
   priority: ['edition', 'edition_id'],
   section: ['edition', 'edition_id'],

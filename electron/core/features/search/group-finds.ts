@@ -36,6 +36,7 @@ export function groupFinds(finds: readonly Find[]): SearchFound['groups'] {
 function groupTitle({ priorityName, sectionHeading, source }: Find): string {
   if (priorityName !== null) return priorityName
   if (source.kind === 'partner') return 'Partners'
+  if (source.kind === 'fact') return 'Facts'
   return sectionHeading === null || sectionHeading === '' ? 'Part without a heading' : sectionHeading
 }
 
@@ -46,6 +47,8 @@ function toHit(find: Find): SearchHit {
 const WHERE: Readonly<Record<SourceKind, (find: Find) => string>> = {
   item: (find) => issueWords(find, find.role === null ? 'entry' : COLUMN_ROLE_WORDS[find.role].toLowerCase()),
   source: (find) => issueWords(find, 'source of a measure'),
+  note: (find) => issueWords(find, 'progress note'),
+  fact: () => 'Fact',
   block: (find) => (find.priorityName === null ? 'Text' : sectionWords(find)),
   heading: () => 'Heading',
   priority: () => 'Priority',

@@ -19,7 +19,16 @@ export interface FoundPlace {
   readonly partnerUses: number | null
 }
 
-export type SourceKind = 'item' | 'block' | 'heading' | 'priority' | 'hotspot' | 'partner' | 'source'
+export type SourceKind =
+  | 'item'
+  | 'block'
+  | 'heading'
+  | 'priority'
+  | 'hotspot'
+  | 'partner'
+  | 'source'
+  | 'note'
+  | 'fact'
 
 /** One table that can be searched. */
 export interface SearchSource {
@@ -111,6 +120,15 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
     joins: sql`join item on item.id = measure.item_id ${fromItem}`,
     place: ofItem,
   },
+  {
+    number: 9,
+    kind: 'note',
+    table: 'action_note',
+    weight: 1,
+    joins: sql`join item on item.id = action_note.item_id ${fromItem}`,
+    place: ofItem,
+  },
+  { number: 10, kind: 'fact', table: 'fact', weight: 1.5, joins: null, place: {} },
 ]
 
 /** Every part of a place, so that each query answers all of them. */

@@ -7,6 +7,7 @@ import { createViews } from './0045-create-views.ts'
 import { createFactsAndAims } from './0050-create-facts-and-aims.ts'
 import { createEditionHistory } from './0060-create-edition-history.ts'
 import { createProgress } from './0080-create-progress.ts'
+import { findNotesAndFacts } from './0095-find-notes-and-facts.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createFactsAndAims,
   createEditionHistory,
   createProgress,
+  findNotesAndFacts,
 ]
 
 /** Tables whose rows are written down before and after each command, so that the command can be undone. */

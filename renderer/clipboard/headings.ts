@@ -1,6 +1,15 @@
 import { recogniseHeading } from '../../shared/domain/imports/column-heading.ts'
+import type { ColumnFace } from '../../shared/domain/plan/index.ts'
 import type { ClipboardCell } from './clipboard-block.ts'
 import type { GridRow } from './html-tables.ts'
+
+/** What the headings of a copied table say that its columns hold; `other` where they say nothing that a plan knows. */
+export function columnFaces(headings: readonly string[]): ColumnFace[] {
+  return headings.map((heading) => {
+    const role = recogniseHeading(heading)?.role ?? 'other'
+    return { role: role === 'priority' || role === 'due' ? 'other' : role, heading }
+  })
+}
 
 /** A copied table with the row of its headings apart. */
 export interface HeadedRows {

@@ -9,6 +9,7 @@ import { governanceContract } from './governance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { partnersContract } from './partners.contract.ts'
 import { planContract } from './plan.contract.ts'
+import { planCellsContract } from './plan-cells.contract.ts'
 import { planEditContract } from './plan-edit.contract.ts'
 import { preferencesContract } from './preferences.contract.ts'
 import { searchContract } from './search.contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...activityContract,
   ...planContract,
   ...planEditContract,
+  ...planCellsContract,
   ...partnersContract,
   ...editionsContract,
   ...governanceContract,

@@ -13,6 +13,7 @@ export {
   type ParsedInput,
 } from './contract.ts'
 export type { PaperChoice } from './documents.contract.ts'
+export type { Edited } from './edit-channel.ts'
 export type { EditionEventView, EditionLine, EditionMoment, EditionState } from './editions.contract.ts'
 export {
   EVENT_NAMES,
@@ -28,6 +29,8 @@ export type { PartnerLine, PartnersView, SpellingLine } from './partners.contrac
 export type { PlanOverview, PriorityLine, TakenStep } from './plan.contract.ts'
 export type { EditChannel, Edited } from './plan-edit.contract.ts'
 export type { PlanPlace } from './plan-place.ts'
+export type { PlanOverview, PriorityLine } from './plan.contract.ts'
+export type { EditChannel } from './plan-edit.contract.ts'
 export { type BugFailure, bug, isReply, type Reply, type ReplyFailure, refusal, success } from './reply.ts'
 export type { SavedFile } from './saved-file.ts'
 export type { SearchFound, SearchHit } from './search.contract.ts'

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   addBlockInput,
   addColumnInput,
@@ -61,35 +60,11 @@ import {
   splitSectionInput,
   withdrawApprovalInput,
 } from '../domain/plan/inputs/index.ts'
-import { type Channel, command } from './channel.ts'
-import { gesture } from './fields.ts'
+import { edit } from './edit-channel.ts'
+import type { planCellsContract } from './plan-cells.contract.ts'
 
-const edited = z.strictObject({
-  /** What came into being, by the number that its kind gives it; null when nothing did. */
-  id: z.int().positive().nullable(),
-  /** What was done, as the step is called that takes it back: "Add an issue". */
-  label: z.string(),
-})
-export type Edited = z.infer<typeof edited>
-
-/** The most characters that one edit may bring: the longest text, several times over. */
-const EDIT_CAP = 100_000
 /** The most that the text of a whole section may hold. */
 const SECTION_CAP = 1_000_000
-
-type WithGesture<Shape extends z.ZodRawShape> = z.ZodObject<
-  Shape & { gesture: z.ZodExactOptional<typeof gesture> },
-  z.core.$strict
->
-
-/** The channel of one command of the plan: the command's own input, and the gesture that it may be part of. */
-function edit<Shape extends z.ZodRawShape>(
-  input: z.ZodObject<Shape, z.core.$strict>,
-  inputCap = EDIT_CAP,
-): Channel<WithGesture<Shape>, typeof edited> {
-  const withGesture: unknown = input.extend({ gesture: gesture.exactOptional() })
-  return command(withGesture as WithGesture<Shape>, edited, { inputCap })
-}
 
 /**
  * One channel for each command that changes an edition or what all editions of a plan share. Each is one transaction and
@@ -158,4 +133,5 @@ export const planEditContract = {
   'plan.edition.withdrawApproval': edit(withdrawApprovalInput),
 }
 
-export type EditChannel = keyof typeof planEditContract
+/** Every channel that changes an edition. */
+export type EditChannel = keyof typeof planEditContract | keyof typeof planCellsContract

@@ -44,7 +44,12 @@ export function mapColumns<T extends ColumnFace>(
 }
 
 function sameFace(one: ColumnFace, other: ColumnFace): boolean {
-  return one.role === other.role && headingKey(one.heading) === headingKey(other.heading)
+  return one.role === other.role && hasSameHeading(one, other)
+}
+
+/** Whether two columns are headed alike; case and punctuation do not matter. */
+export function hasSameHeading(one: ColumnFace, other: ColumnFace): boolean {
+  return headingKey(one.heading) === headingKey(other.heading)
 }
 
 function headingKey(heading: string): string {

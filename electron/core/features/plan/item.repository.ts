@@ -22,6 +22,19 @@ export async function listCellItems(db: ReadDb, cell: CellKey): Promise<ItemId[]
   return rows.map((row) => row.id as ItemId)
 }
 
+/** The items of a cell in order, with their words and marks. */
+export async function listCellTexts(db: ReadDb, cell: CellKey) {
+  const rows = await db
+    .selectFrom('item')
+    .select(['id', 'text', 'mark'])
+    .where('issue_id', '=', cell.issueId)
+    .where('row_id', 'is', cell.rowId)
+    .where('column_id', '=', cell.columnId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as ItemId }))
+}
+
 /** Adds an item to a cell; its position is to be written afterwards. */
 export async function insertItem(
   tx: WriteTx,

@@ -12,6 +12,8 @@ export interface PlanCommand<Input extends z.ZodType, Output> {
   readonly commandName: string
   readonly label: string
   readonly input: Input
+  /** The label for one input, where it says how much was done. */
+  labelOf?(input: z.output<Input>): string
 }
 
 interface Definition<Input extends z.ZodType, Place extends EditionPlace, Output> {
@@ -19,6 +21,8 @@ interface Definition<Input extends z.ZodType, Place extends EditionPlace, Output
   readonly name: string
   /** As a person reads it, as an undo step: "Add an issue". */
   readonly label: string
+  /** The same with what this input says of it: "Paste 6 columns, 4 rows". */
+  labelOf?(input: z.output<Input>): string
   readonly input: Input
   /** What the audit log says was changed. */
   entity(input: z.output<Input>): { readonly kind: string; readonly id: number }
@@ -37,16 +41,18 @@ export function planCommand<Input extends z.ZodType, Place extends EditionPlace,
   definition: Definition<Input, Place, Output>,
 ): PlanCommand<Input, Output> {
   const { name, label, input: schema } = definition
+  const labelOf = (input: z.output<Input>): string => definition.labelOf?.(input) ?? label
   async function carryOut(work: UnitOfWork, given: z.input<Input>, gesture?: string): Promise<Output> {
     const input = parseInput(schema, given)
-    return work.write({ name, label, entity: definition.entity(input), gesture }, async (tx, at) => {
+    const command = { name, label: labelOf(input), entity: definition.entity(input), gesture }
+    return work.write(command, async (tx, at) => {
       const place = await definition.place(tx, input)
       refusePublished(place)
       await keepDay(tx, place.editionId, at)
       return definition.run(tx, input, place, at)
     })
   }
-  return Object.assign(carryOut, { commandName: name, label, input: schema })
+  return Object.assign(carryOut, { commandName: name, label, labelOf, input: schema })
 }
 
 /** A published edition is what the board has seen: it never changes again. */

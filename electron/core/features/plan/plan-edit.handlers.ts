@@ -28,6 +28,7 @@ import {
   setMeasure,
 } from './item-detail.service.ts'
 import { addNote, changeNote, deleteNote } from './note.service.ts'
+import { paste } from './paste.service.ts'
 import type { PlanCommand } from './plan-command.ts'
 import { countEntries } from './priority.repository.ts'
 import {
@@ -62,7 +63,8 @@ function edit<Input extends z.ZodType, Output>(command: PlanCommand<Input, Outpu
     async run(work: UnitOfWork, { gesture, ...given }: z.output<Input> & { readonly gesture?: string }) {
       // What a schema gave out it also takes in: parsing once more changes nothing.
       const made = await command(work, given as z.input<Input>, gesture)
-      return { id: typeof made === 'number' ? made : null, label: command.label }
+      const label = command.labelOf?.(given as z.output<Input>) ?? command.label
+      return { id: typeof made === 'number' ? made : null, label }
     },
   }
 }
@@ -138,4 +140,5 @@ export const planEditHandlers: Pick<Handlers, EditChannel> = {
   'plan.fact.delete': edit(deleteFact),
   'plan.edition.approve': edit(approveEdition),
   'plan.edition.withdrawApproval': edit(withdrawApproval),
+  'plan.paste': edit(paste),
 }

@@ -20,8 +20,8 @@ export interface TableForClipboard {
   readonly block: () => SelectedBlock | undefined
   /** The first cell of the selected block; null while the table is empty. */
   readonly anchor: () => PasteAnchor | null
-  /** Why the table cannot be changed; null when it can. */
-  readonly locked: string | null
+  /** Whether the table can be changed; says why where it cannot. */
+  readonly canChange: () => boolean
   readonly paste: (anchor: PasteAnchor | null, mode: PasteMode, cells: PastedCells) => Promise<boolean>
   /** Deletes what the selected cells hold. */
   readonly clear: () => void
@@ -30,10 +30,13 @@ export interface TableForClipboard {
   readonly focusCell: () => void
 }
 
-interface TableClipboard {
-  readonly onCopy: (event: ClipboardEvent) => void
-  readonly onCut: (event: ClipboardEvent) => void
-  readonly onPaste: (event: ClipboardEvent) => void
+/** What the table does with the clipboard. */
+export interface TableClipboard {
+  readonly events: {
+    readonly onCopy: (event: ClipboardEvent) => void
+    readonly onCut: (event: ClipboardEvent) => void
+    readonly onPaste: (event: ClipboardEvent) => void
+  }
   /** The question which way a paste is meant; null while there is none. */
   readonly chooser: ReactNode
 }
@@ -74,23 +77,25 @@ export function useTableClipboard(given: TableForClipboard): TableClipboard {
   function paste(event: ClipboardEvent): void {
     if (isInField(event)) return
     event.preventDefault()
+    if (!given.canChange()) return
     const { clipboardData } = event
     const texts = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') }
-    const next = given.locked ?? pendingOf(given, texts)
+    const next = pendingOf(given, texts)
     if (typeof next === 'string') given.announce(next)
     else if (next.shape.isUnclear) setPending(next)
     else void carryOut(next.mode, next)
   }
 
   return {
-    onCopy: (event) => {
-      copy(event)
+    events: {
+      onCopy: (event) => {
+        copy(event)
+      },
+      onCut: (event) => {
+        if (!isText(event) && given.canChange() && copy(event)) given.clear()
+      },
+      onPaste: paste,
     },
-    onCut: (event) => {
-      if (given.locked !== null && !isText(event)) given.announce(given.locked)
-      else if (copy(event)) given.clear()
-    },
-    onPaste: paste,
     chooser: pending !== null && (
       <PasteChooser
         shape={pending.shape}

@@ -1,3 +1,4 @@
+import type { ColumnRole } from './content.ts'
 import type { PasteAnchor, PastedCells, PasteMode, PastePlan, PasteTable } from './paste.ts'
 import { planPaste } from './paste-plan.ts'
 
@@ -33,7 +34,8 @@ interface Given {
 export function pasteShape(table: PasteTable, { anchor, selected, cells }: Given): PasteShape {
   const rows = cells.rows.length
   const columns = cells.rows[0]?.length ?? 0
-  const outcomes = modesFor(rows, columns, anchor).map((mode) => ({
+  const role = table.columns.find(({ id }) => id === anchor?.columnId)?.role ?? 'other'
+  const outcomes = modesFor(rows, columns, anchor, role).map((mode) => ({
     mode,
     outcome: planPaste(table, { anchor, mode, cells }),
   }))
@@ -53,9 +55,17 @@ export function pasteShape(table: PasteTable, { anchor, selected, cells }: Given
   }
 }
 
-function modesFor(rows: number, columns: number, anchor: PasteAnchor | null): readonly PasteMode[] {
+/** Cells that hold a list, where a single copied cell adds to what is there; in others it takes its place. */
+const LISTS: ReadonlySet<ColumnRole> = new Set(['issue', 'action', 'outcome', 'measure'])
+
+function modesFor(
+  rows: number,
+  columns: number,
+  anchor: PasteAnchor | null,
+  role: ColumnRole,
+): readonly PasteMode[] {
   if (anchor === null) return ['new-issues']
-  if (rows * columns <= 1) return ['items']
+  if (rows * columns <= 1) return [LISTS.has(role) ? 'items' : 'fill']
   return columns === 1 ? ['fill', 'items'] : ['fill', 'new-issues']
 }
 

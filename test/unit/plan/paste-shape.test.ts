@@ -37,6 +37,7 @@ function inWords({ choices, isUnclear }: PasteShape): string {
 describe('how copied cells come into the table', () => {
   test.each<[string, string, string]>([
     ['one cell adds its entries', inWords(shapeAt({ role: 'action' }, 'x/y')), 'items'],
+    ['one cell takes the place of a single value', inWords(shapeAt({ role: 'lead' }, 'x')), 'fill'],
     ['cells beside each other fill', inWords(shapeAt({ role: 'outcome' }, 'x|y')), 'fill or new-issues'],
     [
       'cells over full ones fill as in Excel',

@@ -10,6 +10,7 @@ import { IssueRows, type LocalBlock } from './issue-rows.tsx'
 import type { Block } from './selection.ts'
 import type { CellSurroundings } from './table-cell.tsx'
 import { TableContext } from './table-context.tsx'
+import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEvents } from './use-grid-events.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { useTableOf } from './use-table.ts'
@@ -33,6 +34,7 @@ export function EditableTable({ content, priority }: EditableTableProps) {
   const events = useGridEvents(controller, table)
   useGridFocus(controller, state, table)
   useTableCommands(controller, table)
+  const clipboard = useGridClipboard(controller, table)
   const { active, block, layout } = controller
 
   return (
@@ -45,6 +47,7 @@ export function EditableTable({ content, priority }: EditableTableProps) {
           <table
             {...(controller.isLocked ? LOCKED_GRID : GRID)}
             {...events}
+            {...clipboard.events}
             ref={table}
             className="table action-table"
             aria-labelledby={TABLE_ELEMENT_ID}
@@ -76,6 +79,7 @@ export function EditableTable({ content, priority }: EditableTableProps) {
             })}
           </table>
         </TableRegion>
+        {clipboard.chooser}
         {view.issues.length === 0 && <p>This table has no issue yet. Add the first one, then just type.</p>}
         {!controller.isLocked && (
           <p>

@@ -17,7 +17,7 @@ export function PasteChooser({ shape, onChoose, onCancel }: PasteChooserProps) {
   const question = useId()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    first.current?.focus()
+    first.current?.focus({ preventScroll: true })
   }, [])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form

@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerDialogs, callFrom, unlockFrom } from './fixtures.ts'
 import { press, type } from './pages/keyboard.ts'
-import { expect, PASSPHRASE, test } from './pages/prepared-store.ts'
+import { expect, PASSPHRASE, runCommand, test } from './pages/prepared-store.ts'
 import { SettingsPages } from './pages/settings-pages.ts'
+import { TablePage } from './pages/table-page.ts'
 
 // Each passphrase costs what it costs to guess: seconds of one processor, more where several are busy.
 test.setTimeout(240_000)
@@ -80,9 +81,6 @@ test('a store that is damaged offers its newest backup with one press', async ({
   await type(page, page.getByLabel('Passphrase of the backup', { exact: true }), PASSPHRASE)
   await page.keyboard.press('Enter')
   await press(page, page.getByRole('button', { name: 'Restore this backup' }))
-  await expect(page.getByRole('heading', { name: 'Unlock your plan' }))
-    .toBeFocused({ timeout: 60_000 })
-    .catch(() => undefined)
   await expect(page.getByText('A restored backup is in use since today')).toBeVisible({ timeout: 60_000 })
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
   await page.keyboard.press('Enter')
@@ -205,4 +203,65 @@ test('locking takes off the clipboard what the page had copied, and nothing else
   await callFrom(page, 'app.copied', {})
   await callFrom(page, 'vault.lock', {}).catch(() => undefined)
   await expect.poll(clipboardIs).toBe('')
+})
+
+for (const [words, event] of [
+  ['the screen is locked', 'lock-screen'],
+  ['the machine goes to sleep', 'suspend'],
+] as const) {
+  test(`what is being typed is kept when ${words}`, async ({ openPlan }) => {
+    const { app, page, shell } = await openPlan()
+    const table = new TablePage(page)
+    await shell.goTo(/Anti-social/)
+    await table.enter()
+    await table.press('F2')
+    await table.press('End')
+    await table.type(' and half a word')
+    await app.evaluate(({ powerMonitor }, name) => {
+      // Electron types each event apart; all of them are emitted alike.
+      Reflect.apply(powerMonitor.emit, powerMonitor, [name])
+    }, event)
+    await expect(page.getByRole('heading', { name: 'Unlock your plan' })).toBeVisible({ timeout: 30_000 })
+    await shell.unlock(PASSPHRASE)
+    await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 30_000 })
+    await shell.goTo(/Anti-social/)
+    await expect(table.grid).toContainText('and half a word')
+  })
+}
+
+test('the first page says that no recovery sheet was proved, and leads to where one is made', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan()
+  await press(page, page.getByRole('link', { name: 'Recovery sheet' }))
+  await expect(shell.heading).toHaveText('Passphrase and recovery')
+})
+
+test('a plan that is kept already is opened from a backup at the first start', async ({
+  open,
+  userData,
+  preparedStore,
+}) => {
+  const file = path.join(userData, 'kept.saferplan-backup')
+  const passphraseFile = path.join(userData, 'passphrase')
+  writeFileSync(passphraseFile, `${PASSPHRASE}\n`)
+  await runCommand([
+    'backup',
+    '--store',
+    preparedStore.folder,
+    '--passphrase-file',
+    passphraseFile,
+    '--out',
+    file,
+  ])
+  const { app, page } = await open()
+  await answerDialogs(app, { open: file })
+  await press(page, page.getByRole('button', { name: 'Open a backup of a plan that is kept already' }))
+  await press(page, page.getByRole('button', { name: 'Open a backup file' }))
+  await type(page, page.getByLabel('Passphrase of the backup', { exact: true }), PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await press(page, page.getByRole('button', { name: 'Restore this backup' }))
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 30_000 })
 })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FindingView, PlanOverview, PriorityLine } from '../../../shared/contract/index.ts'
 import type { Section } from '../../../shared/domain/plan/index.ts'
 import { countOf, countOrNo } from '../../../shared/text/counts.ts'
@@ -18,10 +19,12 @@ interface OverviewPageProps {
   readonly findings: readonly FindingView[] | null
   /** Why the plan could not be checked, in one sentence; null when it could. */
   readonly trouble: string | null
+  /** What needs a person about the keeping of the plan. */
+  readonly care?: ReactNode
 }
 
 /** The plan at a glance: what needs a person, each priority in a line, and the statement of priorities to read. */
-export function OverviewPage({ overview, sections, findings, trouble }: OverviewPageProps) {
+export function OverviewPage({ overview, sections, findings, trouble, care }: OverviewPageProps) {
   const statement = sections.filter((section) => section.role === 'statement')
   const others = sections.filter((section) => section.priorityId === null && section.role !== 'statement')
   return (
@@ -32,7 +35,7 @@ export function OverviewPage({ overview, sections, findings, trouble }: Overview
         </p>
       </PageHeader>
       <div className="stack-loose">
-        <Needs findings={findings} trouble={trouble} />
+        <Needs findings={findings} trouble={trouble} care={care} />
         <section aria-labelledby="priorities" className="stack">
           <h2 id="priorities">Priorities</h2>
           <ol className="ruled-list">
@@ -51,13 +54,14 @@ export function OverviewPage({ overview, sections, findings, trouble }: Overview
 }
 
 /** What is to be put right, rule by rule; what is only to be looked at, in one line. */
-function Needs({ findings, trouble }: Pick<OverviewPageProps, 'findings' | 'trouble'>) {
+function Needs({ findings, trouble, care }: Pick<OverviewPageProps, 'findings' | 'trouble' | 'care'>) {
   const groups = groupFindings(findings ?? [])
   const urgent = groups.filter(({ severity }) => severity === 'error')
   const rest = (findings ?? []).filter(({ severity }) => severity !== 'error').length
   return (
     <section aria-labelledby="needs" className="stack">
       <h2 id="needs">What needs you</h2>
+      {care}
       {findings === null && <p className="quiet">{trouble ?? 'Checking the plan.'}</p>}
       {findings?.length === 0 && <p>Nothing. The plan meets every rule of plan health.</p>}
       {findings !== null && findings.length > 0 && (

@@ -3,6 +3,7 @@ import { sentenceOf } from '../../api/call.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { CareList } from '../vault/care-list.tsx'
 import { EmptyOverview, OverviewPage } from './overview-page.tsx'
 import { PriorityPage } from './priority-page.tsx'
 import { SectionPage } from './section-page.tsx'
@@ -35,6 +36,7 @@ function FilledOverview({ edition }: Readonly<{ edition: EditionId }>) {
             sections={sections}
             findings={findings.data ?? null}
             trouble={findings.isError ? sentenceOf(findings.error) : null}
+            care={<CareList />}
           />
         )
       }

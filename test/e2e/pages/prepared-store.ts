@@ -43,7 +43,8 @@ export async function prepareStore(folder: string): Promise<PreparedStore> {
   return { folder: path.join(folder, 'store'), recoveryKey: readFileSync(recoveryFile, 'utf8').trim() }
 }
 
-async function runCommand(args: readonly string[]): Promise<void> {
+/** Runs a command of the command line to its end. */
+export async function runCommand(args: readonly string[]): Promise<void> {
   await promisify(execFile)(process.execPath, [path.join(ROOT, 'cli/main.ts'), ...args])
 }
 

@@ -4,6 +4,7 @@ import { type App, answerDialogs } from './fixtures.ts'
 import { DocumentsPage } from './pages/documents-page.ts'
 import { press, tabTo } from './pages/keyboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
+import { TablePage } from './pages/table-page.ts'
 
 // Each of these prints whole papers.
 test.setTimeout(120_000)
@@ -129,7 +130,9 @@ test('words are found in the paper, pages are gone to, and sizes are chosen', as
   await expect.poll(width).toBeGreaterThan(fitted * 2)
 })
 
-test('the paper is seen beside a priority, opened where that is printed', async ({ openPlan }) => {
+test('the paper is seen beside a priority, opened where that is printed, and follows what is typed', async ({
+  openPlan,
+}) => {
   const { page, shell } = await openPlan()
   const documents = new DocumentsPage(page)
   await shell.goTo(/County Lines/)
@@ -140,6 +143,14 @@ test('the paper is seen beside a priority, opened where that is printed', async 
   const number = Number(await documents.pageNumber.inputValue())
   const text = documents.paper.getByRole('listitem').nth(number - 1)
   await expect(text).toContainText('Priority: County Lines')
+
+  const table = new TablePage(page)
+  await table.enter()
+  await table.type('Zebras on the towpath')
+  await table.press('Tab')
+  await expect(documents.paper).toContainText('Zebras on the towpath', { timeout: 30_000 })
+  await expect(documents.pageNumber).toHaveValue(String(number))
+  await panel.getByRole('button', { name: 'Close' }).focus()
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
 })

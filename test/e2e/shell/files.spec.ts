@@ -62,6 +62,23 @@ test('a paper is saved where the person chose, and can be shown there', async ({
   expect(await callFrom(page, 'documents.showInFolder', { file: '0'.repeat(32) })).toMatchObject({
     failure: { kind: 'not-found' },
   })
+
+  await app.evaluate(({ shell }) => {
+    shell.openPath = async (opened) => (opened.endsWith('tables.xlsx') ? '' : 'no program')
+  })
+  expect(await callFrom(page, 'documents.open', { file: saved.value.file })).toMatchObject({ ok: true })
+  expect(await callFrom(page, 'documents.open', { file: '0'.repeat(32) })).toMatchObject({
+    failure: { kind: 'not-found' },
+  })
+  await app.evaluate(({ shell }) => {
+    shell.openPath = async () => 'no program'
+  })
+  expect(await callFrom(page, 'documents.open', { file: saved.value.file })).toMatchObject({
+    failure: {
+      kind: 'file-unreadable',
+      message: expect.stringMatching(/^"tables\.xlsx" could not be opened\./),
+    },
+  })
 })
 
 /** Every file below a folder, as bytes. */
@@ -89,6 +106,8 @@ test('nothing of the plan can be read in any file of the data folder', async ({ 
   if (!chosen.ok || chosen.value.kind !== 'chosen') throw new Error('no file was chosen')
   await callFrom(page, 'imports.readPlan', { file: chosen.value.file, workId: 'read' })
   await callFrom(page, 'vault.backup', { workId: 'backup' })
+  const paper = { what: 'plan', format: 'pdf', edition: null, workId: 'see' } as const
+  expect(await callFrom(page, 'documents.preview', paper)).toMatchObject({ ok: true })
   const words = ['Domestic Abuse', 'Anti-social', 'Lichfield', PASSPHRASE, 'SQLite format 3']
   const found = () => words.flatMap((word) => filesHolding(userData, word))
   expect(filesIn(userData).length).toBeGreaterThan(3)

@@ -66,7 +66,7 @@ function Page({ name, page, text, scale, isNear, hits, currentHit }: PageProps) 
         )}
       </div>
       <div className="visually-hidden">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         {linesOf(text).map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the page
           <p key={index}>{line}</p>

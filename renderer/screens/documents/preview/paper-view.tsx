@@ -25,7 +25,9 @@ export function PaperView({ pdf, startAt, hasThumbnails, isRenewed }: PaperViewP
   const scale = scaleOf(zoom, useWidth(scroller), pdf.pages)
   const { current, goTo } = usePagePosition(list, pdf.pages.length)
   const texts = useTexts(pdf)
-  const find = useFind(texts, ({ page, rectangles }) => goTo(page, (rectangles[0]?.y ?? 0) * scale - 80))
+  const find = useFind(texts, current, ({ page, rectangles }) =>
+    goTo(page, (rectangles[0]?.y ?? 0) * scale - 80),
+  )
 
   const start = useEffectEvent(async () => {
     if (startAt === undefined) return

@@ -13,8 +13,8 @@ export interface Find {
   readonly step: (by: 1 | -1) => void
 }
 
-/** Looks for words in the previewed paper. */
-export function useFind(texts: readonly PageText[], onHit: (hit: Hit) => void): Find {
+/** Looks for words in the previewed paper, from the page that is being read onwards. */
+export function useFind(texts: readonly PageText[], page: number, onHit: (hit: Hit) => void): Find {
   const [words, setWords] = useState('')
   const [at, setAt] = useState(-1)
   const hits = useMemo(() => findInPages(texts, words), [texts, words])
@@ -35,11 +35,18 @@ export function useFind(texts: readonly PageText[], onHit: (hit: Hit) => void): 
     outcome,
     step(by) {
       if (hits.length === 0) return
-      const from = at === -1 && by === -1 ? 0 : at
-      const next = (from + by + hits.length) % hits.length
+      const next = at === -1 ? firstFrom(hits, page) : (at + by + hits.length) % hits.length
       setAt(next)
       const hit = hits[next]
       if (hit !== undefined) onHit(hit)
     },
   }
+}
+
+/** The first place on a page or after it; the very first where there is none. */
+function firstFrom(hits: readonly Hit[], page: number): number {
+  return Math.max(
+    hits.findIndex((hit) => hit.page >= page),
+    0,
+  )
 }

@@ -8,6 +8,7 @@ export type QueryName =
   | 'plan.overview'
   | 'plan.content'
   | 'governance.check'
+  | 'governance.attention'
   | 'partners.list'
   | 'vault.backups'
   | 'vault.care'

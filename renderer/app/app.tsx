@@ -13,15 +13,17 @@ import { PageHeader } from '../components/page-header.tsx'
 import { OpenBackupPage } from '../screens/vault/open-backup-page.tsx'
 import { UnlockScreen } from '../screens/vault/unlock-screen.tsx'
 import { WelcomeFlow } from '../screens/welcome/welcome-flow.tsx'
+import { arrivalRoute } from './arrival.ts'
 import { CommandProvider } from './commands.tsx'
 import { EditionProvider } from './edition.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PeekProvider } from './peek.tsx'
-import { RouterProvider } from './router.tsx'
+import { type Route, RouterProvider } from './router.tsx'
 import { Shell } from './shell.tsx'
 import { StatusProvider } from './status.tsx'
 
 const client = createQueryClient()
+const HOME: Route = { name: 'overview' }
 
 /** The whole page. */
 export function App() {
@@ -40,6 +42,7 @@ function Gate() {
   const status = useAnswer('app.status', {})
   const [isSettingUp, setSettingUp] = useState(false)
   const [isOpeningBackup, setOpeningBackup] = useState(false)
+  const [start, setStart] = useState<Route>(HOME)
   const [greeting, setGreeting] = useState('')
 
   useFlushBeforeLock()
@@ -47,6 +50,7 @@ function Gate() {
   // Nothing of the plan stays in the page: main loads it afresh, and until then every answer is forgotten.
   useEvent('locked', () => {
     setSettingUp(false)
+    setStart(HOME)
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.status' })
     queries.resetQueries({ queryKey: ['app.status'] })
   })
@@ -61,7 +65,8 @@ function Gate() {
       <WelcomeFlow
         onBackup={() => setOpeningBackup(true)}
         onCreated={() => setSettingUp(true)}
-        onDone={async () => {
+        onDone={async (stored) => {
+          setStart(stored === undefined ? HOME : await arrivalRoute(stored))
           await queries.invalidateQueries()
           setSettingUp(false)
         }}
@@ -81,7 +86,7 @@ function Gate() {
   }
   return (
     <StatusProvider start={greeting}>
-      <RouterProvider start={{ name: 'overview' }}>
+      <RouterProvider start={start}>
         <CommandProvider>
           <EditionProvider>
             <PeekProvider>

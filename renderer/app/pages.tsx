@@ -4,10 +4,12 @@ import { DocumentsScreen } from '../screens/documents/documents-screen.tsx'
 import { HealthScreen } from '../screens/governance/health-screen.tsx'
 import { ImportScreen } from '../screens/imports/import-screen.tsx'
 import { PartnersScreen } from '../screens/partners/partners-page.tsx'
+import { DueScreen } from '../screens/plan/due-page.tsx'
 import { OverviewScreen, PriorityScreen, SectionScreen } from '../screens/plan/plan-screens.tsx'
 import { SearchPage } from '../screens/search/search-page.tsx'
 import { SettingsPage } from '../screens/vault/settings-page.tsx'
 import { LinesScreen } from '../screens/views/lines-screen.tsx'
+import { arrivalRoute } from './arrival.ts'
 import { type Route, useRouter } from './router.tsx'
 
 interface PagesProps {
@@ -39,6 +41,8 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
       )
     case 'lines':
       return <LinesScreen edition={edition} startFilter={route.filter ?? EVERYTHING} />
+    case 'due':
+      return <DueScreen edition={edition} />
     case 'documents':
       return <DocumentsScreen edition={edition} only={route.only ?? null} />
     case 'partners':
@@ -46,9 +50,9 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
     case 'import':
       return (
         <ImportScreen
-          onStored={(stored) => {
+          onStored={async (stored) => {
             onEdition(stored)
-            go({ name: 'overview' })
+            go(await arrivalRoute(stored))
           }}
           onGivenUp={() => go({ name: 'overview' })}
         />

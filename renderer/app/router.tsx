@@ -16,6 +16,7 @@ export type Route =
   | { readonly name: 'lines'; readonly filter?: PlanFilter }
   /** With a priority, the pages of that one alone are chosen at first. */
   | { readonly name: 'documents'; readonly only?: PriorityId }
+  | { readonly name: 'due' }
   | { readonly name: 'partners' }
   | { readonly name: 'import' }
   | { readonly name: 'settings'; readonly section?: SettingsSection }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DocumentView, UnderstoodPlan } from '../domain/imports/index.ts'
+import type { DocumentView, PastedTable, UnderstoodPlan } from '../domain/imports/index.ts'
 import { BLOCK_KINDS, COLUMN_ROLES, type Edition, ITEM_MARKS, PRIORITY_KINDS } from '../domain/plan/index.ts'
 import { command, query } from './channel.ts'
 import { count, day, fileName, fileToken, id, workId } from './fields.ts'
@@ -168,6 +168,29 @@ const assignments = z
   .array(z.strictObject({ spelling: z.string().max(2_000), partner: z.string().trim().max(200).nullable() }))
   .max(2_000)
 
+const pastedText = z.string().max(20_000)
+const pastedTable: z.ZodType<PastedTable, PastedTable> = z.strictObject({
+  headings: z.array(pastedText).max(64).readonly().nullable(),
+  rows: z
+    .array(
+      z
+        .array(
+          z.strictObject({
+            items: z
+              .array(z.strictObject({ text: pastedText, mark: z.enum(ITEM_MARKS) }))
+              .max(500)
+              .readonly(),
+            joinsAbove: z.boolean(),
+          }),
+        )
+        .max(64)
+        .readonly(),
+    )
+    .max(2_000)
+    .readonly(),
+  around: z.array(pastedText).max(2_000).readonly(),
+})
+
 const reading = z.strictObject({ reading: readingId, draft: draftView })
 const stored = z.strictObject({ edition: id<Edition['id']>() })
 
@@ -189,6 +212,8 @@ export const importsContract = {
     reading,
     { needsUnlocked: false, inputCap: 1_000_000 },
   ),
+  /** The same for a table that the person pasted, where there is no file that can be read. */
+  'imports.readPasted': command(pastedTable, reading, { needsUnlocked: false, inputCap: 2_000_000 }),
   /** The file as it stands, to read beside what was understood. */
   'imports.document': query(z.strictObject({ reading: readingId }), documentView, { needsUnlocked: false }),
   /** The plan as it would be stored with the answers given so far. */

@@ -23,7 +23,7 @@ export {
   type LockReason,
   type MenuCommand,
 } from './events.ts'
-export { type FindingView, SEVERITIES } from './governance.contract.ts'
+export { type AttentionView, type FindingView, SEVERITIES } from './governance.contract.ts'
 export type { ChosenFile, DraftView } from './imports.contract.ts'
 export type { PartnerLine, PartnersView, SpellingLine } from './partners.contract.ts'
 export type { PlanOverview, PriorityLine, TakenStep } from './plan.contract.ts'

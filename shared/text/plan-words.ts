@@ -1,3 +1,4 @@
+import type { ProgressState } from '../domain/governance/index.ts'
 import type {
   ActionStatus,
   ColumnRole,
@@ -26,6 +27,15 @@ export const ACTION_STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   'off-track': 'Off track',
   finished: 'Finished',
   stopped: 'Stopped',
+}
+
+/** How a priority goes, by its actions. */
+export const PROGRESS_WORDS: Readonly<Record<ProgressState, string>> = {
+  'off-track': 'Off track',
+  'on-track': 'On track',
+  'not-started': 'Not started',
+  finished: 'Finished',
+  none: 'No actions',
 }
 
 /** What a column holds, for headings of our own; a printed plan keeps the heading that the council wrote. */

@@ -118,6 +118,53 @@ describe('bringing a plan in', () => {
     expect((await ask('plan.content', { edition: null })).priorities.length).toBeGreaterThan(5)
   })
 
+  test('shows the file and the plan beside it, and takes what was said about partners into the store', async () => {
+    const { ask } = await openUnlockedCore()
+    const { reading, draft } = await ask('imports.readPlan', { file: TOKEN, workId: 'read' }, SAMPLE)
+    const { blocks } = await ask('imports.document', { reading })
+    expect(blocks.filter(({ kind }) => kind === 'table').length).toBeGreaterThan(10)
+    const [spelling] = draft.spellings
+    const assignments = [{ spelling: spelling?.spelling ?? '', partner: 'Harbour Watch' }]
+    const said = { reading, answers: {}, assignments }
+    const again = await ask('imports.answer', said)
+    expect(again.draft.spellings.find((one) => one.partner === 'Harbour Watch')).toMatchObject({
+      spelling: spelling?.spelling,
+    })
+    const { parts } = await ask('imports.preview', said)
+    expect(parts.filter((part) => part.kind === 'table' && part.issues.length > 0)).toHaveLength(6)
+
+    const { edition } = await ask('imports.storePlan', { ...said, editionLabel: null, workId: 'store' })
+    const { partners, spellings } = await ask('partners.list', { edition })
+    const watch = partners.find(({ name }) => name === 'Harbour Watch')
+    expect(watch?.uses).toBe(spelling?.count)
+    expect(spellings.find((one) => one.spelling === spelling?.spelling)?.partnerId).toBe(watch?.id)
+    expect((await ask('governance.attention', { edition })).progress.length).toBeGreaterThan(5)
+  })
+
+  test('forgets an answer that nothing asks for any longer, and refuses one that is no choice', async () => {
+    const { ask, refused } = openTestCore()
+    const { reading } = await ask('imports.readPlan', { file: TOKEN, workId: 'read' }, SAMPLE)
+    await ask('imports.answer', { reading, answers: { 'cut-sentence@t99.1.1.1': 'join' } })
+    const failure = await refused('imports.answer', { reading, answers: { 'cut-sentence': 'perhaps' } })
+    expect(failure).toMatchObject({ kind: 'invalid-input', message: expect.stringContaining('"join"') })
+  })
+
+  test('takes a pasted table for a file, and keeps its words', async () => {
+    const { ask } = await openUnlockedCore()
+    const cell = (text: string) => ({ items: [{ text, mark: 'none' as const }], joinsAbove: false })
+    const { reading, draft } = await ask('imports.readPasted', {
+      headings: ['Issue', 'Action', 'Lead'],
+      rows: [[cell('Noise'), cell('Patrol the quay'), cell('Wardens')]],
+      around: [],
+    })
+    expect(draft.counts).toMatchObject({ issues: 1, actions: 1, leads: 1 })
+    const { edition } = await ask('imports.storePlan', {
+      ...{ reading, answers: {}, editionLabel: '2020/21' },
+      workId: 'store',
+    })
+    expect((await ask('plan.overview', { edition }))?.summary).toMatchObject({ issues: 1, imports: 1 })
+  })
+
   test('says what is wrong with a file that is no plan', async () => {
     const { refused } = openTestCore()
     const call = { file: TOKEN, workId: 'w' }

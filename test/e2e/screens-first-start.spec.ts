@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { answerDialogs, expect, test } from './fixtures.ts'
 import { ConversationPages } from './pages/conversation-pages.ts'
-import { press } from './pages/keyboard.ts'
+import { press, tabTo } from './pages/keyboard.ts'
 import { ShellPage } from './pages/shell-page.ts'
 import { WelcomePages } from './pages/welcome-pages.ts'
 
@@ -51,7 +51,10 @@ test('the recovery sheet must be saved and its end typed back before the way goe
   await expect(welcome.heading('Name your plan')).toBeFocused()
 })
 
-test('a Word plan is read first, then asked about, then brought in', async ({ open, userData }) => {
+test('the first ten minutes: from the Word file to a printed plan, by keyboard alone', async ({
+  open,
+  userData,
+}) => {
   const { app, page } = await open()
   const welcome = new WelcomePages(app, page, userData)
   await answerDialogs(app, { open: path.join(PLANS, 'penhollow-page-breaks.docx') })
@@ -64,12 +67,49 @@ test('a Word plan is read first, then asked about, then brought in', async ({ op
   await welcome.saveSheet()
   await welcome.typeBack(groups.slice(-3))
 
+  await expect(welcome.heading('What was found')).toBeFocused()
   await expect(page.getByText(/words read: .* words are kept/)).toBeVisible()
   const conversation = new ConversationPages(page)
-  await conversation.begin()
+  expect(await conversation.begin()).toBeLessThanOrEqual(7)
   await conversation.acceptAll()
+  const promised = await conversation.bringIn.textContent()
   await press(page, conversation.bringIn)
-  await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible({ timeout: 20_000 })
+
+  // The plan's first table, with the keys to begin with; what was promised is what is there.
+  const arrival = page.getByRole('region', { name: 'The plan is brought in' })
+  await expect(arrival).toBeFocused({ timeout: 20_000 })
+  const issues = /\d+ issues?/.exec(promised ?? '')?.[0] ?? 'no number'
+  await expect(arrival).toContainText(issues)
+  await expect(arrival).toContainText('Enter edits a cell')
+  await press(page, arrival.getByRole('button', { name: 'Go to the table' }))
+  await expect(arrival).toBeHidden()
+  await expect(page.getByRole('heading', { level: 2, name: /^Action plan|Priority/ }).first()).toBeVisible()
+
+  const paper = path.join(userData, 'Plan.pdf')
+  await answerDialogs(app, { save: paper })
+  await page.keyboard.press('Control+e')
+  await press(page, page.getByRole('button', { name: 'Save as PDF' }))
+  await expect(page.getByText('Saved as Plan.pdf.')).toBeVisible({ timeout: 60_000 })
+  expect(existsSync(paper)).toBe(true)
+})
+
+test('a plan that is no file that can be read comes in as a pasted table', async ({ open }) => {
+  const { page } = await open()
+  await press(page, page.getByText('My plan is a PDF, a scan or an old .doc file'))
+  const box = page.getByLabel('Or paste the table here')
+  await tabTo(page, box)
+  await box.evaluate((element) => {
+    const data = new DataTransfer()
+    const rows = [
+      ['Issue', 'Action to be taken', 'Lead'],
+      ['Noise', 'Patrol the quay', 'Wardens'],
+    ]
+    data.setData('text/plain', rows.map((row) => row.join('\t')).join('\n'))
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(page.getByText(/^Pasted table was read: .* 1 issue, 1 action/)).toBeVisible()
 })
 
 test('a file that is no Word document is refused in one sentence, and another start can be chosen', async ({

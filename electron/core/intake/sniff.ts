@@ -47,7 +47,7 @@ const REFUSALS: Readonly<Record<OtherKind, readonly [FailureKind, string]>> = {
   ],
   pdf: [
     'file-unsupported',
-    `This is a PDF, printed or scanned: it has pages but no tables that can be read safely. ${BRING_ORIGINAL}`,
+    `This is a PDF, printed or scanned: it has pages but no tables that can be read safely. Open it in Word, choose Save As, Word Document (.docx), and bring that in; or copy its table and paste it.`,
   ],
   image: ['file-unsupported', `This is a picture, such as a scan or a photograph. ${BRING_ORIGINAL}`],
   rtf: ['file-unsupported', `This is a rich text file (.rtf). ${SAVE_AS_WORD}`],

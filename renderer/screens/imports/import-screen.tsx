@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Progress } from '../../components/progress.tsx'
 import { ImportReview } from './import-review.tsx'
+import { PasteBox } from './paste-box.tsx'
 import { type Reading, useReading } from './use-reading.ts'
 
 interface ImportScreenProps {
@@ -15,7 +16,8 @@ interface ImportScreenProps {
 /** Brings in an existing plan while the store is open: choose the file, look at what was found, bring it in. */
 export function ImportScreen({ onStored, onGivenUp }: ImportScreenProps) {
   const [reading, setReading] = useState<Reading | null>(null)
-  const { isBusy, progress, refusal, choose, cancel } = useReading()
+  const file = useReading()
+  const { isBusy, progress, refusal, choose, cancel } = file
 
   if (reading !== null) {
     return <ImportReview reading={reading} onStored={onStored} onGivenUp={onGivenUp} />
@@ -48,6 +50,7 @@ export function ImportScreen({ onStored, onGivenUp }: ImportScreenProps) {
             </Button>
           </div>
         )}
+        {progress === null && <PasteBox file={file} onRead={setReading} />}
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DraftView, Input } from '../../../shared/contract/index.ts'
+import { PASTED_NAME, type PastedTable } from '../../../shared/domain/imports/index.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWork, type WorkProgress } from '../../api/use-work.ts'
 
@@ -19,6 +20,8 @@ export interface ReadingState {
   readonly refusal: string | null
   /** Asks for a file and reads it; undefined when the person thought better of it or the file was refused. */
   readonly choose: (kind: PlanFileKind) => Promise<Reading | undefined>
+  /** Reads a table that was pasted; undefined when it was refused. */
+  readonly paste: (table: PastedTable) => Promise<Reading | undefined>
   /** Stops the work; undefined while there is none to stop. */
   readonly cancel: (() => void) | undefined
 }
@@ -27,11 +30,13 @@ export interface ReadingState {
 export function useReading(): ReadingState {
   const choosePlan = useCommand('imports.choosePlan')
   const readPlan = useCommand('imports.readPlan')
+  const readPasted = useCommand('imports.readPasted')
   const work = useWork()
   const [isChoosing, setChoosing] = useState(false)
 
   async function choose(kind: PlanFileKind): Promise<Reading | undefined> {
     readPlan.forgetRefusal()
+    readPasted.forgetRefusal()
     setChoosing(true)
     const chosen = await choosePlan.run({ kind })
     setChoosing(false)
@@ -40,11 +45,17 @@ export function useReading(): ReadingState {
     return read && { id: read.reading, fileName: chosen.name, draft: read.draft }
   }
 
+  async function paste(table: PastedTable): Promise<Reading | undefined> {
+    const read = await readPasted.run(table)
+    return read && { id: read.reading, fileName: PASTED_NAME, draft: read.draft }
+  }
+
   return {
-    isBusy: isChoosing || readPlan.isBusy,
+    isBusy: isChoosing || readPlan.isBusy || readPasted.isBusy,
     progress: readPlan.isBusy ? (work.progress ?? { activity: 'Reading the file', fraction: null }) : null,
-    refusal: choosePlan.refusal ?? readPlan.refusal,
+    refusal: choosePlan.refusal ?? readPlan.refusal ?? readPasted.refusal,
     choose,
+    paste,
     cancel: work.cancel,
   }
 }

@@ -1,30 +1,29 @@
-import type { ReactNode } from 'react'
-import type { FindingView, PlanOverview, PriorityLine } from '../../../shared/contract/index.ts'
+import type { AttentionView, PlanOverview } from '../../../shared/contract/index.ts'
 import type { Section } from '../../../shared/domain/plan/index.ts'
-import { countOf, countOrNo } from '../../../shared/text/counts.ts'
-import { SEVERITY_WORDS } from '../../../shared/text/health-words.ts'
-import { contentsInWords, editionInWords, PRIORITY_KIND_WORDS } from '../../../shared/text/plan-words.ts'
+import { contentsInWords, editionInWords } from '../../../shared/text/plan-words.ts'
 import { Link } from '../../app/link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Mark } from '../../components/mark.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { groupFindings } from '../governance/finding-groups.ts'
-import { SEVERITY_TONES } from '../governance/severity-tones.ts'
+import type { Need } from './home-needs.ts'
 import { Narrative } from './narrative.tsx'
+import { NeedsList } from './needs-list.tsx'
+import { PriorityEntry } from './priority-line.tsx'
 
 interface OverviewPageProps {
   readonly overview: PlanOverview
   readonly sections: readonly Section[]
   /** Null while the plan is still being checked. */
-  readonly findings: readonly FindingView[] | null
+  readonly needs: readonly Need[] | null
+  /** Null while it is still being worked out. */
+  readonly attention: AttentionView | null
   /** Why the plan could not be checked, in one sentence; null when it could. */
   readonly trouble: string | null
-  /** What needs a person about the keeping of the plan. */
-  readonly care?: ReactNode
 }
 
 /** The plan at a glance: what needs a person, each priority in a line, and the statement of priorities to read. */
-export function OverviewPage({ overview, sections, findings, trouble, care }: OverviewPageProps) {
+export function OverviewPage(props: OverviewPageProps) {
+  const { overview, sections, needs, attention, trouble } = props
+  const progress = new Map(attention?.progress.map((one) => [one.priorityId, one]))
   const statement = sections.filter((section) => section.role === 'statement')
   const others = sections.filter((section) => section.priorityId === null && section.role !== 'statement')
   return (
@@ -35,12 +34,17 @@ export function OverviewPage({ overview, sections, findings, trouble, care }: Ov
         </p>
       </PageHeader>
       <div className="stack-loose">
-        <Needs findings={findings} trouble={trouble} care={care} />
+        <Needs needs={needs} trouble={trouble} />
         <section aria-labelledby="priorities" className="stack">
           <h2 id="priorities">Priorities</h2>
           <ol className="ruled-list">
             {overview.priorities.map((priority) => (
-              <PriorityEntry key={priority.id} priority={priority} all={overview.priorities} />
+              <PriorityEntry
+                key={priority.id}
+                priority={priority}
+                all={overview.priorities}
+                progress={progress.get(priority.id)}
+              />
             ))}
           </ol>
         </section>
@@ -53,65 +57,16 @@ export function OverviewPage({ overview, sections, findings, trouble, care }: Ov
   )
 }
 
-/** What is to be put right, rule by rule; what is only to be looked at, in one line. */
-function Needs({ findings, trouble, care }: Pick<OverviewPageProps, 'findings' | 'trouble' | 'care'>) {
-  const groups = groupFindings(findings ?? [])
-  const urgent = groups.filter(({ severity }) => severity === 'error')
-  const rest = (findings ?? []).filter(({ severity }) => severity !== 'error').length
+/** What needs the officer, due first; why it could not be told where the plan could not be checked. */
+function Needs({ needs, trouble }: Pick<OverviewPageProps, 'needs' | 'trouble'>) {
   return (
     <section aria-labelledby="needs" className="stack">
       <h2 id="needs">What needs you</h2>
-      {care}
-      {findings === null && <p className="quiet">{trouble ?? 'Checking the plan.'}</p>}
-      {findings?.length === 0 && <p>Nothing. The plan meets every rule of plan health.</p>}
-      {findings !== null && findings.length > 0 && (
-        <ul className="ruled-list">
-          {urgent.map(({ rule, heading, severity, findings: found }) => (
-            <li key={rule} className="line-item">
-              <Link to={{ name: 'health', rule }}>
-                {heading}: {found.length}
-              </Link>
-              <Mark tone={SEVERITY_TONES[severity]}>{SEVERITY_WORDS[severity]}</Mark>
-            </li>
-          ))}
-          {rest > 0 && (
-            <li>
-              <Link to={{ name: 'health' }}>
-                {urgent.length === 0 ? '' : 'And '}
-                {countOf(rest, 'thing')} to look at or to know
-              </Link>
-            </li>
-          )}
-        </ul>
-      )}
+      {needs === null && <p className="quiet">{trouble ?? 'Checking the plan.'}</p>}
+      {needs?.length === 0 && <p>Nothing. Nothing is late, and the plan meets every rule of plan health.</p>}
+      {needs !== null && needs.length > 0 && <NeedsList needs={needs} />}
     </section>
   )
-}
-
-type PriorityEntryProps = Readonly<{ priority: PriorityLine; all: readonly PriorityLine[] }>
-
-function PriorityEntry({ priority, all }: PriorityEntryProps) {
-  const host = all.find(({ id }) => id === priority.foldedIntoId)
-  return (
-    <li className="line-item">
-      <span>
-        <Link to={{ name: 'priority', priorityId: priority.id }}>{priority.name}</Link>
-        {priority.kind === 'project' && !/^project/i.test(priority.name) && (
-          <span className="quiet"> ({PRIORITY_KIND_WORDS.project.toLowerCase()})</span>
-        )}
-      </span>
-      <span className="quiet figures">
-        {host === undefined ? countsInWords(priority) : `Its work stands under ${host.name}`}
-      </span>
-    </li>
-  )
-}
-
-function countsInWords({ issues, actions, measures, findings }: PriorityLine): string {
-  if (issues + actions + measures === 0) return 'No action table'
-  const counts = [countOrNo(issues, 'issue'), countOrNo(actions, 'action'), countOrNo(measures, 'measure')]
-  const look = findings === 0 ? [] : [`${countOf(findings, 'thing')} to look at`]
-  return [...counts, ...look].join(', ')
 }
 
 function OtherParts({ sections }: Readonly<{ sections: readonly Section[] }>) {
@@ -136,7 +91,7 @@ export function EmptyOverview() {
   return (
     <>
       <PageHeader title="Plan overview" />
-      <EmptyState sentence="Your plan has no priorities yet. Bring in the plan that you have, in Word or Excel.">
+      <EmptyState sentence="Your plan has no priorities yet. Bring in the plan that you have, from Word or Excel: it is read, and you are asked about what is doubtful. Nothing is stored before you say so.">
         <p>
           <Link to={{ name: 'import' }}>Bring in a plan</Link>
         </p>

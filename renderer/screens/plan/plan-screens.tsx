@@ -1,9 +1,10 @@
 import type { EditionId, PriorityId, SectionId } from '../../../shared/domain/plan/index.ts'
+import { careOf } from '../../../shared/domain/vault/index.ts'
 import { sentenceOf } from '../../api/call.ts'
-import { useAnswer } from '../../api/use-answer.ts'
+import { useAnswer, useFreshAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { CareList } from '../vault/care-list.tsx'
+import { needsOf } from './home-needs.ts'
 import { EmptyOverview, OverviewPage } from './overview-page.tsx'
 import { PriorityPage } from './priority-page.tsx'
 import { SectionPage } from './section-page.tsx'
@@ -27,6 +28,15 @@ function FilledOverview({ edition }: Readonly<{ edition: EditionId }>) {
   const overview = useAnswer('plan.overview', { edition })
   const content = useAnswer('plan.content', { edition })
   const findings = useAnswer('governance.check', { edition })
+  const attention = useFreshAnswer('governance.attention', { edition })
+  const care = useFreshAnswer('vault.care', {})
+  const needs = findings.isSuccess
+    ? needsOf({
+        attention: attention.data ?? null,
+        care: care.isSuccess ? careOf(care.data, new Date().toISOString()) : [],
+        findings: findings.data,
+      })
+    : null
   return (
     <Answered answer={content} title="Plan overview">
       {({ sections }) =>
@@ -34,9 +44,9 @@ function FilledOverview({ edition }: Readonly<{ edition: EditionId }>) {
           <OverviewPage
             overview={overview.data}
             sections={sections}
-            findings={findings.data ?? null}
+            needs={needs}
+            attention={attention.data ?? null}
             trouble={findings.isError ? sentenceOf(findings.error) : null}
-            care={<CareList />}
           />
         )
       }

@@ -3,6 +3,8 @@ import { sentenceCase } from '../../../shared/text/counts.ts'
 import { PRIORITY_KIND_WORDS } from '../../../shared/text/plan-words.ts'
 import { Link } from '../../app/link.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { ArrivalNotice } from './arrival-notice.tsx'
+import { ARRIVAL_ELEMENT_ID } from './element-ids.ts'
 import { Narrative } from './narrative.tsx'
 import { EditableTable } from './table/editable-table.tsx'
 import { useTarget } from './use-target.ts'
@@ -35,6 +37,7 @@ export function PriorityPage({ content, priority, target }: PriorityPageProps) {
             <Link to={{ name: 'priority', priorityId: host.id }}>{host.name}</Link>.
           </p>
         )}
+        {target === ARRIVAL_ELEMENT_ID && <ArrivalNotice edition={content.edition.id} />}
         {priority.columns.length > 0 && (
           <EditableTable key={priority.id} content={content} priority={priority} />
         )}

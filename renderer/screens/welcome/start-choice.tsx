@@ -1,9 +1,10 @@
-import type { WorkProgress } from '../../api/use-work.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { GatePage } from '../../components/gate-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Progress } from '../../components/progress.tsx'
+import { PasteBox } from '../imports/paste-box.tsx'
+import type { Reading, ReadingState } from '../imports/use-reading.ts'
 
 export type Start = 'word' | 'spreadsheet' | 'empty' | 'example'
 
@@ -30,23 +31,20 @@ interface StartChoiceProps {
   readonly onChosen: (start: Start) => void
   /** For a computer that is new to a plan which is kept already. */
   readonly onBackup: () => void
-  /** Why the chosen file was refused, in one sentence; null when it was not. */
-  readonly refusal: string | null
-  /** How far the reading of the chosen file is; null while none is read. */
-  readonly progress: WorkProgress | null
-  /** Stops the reading; undefined while there is none to stop. */
-  readonly onCancel: (() => void) | undefined
+  readonly file: ReadingState
+  readonly onPasted: (reading: Reading) => void
 }
 
 /** The very first page: where the plan comes from. */
-export function StartChoice({ onChosen, onBackup, refusal, progress, onCancel }: StartChoiceProps) {
+export function StartChoice({ onChosen, onBackup, file, onPasted }: StartChoiceProps) {
+  const { refusal, progress, cancel } = file
   return (
     <GatePage>
       <PageHeader title="Where shall your plan come from?">
         <p>Your plan stays on this computer, in an encrypted file. Nothing is sent anywhere.</p>
       </PageHeader>
       {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
-      {progress !== null && <Progress {...progress} onCancel={onCancel} />}
+      {progress !== null && <Progress {...progress} onCancel={cancel} />}
       {progress === null && (
         <ul className="ruled-list">
           {STARTS.map(({ start, label, hint }) => (
@@ -66,6 +64,7 @@ export function StartChoice({ onChosen, onBackup, refusal, progress, onCancel }:
           ))}
         </ul>
       )}
+      {progress === null && <PasteBox file={file} onRead={onPasted} />}
       {progress === null && (
         <div>
           <Button look="quiet" onClick={onBackup}>

@@ -18,6 +18,8 @@ export interface FirstStart {
   readonly sample: CommandState<'imports.useSample'>
   readonly work: Work
   readonly chooseStart: (chosen: Start) => Promise<void>
+  /** Goes on with a table that was pasted instead of a file. */
+  readonly startFromPasted: (read: Reading) => void
   readonly createStore: (passphrase: string) => Promise<void>
   readonly storeSample: () => Promise<void>
   readonly leaveRecovery: () => void
@@ -51,6 +53,12 @@ export function useFirstStart({ onCreated, onDone }: FirstStartEvents): FirstSta
     setStep('passphrase')
   }
 
+  function startFromPasted(read: Reading): void {
+    setStart('word')
+    setReading(read)
+    setStep('passphrase')
+  }
+
   async function createStore(passphrase: string): Promise<void> {
     const created = await create.run({ passphrase: secretBytes(passphrase), workId: work.begin() })
     if (created === undefined) return
@@ -72,5 +80,5 @@ export function useFirstStart({ onCreated, onDone }: FirstStartEvents): FirstSta
 
   const startAgain = (): void => setStep('start')
   const state = { step, start, reading, recoveryKey, file, create, sample, work }
-  return { ...state, chooseStart, createStore, storeSample, leaveRecovery, startAgain }
+  return { ...state, chooseStart, startFromPasted, createStore, storeSample, leaveRecovery, startAgain }
 }

@@ -1,3 +1,4 @@
+import type { EditionId } from '../../../shared/domain/plan/index.ts'
 import { contentsInWords } from '../../../shared/text/plan-words.ts'
 import { GatePage } from '../../components/gate-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -13,7 +14,8 @@ import { type FirstStart, useFirstStart } from './use-first-start.ts'
 interface WelcomeFlowProps {
   /** Called once the store exists, so that the way is finished even though there is something to unlock now. */
   readonly onCreated: () => void
-  readonly onDone: () => void
+  /** `stored` is the edition that was brought in; undefined where the way to start was another. */
+  readonly onDone: (stored?: EditionId) => void
   readonly onBackup: () => void
 }
 
@@ -26,9 +28,8 @@ export function WelcomeFlow({ onCreated, onDone, onBackup }: WelcomeFlowProps) {
         <StartChoice
           onChosen={first.chooseStart}
           onBackup={onBackup}
-          refusal={first.file.refusal}
-          progress={first.file.progress}
-          onCancel={first.file.cancel}
+          file={first.file}
+          onPasted={first.startFromPasted}
         />
       )
     case 'passphrase':
@@ -66,17 +67,17 @@ function PassphraseStep({
 }
 
 /** The last step: the plan that was read, the example, or an empty one. */
-function FillStep({ first, onDone }: Readonly<{ first: FirstStart; onDone: () => void }>) {
+function FillStep({ first, onDone }: Readonly<{ first: FirstStart; onDone: WelcomeFlowProps['onDone'] }>) {
   const { start, reading, sample, work, storeSample } = first
   if (start === 'example') {
-    return <SampleStep sample={sample} work={work} onAgain={storeSample} onDone={onDone} />
+    return <SampleStep sample={sample} work={work} onAgain={storeSample} onDone={() => onDone()} />
   }
   return (
     <GatePage step="Step 3 of 3" isWide={reading !== null}>
       {reading === null ? (
-        <EmptyPlanForm onDone={onDone} />
+        <EmptyPlanForm onDone={() => onDone()} />
       ) : (
-        <ImportReview reading={reading} onStored={onDone} onGivenUp={onDone} />
+        <ImportReview reading={reading} onStored={onDone} onGivenUp={() => onDone()} />
       )}
     </GatePage>
   )

@@ -1,3 +1,4 @@
+export * from './attention.ts'
 export { checkPlan } from './check-plan.ts'
 export {
   FINDING_SEVERITIES,

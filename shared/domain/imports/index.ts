@@ -1,6 +1,7 @@
 export * from './document-view.ts'
 export { placeInWords, placeKey } from './findings.ts'
 export * from './lead-directory.ts'
+export * from './pasted.ts'
 export type * from './plan-draft.ts'
 export * from './plan-view.ts'
 export type * from './raw-document.ts'

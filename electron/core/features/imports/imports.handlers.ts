@@ -2,13 +2,27 @@ import { placesInView, viewDocument, viewPlan } from '../../../../shared/domain/
 import type { AreaHandlers } from '../../handler.types.ts'
 import { describeDraft } from './describe-draft.ts'
 import { importPlan } from './import-plan.service.ts'
-import { draftWith, finalDraft, heldReading, readChosenPlan, readSamplePlan } from './plan-readings.ts'
+import {
+  draftWith,
+  finalDraft,
+  heldReading,
+  readChosenPlan,
+  readPastedPlan,
+  readSamplePlan,
+} from './plan-readings.ts'
 
 export const importsHandlers: AreaHandlers<'imports'> = {
   'imports.readPlan': {
     policy: 'open',
     async run(session, { workId }, call) {
       const reading = await readChosenPlan(session, call.grant().path, call.progress(workId))
+      return { reading, draft: describeDraft(draftWith(heldReading(session, reading), { answers: {} })) }
+    },
+  },
+  'imports.readPasted': {
+    policy: 'open',
+    async run(session, pasted) {
+      const reading = readPastedPlan(session, pasted)
       return { reading, draft: describeDraft(draftWith(heldReading(session, reading), { answers: {} })) }
     },
   },

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import {
+  documentFromPasted,
+  PASTED_NAME,
+  type PastedTable,
   type PlanDraft,
   proposalsFor,
   type RawDocument,
@@ -9,6 +12,7 @@ import {
   standingAnswers,
   understandPlan,
   withAssignments,
+  wordsOfPasted,
 } from '../../../../shared/domain/imports/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
@@ -23,7 +27,16 @@ const SAMPLE_FILE = 'sample/delivery-plan-2020-23.docx'
 
 /** Reads a plan file that the person chose, without key or store, and keeps what was read for the answers to come. */
 export async function readChosenPlan(session: Session, file: string, progress: Progress): Promise<string> {
-  const held = await readPlanFile(session.options, file, progress)
+  return hold(session, await readPlanFile(session.options, file, progress))
+}
+
+/** Takes in a table that the person pasted, as if it were a file. */
+export function readPastedPlan(session: Session, pasted: PastedTable): string {
+  const bytes = new TextEncoder().encode(wordsOfPasted(pasted))
+  return hold(session, { fileName: PASTED_NAME, document: documentFromPasted(pasted), bytes })
+}
+
+function hold(session: Session, held: HeldReading): string {
   const reading = randomBytes(16).toString('hex')
   for (const oldest of [...session.readings.keys()].slice(0, -(MOST_READINGS - 1))) {
     session.readings.delete(oldest)

@@ -1,7 +1,13 @@
 import type { Insertable } from 'kysely'
 import type { DraftIssue, DraftItem, DraftPriority } from '../../../../shared/domain/imports/index.ts'
 import { classifyMeasure } from '../../../../shared/domain/measures/index.ts'
-import type { ColumnRole, ItemId, PartnerId, PriorityId } from '../../../../shared/domain/plan/index.ts'
+import {
+  type ColumnRole,
+  dueDateFromWords,
+  type ItemId,
+  type PartnerId,
+  type PriorityId,
+} from '../../../../shared/domain/plan/index.ts'
 import { defined, strictAssert } from '../../../../shared/kit/assert.ts'
 import type { Schema, WriteTx } from '../../store/schema/index.ts'
 import { insertBatches, numberGiver } from './batch.repository.ts'
@@ -140,7 +146,15 @@ function gatherCell(
 function gatherDetail(gathering: Gathering, draft: DraftItem, itemId: number, role: ColumnRole): void {
   const due = dueColumns(draft.due ?? null)
   if (role === 'action') {
-    gathering.rows.action.push({ item_id: itemId, status: 'not-started', owner_id: null, ...due })
+    // A day that the words name and the draft does not take as the due date was declined, and is not offered again.
+    const declined = draft.due === undefined ? dueDateFromWords(draft.text) : null
+    gathering.rows.action.push({
+      item_id: itemId,
+      status: 'not-started',
+      owner_id: null,
+      due_declined: declined?.words ?? null,
+      ...due,
+    })
   }
   if (role === 'measure') {
     const { kind, polarity } = draft.measure ?? classifyMeasure(draft.text)

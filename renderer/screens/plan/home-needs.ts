@@ -1,0 +1,91 @@
+import type { AttentionView, FindingView } from '../../../shared/contract/index.ts'
+import type { CareItem } from '../../../shared/domain/vault/index.ts'
+import { dateInWords } from '../../../shared/kit/civil-date.ts'
+import { countOf } from '../../../shared/text/counts.ts'
+import { SEVERITY_WORDS } from '../../../shared/text/health-words.ts'
+import { careInWords } from '../../../shared/text/vault-words.ts'
+import type { Route } from '../../app/router.tsx'
+import type { MarkTone } from '../../components/mark.tsx'
+import { groupFindings } from '../governance/finding-groups.ts'
+import { SEVERITY_TONES } from '../governance/severity-tones.ts'
+import { placeFor } from '../vault/care-list.tsx'
+
+/** One thing that asks for the officer, with the way to it. */
+export interface Need {
+  readonly words: string
+  readonly to: Route
+  /** How much it matters, in a word and a shape; null where neither adds anything. */
+  readonly mark: { readonly tone: MarkTone; readonly word: string } | null
+}
+
+interface Known {
+  /** Null while it is still being worked out. */
+  readonly attention: AttentionView | null
+  readonly care: readonly CareItem[]
+  readonly findings: readonly FindingView[]
+}
+
+/** What needs the officer: what is late, what cannot wait, what falls due, then what is to be put right in the plan. */
+export function needsOf({ attention, care, findings }: Known): readonly Need[] {
+  const groups = groupFindings(findings)
+  const urgent = groups.filter(({ severity }) => severity === 'error')
+  const rest = findings.filter(({ severity }) => severity !== 'error').length
+  return [
+    ...dueNeeds(attention),
+    ...care.map((item) => careNeed(item)).toSorted((one, other) => weightOf(one) - weightOf(other)),
+    ...urgent.map(
+      ({ rule, heading, severity, findings: found }): Need => ({
+        words: `${heading}: ${found.length}`,
+        to: { name: 'health', rule },
+        mark: { tone: SEVERITY_TONES[severity], word: SEVERITY_WORDS[severity] },
+      }),
+    ),
+    ...(rest === 0
+      ? []
+      : [
+          {
+            words: `${countOf(rest, 'thing')} to look at or to know`,
+            to: { name: 'health' },
+            mark: null,
+          } as const,
+        ]),
+  ]
+}
+
+function dueNeeds(attention: AttentionView | null): Need[] {
+  if (attention === null) return []
+  const { overdue, soon, until } = attention
+  const late: Need = {
+    words: `${countOf(overdue.length, 'action is', 'actions are')} past ${overdue.length === 1 ? 'its' : 'their'} date`,
+    to: { name: 'due' },
+    mark: { tone: 'problem', word: 'Late' },
+  }
+  const next: Need = {
+    words: `${soonInWords(soon)} due by ${dateInWords(until)}`,
+    to: { name: 'due' },
+    mark: { tone: 'warning', word: 'Soon' },
+  }
+  return [...(overdue.length > 0 ? [late] : []), ...(soon.length > 0 ? [next] : [])]
+}
+
+/** "3 actions and 1 measure fall". */
+function soonInWords(soon: AttentionView['soon']): string {
+  const actions = soon.filter(({ role }) => role === 'action').length
+  const measures = soon.length - actions
+  const parts = [
+    ...(actions > 0 ? [countOf(actions, 'action')] : []),
+    ...(measures > 0 ? [countOf(measures, 'measure')] : []),
+  ]
+  return `${parts.join(' and ')} ${soon.length === 1 ? 'falls' : 'fall'}`
+}
+
+function careNeed(item: CareItem): Need {
+  const mark = item.isUrgent
+    ? ({ tone: 'problem', word: 'Now' } as const)
+    : ({ tone: 'warning', word: 'Soon' } as const)
+  return { words: careInWords(item), to: placeFor(item), mark }
+}
+
+function weightOf({ mark }: Need): number {
+  return mark?.tone === 'problem' ? 0 : 1
+}

@@ -4,6 +4,8 @@ import { call } from './call.ts'
 
 /** The questions that change nothing, whose answers may be remembered. */
 export type QueryName =
+  | 'plan.itemDetail'
+  | 'plan.columnWidths'
   | 'app.status'
   | 'plan.overview'
   | 'plan.content'

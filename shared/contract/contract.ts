@@ -11,6 +11,7 @@ import { partnersContract } from './partners.contract.ts'
 import { planContract } from './plan.contract.ts'
 import { planCellsContract } from './plan-cells.contract.ts'
 import { planEditContract } from './plan-edit.contract.ts'
+import { planTableContract } from './plan-table.contract.ts'
 import { preferencesContract } from './preferences.contract.ts'
 import { searchContract } from './search.contract.ts'
 import { vaultContract } from './vault.contract.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...planContract,
   ...planEditContract,
   ...planCellsContract,
+  ...planTableContract,
   ...partnersContract,
   ...editionsContract,
   ...governanceContract,

@@ -29,6 +29,7 @@ export type { PartnerLine, PartnersView, SpellingLine } from './partners.contrac
 export type { PlanOverview, PriorityLine, TakenStep } from './plan.contract.ts'
 export type { EditChannel } from './plan-edit.contract.ts'
 export type { PlanPlace } from './plan-place.ts'
+export type { ItemDetailView } from './plan-table.contract.ts'
 export { type BugFailure, bug, isReply, type Reply, type ReplyFailure, refusal, success } from './reply.ts'
 export type { SavedFile } from './saved-file.ts'
 export type { SearchFound, SearchHit } from './search.contract.ts'

@@ -1,4 +1,4 @@
-import type { MeasureKind } from '../domain/measures/index.ts'
+import type { MeasureKind, Polarity } from '../domain/measures/index.ts'
 
 /** What a kind of measure is called on screens and in papers. */
 export const MEASURE_KIND_WORDS: Readonly<Record<MeasureKind, string>> = {
@@ -16,4 +16,13 @@ export const MEASURE_KIND_WORDS: Readonly<Record<MeasureKind, string>> = {
   condition: 'Condition to be met',
   'activity-as-measure': 'Activity written as a measure',
   'not-measurable': 'Not measurable as written',
+}
+
+/** Which way is good, as a person chooses it. */
+export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
+  higher: 'More is good',
+  lower: 'Less is good',
+  closer: 'Close to the target is good',
+  none: 'No direction',
+  unset: 'Nobody has said yet',
 }

@@ -38,8 +38,18 @@ async function tableOnStore() {
     return defined(content.priorities[0], 'the priority')
   }
   const said: string[] = []
+  const gate = { opened: Promise.resolve(), open: (): void => undefined }
+  /** Makes the store slow: no call goes through until it is opened again. */
+  const close = (): void => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    gate.opened = promise
+    gate.open = resolve
+  }
   const port: DeskPort = {
-    send: ({ channel, input }, gesture) => ask(core, channel, { ...input, gesture }),
+    async send({ channel, input }, gesture) {
+      await gate.opened
+      return ask(core, channel, { ...input, gesture })
+    },
     fresh: stored,
     refused: (edit, error) => table.refused(edit, error instanceof Error ? error.message : ''),
   }
@@ -59,7 +69,7 @@ async function tableOnStore() {
     desk.receive(await stored())
     return label
   }
-  return { core, desk, table, stored, said, undo, lastStep }
+  return { core, desk, table, stored, said, undo, lastStep, close, open: () => gate.open() }
 }
 
 async function ask(core: TestCore, channel: string, input: unknown): Promise<{ id: number | null }> {
@@ -125,21 +135,49 @@ function types(table: TableController, text: string): void {
   if (table.state.editing !== null) table.editor.typed(text)
 }
 
-const anyStroke = fc.record({ stroke: fc.constantFrom(...STROKES), dice: fc.nat(1_000) })
+/** Three entries are typed in one go, so that moving, joining and splitting them comes about often. */
+const TYPED: Stroke = {
+  does: 'types three entries',
+  act: (table) => {
+    if (table.state.editing === null) table.type()
+    for (const text of ['One', 'Two by May 2021', 'Three']) {
+      types(table, text)
+      table.editor.next(text.length)
+    }
+    table.editor.goTo(-1)
+  },
+}
+
+const strokes = fc.array(
+  fc.record({
+    stroke: fc.oneof(
+      { weight: 1, arbitrary: fc.constant(TYPED) },
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom(...STROKES.filter(({ does }) => /entr|Enter|types/.test(does))),
+      },
+      { weight: 4, arbitrary: fc.constantFrom(...STROKES) },
+    ),
+    dice: fc.nat(1_000),
+  }),
+  { minLength: 40, maxLength: 40 },
+)
 
 describe('the table while it is edited', () => {
   test('shows at once what the store then holds, whatever is done how fast, and undo leads back step by step', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyStroke, { minLength: 60, maxLength: 60 }), async (strokes) => {
-        const { desk, table, stored, said, undo, lastStep } = await tableOnStore()
+      fc.asyncProperty(strokes, fc.boolean(), async (given, isSlow) => {
+        const { desk, table, stored, said, undo, lastStep, close, open } = await tableOnStore()
         const before = contentOf(await stored())
-        for (const { stroke, dice } of strokes) {
+        if (isSlow) close()
+        for (const { stroke, dice } of given) {
           stroke.act(table, dice)
           // Now and then the store gets time to answer, in the midst of it.
           if (dice % 4 === 0) await new Promise((resolve) => setImmediate(resolve))
         }
         table.leaveEntry()
         const shown = contentOf(desk.view)
+        open()
         await desk.settled()
         expect(contentOf(desk.view), said.join('\n')).toEqual(contentOf(await stored()))
         expect(shown).toEqual(contentOf(desk.view))

@@ -54,14 +54,26 @@ export class TablePage {
     return this.focusedCell.locator('[data-item]').allInnerTexts()
   }
 
-  /** Line and column of the cell that has focus, counted from 0 in what is drawn. */
+  get selected(): Locator {
+    return this.grid.locator('[data-cell][aria-selected="true"]')
+  }
+
+  /** Line of the cell that has focus, counted from 0 in what is drawn, and the name of its column. */
   async place(): Promise<readonly [row: number, column: string]> {
     return this.focusedCell.evaluate((cell) => {
       const row = cell.closest('tr')
-      const table = cell.closest('table')
-      const rows = [...(table?.querySelectorAll('tbody > tr') ?? [])]
+      const rows = [...(cell.closest('table')?.querySelectorAll('tbody > tr') ?? [])]
       const column = (cell as HTMLElement).dataset.cell?.split(' ')[1] ?? ''
       return [row === null ? -1 : rows.indexOf(row), column] as const
     })
+  }
+
+  /** Column of the cell that has focus, counted from 0. */
+  async column(): Promise<number> {
+    const [, name] = await this.place()
+    const names = await this.grid
+      .getByRole('columnheader')
+      .evaluateAll((heads) => heads.map((head) => (head as HTMLElement).dataset.column))
+    return names.indexOf(name)
   }
 }

@@ -8,6 +8,7 @@ import { getEditionInUse } from './edition.repository.ts'
 import { createPlan } from './edition.service.ts'
 import { planEditHandlers } from './plan-edit.handlers.ts'
 import { planOverview } from './plan-overview.ts'
+import { planTableHandlers } from './plan-table.handlers.ts'
 import { listSteps, placeOfStep } from './step-place.ts'
 
 export const planHandlers: AreaHandlers<'plan'> = {
@@ -30,6 +31,7 @@ export const planHandlers: AreaHandlers<'plan'> = {
     },
   },
   ...planEditHandlers,
+  ...planTableHandlers,
   'plan.history': { policy: 'read', run: (db) => listSteps(db) },
   'plan.undo': { policy: 'write', run: async (work, { gesture }) => taken(work, await work.undo(gesture)) },
   'plan.redo': { policy: 'write', run: async (work) => taken(work, await work.redo()) },

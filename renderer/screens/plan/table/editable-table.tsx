@@ -3,18 +3,20 @@ import type { EditionContent, Priority } from '../../../../shared/domain/plan/in
 import { Button } from '../../../components/button.tsx'
 import { TableRegion } from '../../../components/table-region.tsx'
 import { TABLE_ELEMENT_ID } from '../element-ids.ts'
-import { columnName } from './column-name.ts'
+import { ColumnHeads } from './column-heads.tsx'
 import { fundingChoices, partnerChoices } from './completion.ts'
 import type { GridLayout } from './grid-layout.ts'
 import { IssueRows, type LocalBlock } from './issue-rows.tsx'
 import type { Block } from './selection.ts'
 import type { CellSurroundings } from './table-cell.tsx'
 import { TableContext } from './table-context.tsx'
+import { useColumnWidths } from './use-column-widths.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEvents } from './use-grid-events.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { useTableOf } from './use-table.ts'
 import { useTableCommands } from './use-table-commands.ts'
+import { useTableDoors } from './use-table-doors.tsx'
 
 interface EditableTableProps {
   readonly content: EditionContent
@@ -31,9 +33,11 @@ export function EditableTable({ content, priority }: EditableTableProps) {
   const table = useRef<HTMLTableElement>(null)
   const surroundings = useSurroundings(content)
   const heading = view.tableHeading ?? `Action plan: ${view.name}`
-  const events = useGridEvents(controller, table)
+  const widths = useColumnWidths(view.id)
+  const doors = useTableDoors(controller, table, widths, content)
+  const events = useGridEvents(controller, table, doors)
   useGridFocus(controller, state, table)
-  useTableCommands(controller, table)
+  useTableCommands(controller, table, doors)
   const clipboard = useGridClipboard(controller, table)
   const { active, block, layout } = controller
 
@@ -52,15 +56,7 @@ export function EditableTable({ content, priority }: EditableTableProps) {
             className="table action-table"
             aria-labelledby={TABLE_ELEMENT_ID}
           >
-            <thead>
-              <tr>
-                {layout.columns.map((column) => (
-                  <th key={column.id} scope="col" className={`column-${column.role}`}>
-                    {columnName(column)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={layout.columns} widths={widths} />
             {view.issues.map((issue) => {
               const start = layout.rows.findIndex((line) => line.issue.id === issue.id)
               const isHere = issue.rows.some(({ id }) => id === active?.rowId)
@@ -81,6 +77,7 @@ export function EditableTable({ content, priority }: EditableTableProps) {
         </TableRegion>
         {clipboard.chooser}
         {view.issues.length === 0 && <p>This table has no issue yet. Add the first one, then just type.</p>}
+        {doors.shown}
         {!controller.isLocked && (
           <p>
             <Button onClick={() => controller.addIssue()}>Add an issue</Button>

@@ -5,6 +5,7 @@ export type GridCommand =
   | { readonly kind: 'move'; readonly motion: Motion; readonly extends: boolean }
   | { readonly kind: 'step'; readonly step: 1 | -1 }
   | { readonly kind: 'shift'; readonly step: 1 | -1 }
+  | { readonly kind: 'widen'; readonly step: 1 | -1 }
   | {
       readonly kind:
         | 'edit'
@@ -68,9 +69,13 @@ function isTyped(key: string): boolean {
   return key === 'Process' || key === 'Dead' || [...key].length === 1
 }
 
-function altCommandOf({ key, ctrlKey, metaKey }: KeyPress): GridCommand | undefined {
+function altCommandOf({ key, ctrlKey, metaKey, shiftKey }: KeyPress): GridCommand | undefined {
   // AltGr comes as both keys: what it types begins an entry.
   if (ctrlKey || metaKey) return [...key].length === 1 ? { kind: 'type' } : undefined
+  if (shiftKey) {
+    if (key === 'ArrowRight') return { kind: 'widen', step: 1 }
+    return key === 'ArrowLeft' ? { kind: 'widen', step: -1 } : undefined
+  }
   if (key === 'ArrowUp') return { kind: 'shift', step: -1 }
   if (key === 'ArrowDown') return { kind: 'shift', step: 1 }
   return undefined

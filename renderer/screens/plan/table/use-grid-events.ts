@@ -11,12 +11,22 @@ interface GridEvents {
   readonly onClick: (event: MouseEvent) => void
   readonly onDoubleClick: (event: MouseEvent) => void
   readonly onFocus: (event: FocusEvent) => void
+  readonly onContextMenu: (event: MouseEvent) => void
+}
+
+/** What the table opens beside itself. */
+export interface GridDoors {
+  readonly peek: () => void
+  /** Opens the menu of the active cell, at a place of the window where one was pointed at. */
+  readonly menu: (at?: { readonly x: number; readonly y: number }) => void
+  readonly widen: (step: 1 | -1) => void
 }
 
 /** What keys and the mouse do in the cells of the table. */
 export function useGridEvents(
   controller: TableController,
   table: RefObject<HTMLTableElement | null>,
+  doors: GridDoors,
 ): GridEvents {
   return {
     onKeyDown(event) {
@@ -26,7 +36,7 @@ export function useGridEvents(
       let isDone = true
       // Drawn before the next key comes: what is typed meanwhile goes where this one leads.
       flushSync(() => {
-        isDone = carryOut(controller, command, pageRows(table.current))
+        isDone = carryOut(controller, command, pageRows(table.current), doors)
       })
       // A typed character is not prevented: by now the field has focus, and takes it.
       if (!isDone || command.kind === 'type') return
@@ -43,6 +53,13 @@ export function useGridEvents(
       if (cell === undefined || isTextEntry(event.target) || isButton(event.target)) return
       controller.edit(itemAt(controller, cell, event.target))
     },
+    onContextMenu(event) {
+      const cell = cellOf(event.target)
+      if (cell === undefined || isTextEntry(event.target)) return
+      event.preventDefault()
+      flushSync(() => controller.goTo(cell))
+      doors.menu({ x: event.clientX, y: event.clientY })
+    },
     onFocus(event) {
       const cell = cellOf(event.target)
       const { active, state } = controller
@@ -54,7 +71,12 @@ export function useGridEvents(
 }
 
 /** Does what a key asks for; false where the key is to do what it does everywhere. */
-function carryOut(controller: TableController, command: GridCommand, rows: number): boolean {
+function carryOut(
+  controller: TableController,
+  command: GridCommand,
+  rows: number,
+  doors: GridDoors,
+): boolean {
   switch (command.kind) {
     case 'move':
       controller.move(command.motion, command.extends, rows)
@@ -88,9 +110,15 @@ function carryOut(controller: TableController, command: GridCommand, rows: numbe
     case 'add-row':
       controller.addRow()
       return true
+    case 'widen':
+      doors.widen(command.step)
+      return true
     case 'peek':
+      doors.peek()
+      return true
     case 'menu':
-      return false
+      doors.menu()
+      return true
   }
 }
 

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { useAppCommands } from '../../../app/commands.tsx'
 import type { TableController } from './table-controller.ts'
+import type { GridDoors } from './use-grid-events.ts'
 import { cellElement } from './use-grid-focus.ts'
 
 const TABLE = { group: 'Table' } as const
@@ -10,6 +11,7 @@ const IN_CELL = { ...TABLE, isKeyHandledByPart: true } as const
 export function useTableCommands(
   controller: TableController,
   table: RefObject<HTMLTableElement | null>,
+  doors: GridDoors,
 ): void {
   /** From the palette: back to the cell first, where the command belongs. */
   const inCell = (run: () => void) => () => {
@@ -73,6 +75,34 @@ export function useTableCommands(
       label: 'Move the row or the entry down',
       keys: ['Alt+Down'],
       run: inCell(() => controller.shiftRow(1)),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.peek',
+      label: 'Show the details of the cell',
+      keys: ['Space'],
+      run: inCell(doors.peek),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.menu',
+      label: 'Open the menu of the row',
+      keys: ['Shift+F10'],
+      run: inCell(() => doors.menu()),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.wider',
+      label: 'Make the column wider',
+      keys: ['Alt+Shift+Right'],
+      run: inCell(() => doors.widen(1)),
+    },
+    {
+      ...IN_CELL,
+      id: 'table.narrower',
+      label: 'Make the column narrower',
+      keys: ['Alt+Shift+Left'],
+      run: inCell(() => doors.widen(-1)),
     },
     {
       ...IN_CELL,

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { EditChannel, Input } from '../../../../shared/contract/index.ts'
 import type { EditionContent, Priority } from '../../../../shared/domain/plan/index.ts'
-import { civilDate, dateInWords } from '../../../../shared/kit/civil-date.ts'
+import { dateInWords } from '../../../../shared/kit/civil-date.ts'
 import { editionInWords } from '../../../../shared/text/plan-words.ts'
 import { call, sentenceOf } from '../../../api/call.ts'
 import { registerUnsaved } from '../../../api/unsaved.ts'
@@ -12,6 +12,7 @@ import { usePlanEdit } from '../../../app/use-plan-edit.ts'
 import { TableController } from './table-controller.ts'
 import { type DeskPort, TableDesk } from './table-desk.ts'
 import type { TableState } from './table-state.ts'
+import { today } from './today.ts'
 
 interface TableInUse {
   readonly controller: TableController
@@ -116,7 +117,5 @@ function lockedSentence({ edition }: EditionContent): string | null {
 }
 
 function todayInWords(): string {
-  const now = new Date()
-  const today = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate())
-  return today === undefined ? '' : dateInWords(today)
+  return dateInWords(today())
 }

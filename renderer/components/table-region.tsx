@@ -15,16 +15,22 @@ export function TableRegion({ label, children }: Readonly<{ label: string; child
       const table = element.querySelector('table')
       const scrolls = table !== null && table.scrollWidth > element.clientWidth + 1
       element.dataset.scrolls = String(scrolls)
-      if (scrolls) element.tabIndex = 0
-      else element.removeAttribute('tabindex')
+      // Only what scrolls by itself is a place of its own to go to, with a name.
+      if (scrolls) {
+        element.tabIndex = 0
+        element.ariaLabel = label
+      } else {
+        element.removeAttribute('tabindex')
+        element.ariaLabel = null
+      }
     }
     settle()
     const observer = new ResizeObserver(settle)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [])
+  }, [label])
   return (
-    <section ref={region} className="table-region" aria-label={label}>
+    <section ref={region} className="table-region">
       {children}
     </section>
   )

@@ -10,7 +10,9 @@ interface Entry {
 
 const HOME: readonly Entry[] = [{ to: { name: 'overview' }, label: 'Plan overview' }]
 const PLAN: readonly Entry[] = [
+  { to: { name: 'priorities' }, label: 'Priorities in order' },
   { to: { name: 'lines' }, label: 'Actions and measures' },
+  { to: { name: 'facts' }, label: 'Facts' },
   { to: { name: 'health' }, label: 'Plan health' },
   { to: { name: 'partners' }, label: 'Partners' },
   { to: { name: 'search' }, label: 'Search' },

@@ -1,11 +1,13 @@
 import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { EVERYTHING } from '../../shared/domain/views/index.ts'
 import { DocumentsScreen } from '../screens/documents/documents-screen.tsx'
+import { FactsScreen } from '../screens/facts/facts-screen.tsx'
 import { HealthScreen } from '../screens/governance/health-screen.tsx'
 import { ImportScreen } from '../screens/imports/import-screen.tsx'
 import { PartnersScreen } from '../screens/partners/partners-page.tsx'
 import { DueScreen } from '../screens/plan/due-page.tsx'
 import { OverviewScreen, PriorityScreen, SectionScreen } from '../screens/plan/plan-screens.tsx'
+import { PrioritiesScreen } from '../screens/priorities/priorities-screen.tsx'
 import { SearchPage } from '../screens/search/search-page.tsx'
 import { SettingsPage } from '../screens/vault/settings-page.tsx'
 import { LinesScreen } from '../screens/views/lines-screen.tsx'
@@ -29,6 +31,10 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
       return <PriorityScreen edition={edition} priorityId={route.priorityId} target={route.target} />
     case 'section':
       return <SectionScreen edition={edition} sectionId={route.sectionId} target={route.target} />
+    case 'facts':
+      return <FactsScreen edition={edition} />
+    case 'priorities':
+      return <PrioritiesScreen edition={edition} />
     case 'health':
       return <HealthScreen edition={edition} startRule={route.rule ?? null} />
     case 'search':

@@ -1,11 +1,14 @@
 import type { ProgressState } from '../domain/governance/index.ts'
 import type {
   ActionStatus,
+  AimKind,
   ColumnRole,
   DueDate,
   EditionState,
   EditionSummary,
   PriorityKind,
+  RiskAssessment,
+  RiskScale,
 } from '../domain/plan/index.ts'
 import { dateInWords } from '../kit/civil-date.ts'
 import { countOf, countOrNo, listInWords } from './counts.ts'
@@ -19,6 +22,23 @@ export const EDITION_STATE_WORDS: Readonly<Record<EditionState, string>> = {
 export const PRIORITY_KIND_WORDS: Readonly<Record<PriorityKind, string>> = {
   priority: 'Priority',
   project: 'Project',
+}
+
+/** Who set what priorities support. */
+export const AIM_KIND_WORDS: Readonly<Record<AimKind, string>> = {
+  commissioner: "Commissioner's priorities",
+  challenge: 'Wider challenges',
+}
+
+export const RISK_WORDS: Readonly<Record<keyof RiskAssessment, string>> = {
+  volume: 'Volume',
+  individualHarm: 'Harm to individuals',
+  communityHarm: 'Harm to the community',
+}
+
+export const RISK_SCALE_WORDS: Readonly<Record<RiskScale, string>> = {
+  volume: 'Volume',
+  harm: 'Harm',
 }
 
 export const ACTION_STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {

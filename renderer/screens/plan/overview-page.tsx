@@ -1,17 +1,17 @@
 import type { AttentionView, PlanOverview } from '../../../shared/contract/index.ts'
-import type { Section } from '../../../shared/domain/plan/index.ts'
+import type { EditionContent, Section } from '../../../shared/domain/plan/index.ts'
 import { contentsInWords, editionInWords } from '../../../shared/text/plan-words.ts'
 import { Link } from '../../app/link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { SectionList } from '../narrative/section-list.tsx'
 import type { Need } from './home-needs.ts'
-import { Narrative } from './narrative.tsx'
 import { NeedsList } from './needs-list.tsx'
 import { PriorityEntry } from './priority-line.tsx'
 
 interface OverviewPageProps {
   readonly overview: PlanOverview
-  readonly sections: readonly Section[]
+  readonly content: EditionContent
   /** Null while the plan is still being checked. */
   readonly needs: readonly Need[] | null
   /** Null while it is still being worked out. */
@@ -22,8 +22,9 @@ interface OverviewPageProps {
 
 /** The plan at a glance: what needs a person, each priority in a line, and the statement of priorities to read. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { overview, sections, needs, attention, trouble } = props
+  const { overview, content, needs, attention, trouble } = props
   const progress = new Map(attention?.progress.map((one) => [one.priorityId, one]))
+  const { sections } = content
   const statement = sections.filter((section) => section.role === 'statement')
   const others = sections.filter((section) => section.priorityId === null && section.role !== 'statement')
   return (
@@ -48,9 +49,7 @@ export function OverviewPage(props: OverviewPageProps) {
             ))}
           </ol>
         </section>
-        {statement.map((section) => (
-          <Narrative key={section.id} section={section} />
-        ))}
+        <SectionList content={content} sections={statement} hasHeading={() => true} />
         {others.length > 0 && <OtherParts sections={others} />}
       </div>
     </>

@@ -39,11 +39,11 @@ function FilledOverview({ edition }: Readonly<{ edition: EditionId }>) {
     : null
   return (
     <Answered answer={content} title="Plan overview">
-      {({ sections }) =>
+      {(value) =>
         overview.data && (
           <OverviewPage
             overview={overview.data}
-            sections={sections}
+            content={value}
             needs={needs}
             attention={attention.data ?? null}
             trouble={findings.isError ? sentenceOf(findings.error) : null}
@@ -80,7 +80,7 @@ export function SectionScreen({ edition, sectionId, target }: SectionScreenProps
       {(value) => {
         const section = value.sections.find(({ id }) => id === sectionId)
         if (section === undefined) return <NotInEdition what="part" />
-        return <SectionPage section={section} target={target} />
+        return <SectionPage content={value} section={section} target={target} />
       }}
     </Answered>
   )

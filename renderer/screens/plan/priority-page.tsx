@@ -1,11 +1,14 @@
-import type { EditionContent, Priority, RiskAssessment } from '../../../shared/domain/plan/index.ts'
-import { sentenceCase } from '../../../shared/text/counts.ts'
+import type { EditionContent, EditionId, Priority } from '../../../shared/domain/plan/index.ts'
 import { PRIORITY_KIND_WORDS } from '../../../shared/text/plan-words.ts'
 import { Link } from '../../app/link.tsx'
+import { usePlanEdit } from '../../app/use-plan-edit.ts'
+import { Button } from '../../components/button.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { SectionList } from '../narrative/section-list.tsx'
+import { KindAndFold, PriorityDetails } from '../priorities/priority-details.tsx'
+import { PriorityName } from '../priorities/priority-name.tsx'
 import { ArrivalNotice } from './arrival-notice.tsx'
 import { ARRIVAL_ELEMENT_ID } from './element-ids.ts'
-import { Narrative } from './narrative.tsx'
 import { EditableTable } from './table/editable-table.tsx'
 import { useTarget } from './use-target.ts'
 
@@ -19,18 +22,32 @@ interface PriorityPageProps {
 /** A priority to read: its story as a document, and below it the table as the council prints it. */
 export function PriorityPage({ content, priority, target }: PriorityPageProps) {
   useTarget(target)
+  const isPublished = content.edition.state === 'published'
   const sections = content.sections.filter((section) => section.priorityId === priority.id)
   const host = content.priorities.find(({ id }) => id === priority.foldedIntoId)
   return (
     <>
-      <PageHeader title={priority.name} takesFocus={target === undefined}>
-        <p>{PRIORITY_KIND_WORDS[priority.kind]}</p>
+      <PageHeader
+        title={priority.name}
+        takesFocus={target === undefined}
+        {...(isPublished ? {} : { field: <PriorityName priority={priority} /> })}
+      >
+        {isPublished ? (
+          <p>{PRIORITY_KIND_WORDS[priority.kind]}</p>
+        ) : (
+          <KindAndFold content={content} priority={priority} />
+        )}
       </PageHeader>
       <div className="stack-loose">
-        <Assessment risk={priority.risk} hotspots={priority.hotspots} />
-        {sections.map((section) => (
-          <Narrative key={section.id} section={section} hasHeading={section.heading !== priority.name} />
-        ))}
+        <PriorityDetails content={content} priority={priority} />
+        <SectionList
+          content={content}
+          sections={sections}
+          hasHeading={(section) => section.heading !== priority.name}
+        />
+        {sections.length === 0 && !isPublished && (
+          <StartStory editionId={content.edition.id} priority={priority} />
+        )}
         {host !== undefined && (
           <p>
             The work on this stands under{' '}
@@ -49,28 +66,15 @@ export function PriorityPage({ content, priority, target }: PriorityPageProps) {
   )
 }
 
-interface AssessmentProps {
-  readonly risk: RiskAssessment
-  readonly hotspots: readonly string[]
-}
-
-/** The assessed risk and where it gathers; what the plan does not say is left out. */
-function Assessment({ risk, hotspots }: AssessmentProps) {
-  const facts = [
-    { name: 'Volume', value: risk.volume },
-    { name: 'Harm to individuals', value: risk.individualHarm },
-    { name: 'Harm to the community', value: risk.communityHarm },
-    { name: 'Where most', value: hotspots.length === 0 ? null : hotspots.join(', ') },
-  ].flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]))
-  if (facts.length === 0) return null
+/** Begins the story of a priority that has none. */
+function StartStory({ editionId, priority }: Readonly<{ editionId: EditionId; priority: Priority }>) {
+  const edit = usePlanEdit()
+  const face = { role: 'priority' as const, priorityId: priority.id, heading: priority.name, level: 2 }
   return (
-    <dl className="facts reading">
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{sentenceCase(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <p>
+      <Button onClick={() => void edit('plan.section.add', { editionId, ...face })}>
+        Write about this priority
+      </Button>
+    </p>
   )
 }

@@ -28,7 +28,11 @@ export function mergeRuns(runs: readonly TextRun[]): TextRun[] {
     const last = merged.at(-1)
     if (run.text === '' && run.note === undefined) continue
     if (last !== undefined && hasSameLook(last, run))
-      merged[merged.length - 1] = { ...last, text: last.text + run.text }
+      merged[merged.length - 1] = {
+        ...last,
+        text: last.text + run.text,
+        ...(run.note !== undefined && { note: run.note }),
+      }
     else merged.push(run)
   }
   return merged
@@ -69,8 +73,7 @@ function trimmedRuns(runs: readonly TextRun[]): TextRun[] {
   const [first] = runs
   const last = runs.at(-1)
   if (first === undefined || last === undefined) return []
-  if (first.note === undefined && first.text.trimStart() !== first.text)
-    return trimmedRuns(trimmedStart(runs))
+  if (first.text.trimStart() !== first.text) return trimmedRuns(trimmedStart(runs))
   if (last.note === undefined && last.text.trimEnd() !== last.text) return trimmedRuns(trimmedEnd(runs))
   return [...runs]
 }
@@ -88,8 +91,8 @@ function hasSameLook(one: TextRun, other: TextRun): boolean {
     one.link === other.link &&
     one.fact?.identity === other.fact?.identity &&
     one.fact?.value === other.fact?.value &&
-    one.note === undefined &&
-    other.note === undefined
+    // A footnote's mark stands behind the words of its run, so nothing can follow them there.
+    one.note === undefined
   )
 }
 

@@ -25,7 +25,24 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
   },
   section: {
     title: 'A part of the plan',
-    sentences: ['The text is edited where it stands and is stored by itself.'],
+    sentences: [
+      'The text is edited where it stands and is stored by itself.',
+      'Alt+F10 goes to the tools above the text: headings, lists, quotations, links, footnotes and facts.',
+    ],
+  },
+  priorities: {
+    title: 'Priorities in order',
+    sentences: [
+      'Priorities are printed in this order. Alt with the up or down arrow moves the one whose name you are in.',
+      'Below stand the lists that priorities support, and your own words for risk. An empty line goes; the last one adds.',
+    ],
+  },
+  facts: {
+    title: 'Facts',
+    sentences: [
+      'A fact is a figure that the text states. Select it in the text and press Ctrl+Alt+T to tie the words to it.',
+      'When a fact changes, every place that still says the old value is marked, here, in the text and in plan health.',
+    ],
   },
   health: {
     title: 'Plan health',

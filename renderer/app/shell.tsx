@@ -13,6 +13,7 @@ import { Palette } from './palette.tsx'
 import { PeekPanel } from './peek.tsx'
 import { useRouter } from './router.tsx'
 import { StatusLine } from './status-line.tsx'
+import { useAddPriorityCommand } from './use-add-priority.ts'
 import { useGoCommands } from './use-go-commands.ts'
 import { useNavigationPane } from './use-navigation-pane.ts'
 import { useShellCommands } from './use-shell-commands.ts'
@@ -30,6 +31,7 @@ export function Shell() {
   const lock = useCommand('vault.lock')
   usePreviewCommands(edition)
   useGoCommands(overview)
+  useAddPriorityCommand(overview)
   useShellCommands({
     onLock: () => lock.run({}),
     onKeys: () => setSheet('keys'),

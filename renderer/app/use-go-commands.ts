@@ -18,6 +18,13 @@ const PAGES: readonly Destination[] = [
     keys: ['G then O', 'Alt+Home'],
     to: { name: 'overview' },
   },
+  {
+    id: 'priorities',
+    label: 'Go to the priorities in order',
+    keys: ['G then R'],
+    to: { name: 'priorities' },
+  },
+  { id: 'facts', label: 'Go to facts', keys: ['G then F'], to: { name: 'facts' } },
   { id: 'lines', label: 'Go to actions and measures', keys: ['G then A'], to: { name: 'lines' } },
   { id: 'health', label: 'Go to plan health', keys: ['G then H'], to: { name: 'health' } },
   { id: 'documents', label: 'Go to documents', keys: ['G then D'], to: { name: 'documents' } },

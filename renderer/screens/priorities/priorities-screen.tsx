@@ -31,7 +31,7 @@ export function PrioritiesScreen({ edition }: Readonly<{ edition: EditionId | nu
 
 export function PrioritiesPage({ content }: Readonly<{ content: EditionContent }>) {
   const isPublished = content.edition.state === 'published'
-  const add = useAddPriority(content.edition.id)
+  const add = useAddPriority()
   return (
     <>
       <PageHeader title="Priorities in order">
@@ -49,7 +49,7 @@ export function PrioritiesPage({ content }: Readonly<{ content: EditionContent }
         ) : (
           <section className="stack" aria-label="Priorities">
             <PriorityList content={content} />
-            <Button look="primary" onClick={() => void add()}>
+            <Button look="primary" onClick={() => void add(content.edition.id)}>
               Add a priority
             </Button>
           </section>

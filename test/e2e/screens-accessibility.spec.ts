@@ -17,6 +17,8 @@ const PAGES = [
   /Anti-social/i,
   'Plan health',
   'Partners',
+  'Priorities in order',
+  'Facts',
   'Documents',
   'Bring in a plan',
   'Settings',

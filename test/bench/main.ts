@@ -2,6 +2,7 @@
 // what counts.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { planDesk } from './benches/desk.ts'
 import { encryptedAgainstPlain } from './benches/encrypted-against-plain.ts'
 import { importWordPlan } from './benches/import-plan.ts'
 import { lockApp } from './benches/lock.ts'
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Finding[]>>> = {
   pdf: planPdf,
   excel: tablesExcel,
   search: searchPlan,
+  desk: planDesk,
 }
 
 const named = process.argv.slice(2)

@@ -1,25 +1,7 @@
 import type { Page } from '@playwright/test'
-import { type App, callFrom, unlockFrom } from '../fixtures.ts'
+import { callFrom, unlockFrom } from '../fixtures.ts'
+import { corePid, isRunning } from '../pages/core-process.ts'
 import { expect, PASSPHRASE, test } from '../pages/prepared-store.ts'
-
-/** The process that holds the key, as the operating system knows it. */
-async function corePid(app: App): Promise<number> {
-  const pid = await app.evaluate(({ app: electronApp }) => {
-    const known = electronApp.getAppMetrics().find((metric) => metric.name === 'Saferplan core')
-    return known?.pid ?? 0
-  })
-  expect(pid).toBeGreaterThan(0)
-  return pid
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Waits until the app is locked. The page is loaded anew meanwhile, so that a question to it may be cut off. */
 async function expectLocked(page: Page): Promise<void> {

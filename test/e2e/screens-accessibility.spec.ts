@@ -43,6 +43,8 @@ for (const { name, options } of LOOKS) {
     const { page, shell } = await openPlan(options)
     for (const entry of PAGES) {
       await shell.goTo(entry)
+      // The paper comes a moment after its page.
+      if (entry === 'Documents') await page.locator('.paper-page canvas').first().waitFor({ timeout: 60_000 })
       expect(await violations(page), String(entry)).toEqual([])
     }
     const settings = new SettingsPages(page)

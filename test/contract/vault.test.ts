@@ -1,8 +1,12 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { backUpWhenDue } from '../../electron/core/features/vault/automatic-backups.ts'
+import { createVault } from '../../electron/core/features/vault/vault.service.ts'
+import { createSession } from '../../electron/core/session.ts'
+import { listBackups } from '../../electron/core/store/index.ts'
 import { openTestCore, openUnlockedCore, passphraseBytes, type TestCore } from '../builders/core.ts'
-import { PASSPHRASE, TEST_OPTIONS } from '../builders/store.ts'
+import { addPartners, PASSPHRASE, TEST_OPTIONS, temporaryFolder } from '../builders/store.ts'
 
 const PLAN = { title: 'Delivery plan', area: 'Aldmere District', firstYear: 2024, lastYear: 2027 }
 const bySecret = (text: string = PASSPHRASE) => ({
@@ -236,5 +240,58 @@ describe('the activity log', () => {
     const older = await core.ask('vault.activity', { before: 2, kind: null })
     expect(older.entries.map(({ action }) => action)).toEqual(['vault.create'])
     expect(await core.ask('vault.checkLog', {})).toEqual({ entries: 4, brokenAt: null })
+  })
+})
+
+describe('a place where a store cannot be kept safe', () => {
+  test('is refused in one sentence before anything is made there', async () => {
+    const storeFolder = path.join(temporaryFolder(), 'OneDrive - Elmshire', 'store')
+    const core = openTestCore({ storeFolder })
+    const refusal = await core.refused('vault.create', { passphrase: passphraseBytes(), workId: 'w' })
+    expect(refusal).toMatchObject({ kind: 'invalid-input', message: expect.stringContaining('OneDrive') })
+    expect(existsSync(path.dirname(storeFolder))).toBe(false)
+  })
+
+  test('is refused also when the store was moved there', async () => {
+    const first = await openUnlockedCore()
+    await first.core.close()
+    const storeFolder = path.join(temporaryFolder(), 'Dropbox', 'store')
+    cpSync(first.storeFolder, storeFolder, { recursive: true })
+    const core = openTestCore({ storeFolder })
+    expect(await core.refused('vault.unlock', { passphrase: passphraseBytes() })).toMatchObject({
+      kind: 'invalid-input',
+      message: expect.stringMatching(/Choose another folder/),
+    })
+  })
+})
+
+describe('an automatic backup that cannot be made', () => {
+  test('keeps nobody from working or locking, and is told', async () => {
+    const session = createSession({
+      storeFolder: path.join(temporaryFolder(), 'store'),
+      resourcesFolder: '',
+      appVersion: '0.0.0-test',
+      store: TEST_OPTIONS,
+      kdfMemoryMib: 64,
+      readFile: () => Promise.reject(new Error('nothing is read here')),
+      emit: () => undefined,
+      logBug: () => undefined,
+    })
+    await createVault(session, PASSPHRASE)
+    const { store } = session
+    if (store === null) throw new Error('the store is open')
+    await addPartners(store, 'Elmshire Police')
+    // A file where the folder of backups should be.
+    writeFileSync(path.join(store.folder, 'backups'), '')
+    await backUpWhenDue(session)
+    expect(session.backupTrouble).toMatch(/^The last automatic backup could not be made\./)
+    rmSync(path.join(store.folder, 'backups'))
+    await backUpWhenDue(session)
+    expect(session.backupTrouble).toBeNull()
+    expect(await listBackups(store.folder)).toHaveLength(1)
+    await backUpWhenDue(session)
+    expect(await listBackups(store.folder)).toHaveLength(1)
+    await session.release()
+    await backUpWhenDue(session)
   })
 })

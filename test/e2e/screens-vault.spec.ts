@@ -233,7 +233,7 @@ test('the first page says that no recovery sheet was proved, and leads to where 
   openPlan,
 }) => {
   const { page, shell } = await openPlan()
-  await press(page, page.getByRole('link', { name: 'Recovery sheet' }))
+  await press(page, page.getByRole('link', { name: /^No recovery sheet has been proved/ }))
   await expect(shell.heading).toHaveText('Passphrase and recovery')
 })
 

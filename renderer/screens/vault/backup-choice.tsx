@@ -57,7 +57,7 @@ interface BackupTableProps {
 
 function BackupTable({ backups, onChosen }: BackupTableProps) {
   return (
-    <TableRegion label="Backups on this computer">
+    <TableRegion label="List of backups">
       <table className="plain-table">
         <thead>
           <tr>

@@ -5,8 +5,8 @@ import { Link } from '../../app/link.tsx'
 import type { Route } from '../../app/router.tsx'
 import { Mark } from '../../components/mark.tsx'
 
-/** What needs the officer about the keeping of her plan: a line each, with the way to where it is done. */
-export function CareList({ shown = 'all' }: Readonly<{ shown?: 'all' | 'without-links-here' }>) {
+/** What needs the officer about the keeping of her plan, above the page where most of it is seen to. */
+export function CareList() {
   const care = useFreshAnswer('vault.care', {})
   if (!care.isSuccess) return null
   const items = careOf(care.data, new Date().toISOString())
@@ -20,7 +20,6 @@ export function CareList({ shown = 'all' }: Readonly<{ shown?: 'all' | 'without-
             {careInWords(item)}
           </span>
           {item.kind === 'recovery-sheet' && <Link to={placeFor(item)}>Recovery sheet</Link>}
-          {item.kind !== 'recovery-sheet' && shown === 'all' && <Link to={placeFor(item)}>Backups</Link>}
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ import { ReplacedSection } from './replaced-section.tsx'
 export function FilePage() {
   return (
     <div className="stack-loose">
-      <CareList shown="without-links-here" />
+      <CareList />
       <ReplacedSection />
       <Place />
       <CheckSection />

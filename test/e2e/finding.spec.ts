@@ -1,3 +1,4 @@
+import { callFrom } from './fixtures.ts'
 import { press, type } from './pages/keyboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
 
@@ -123,4 +124,29 @@ test('actions and measures are filtered in words, kept as a view, and opened by 
   await page.keyboard.press('Control+z')
   await expect(page.locator('#status').getByRole('status')).toHaveText('Undone: Save a view.')
   await expect(page.getByRole('button', { name: /^Late and no target/ })).toHaveCount(0)
+})
+
+test('undo goes to the place that it changed, from whichever page, and the last steps can be seen', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan()
+  const content = await callFrom(page, 'plan.content', { edition: null })
+  if (!content.ok) throw new Error(content.failure.message)
+  const priority = content.value.priorities.find(({ name }) => name === 'Domestic Abuse')
+  const item = priority?.issues[0]?.rows[0]?.cells.flatMap((cell) => cell.items)[0]
+  if (priority === undefined || item === undefined) throw new Error('the plan has no such entry')
+  await callFrom(page, 'plan.item.setText', { itemId: item.id, text: 'Zebrafish' })
+
+  await shell.goTo('Documents')
+  await page.keyboard.press('Control+z')
+  await expect(shell.heading).toHaveText('Domestic Abuse')
+  await expect(page.locator(`#item-${item.id}`)).toBeInViewport()
+  await expect(page.locator(`#item-${item.id}`)).toContainText(item.text)
+  await page.keyboard.press('Control+y')
+  await expect(page.locator(`#item-${item.id}`)).toContainText('Zebrafish')
+
+  await page.keyboard.press('Control+Alt+z')
+  const steps = page.getByRole('dialog', { name: 'What was done last' }).getByRole('listitem')
+  await press(page, steps.first().getByRole('button'))
+  await expect(page.locator(`#item-${item.id}`)).toContainText(item.text)
 })

@@ -65,6 +65,16 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
       'The first nine views are opened with Ctrl+1 to Ctrl+9 from any page.',
     ],
   },
+  due: {
+    title: 'What is late or due',
+    sentences: ['Each line leads to its action in the plan. Work that is finished or stopped is not listed.'],
+  },
+  partners: {
+    title: 'Partners',
+    sentences: [
+      'Each spelling that the leads of the plan hold is given to a partner once, for all its places.',
+    ],
+  },
   documents: {
     title: 'Documents',
     sentences: ['Choose a paper and its contents, look at the pages, then save it as PDF or Excel.'],

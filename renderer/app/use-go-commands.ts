@@ -26,6 +26,7 @@ const PAGES: readonly Destination[] = [
   },
   { id: 'facts', label: 'Go to facts', keys: ['G then F'], to: { name: 'facts' } },
   { id: 'lines', label: 'Go to actions and measures', keys: ['G then A'], to: { name: 'lines' } },
+  { id: 'due', label: 'Go to what is late or due', keys: ['G then L'], to: { name: 'due' } },
   { id: 'health', label: 'Go to plan health', keys: ['G then H'], to: { name: 'health' } },
   { id: 'documents', label: 'Go to documents', keys: ['G then D'], to: { name: 'documents' } },
   { id: 'partners', label: 'Go to partners', keys: ['G then P'], to: { name: 'partners' } },

@@ -1,13 +1,14 @@
-// The page makes no code from text, with one exception that the browser cannot tell from it: the address of the worker
-// that reads the previewed PDF. This policy, the only one that the page is allowed, lets that address pass.
+// The page makes no code from text, with one exception that the browser cannot tell from it: the addresses of the
+// workers that read the previewed PDF and the dictionary. This policy, the only one that the page is allowed, lets them
+// pass.
 
-const WORKER = /^\/assets\/pdf-worker-[\w-]+\.js$/
+const WORKER = /^\/assets\/(?:pdf|spelling)-worker-[\w-]+\.js$/
 
 interface TrustedTypes {
   createPolicy(name: 'default', rules: { readonly createScriptURL: (url: string) => string }): unknown
 }
 
-/** Whether an address is that of our own worker. `page` is the address of the page. */
+/** Whether an address is that of a worker of our own. `page` is the address of the page. */
 export function isOwnWorker(url: string, page: string): boolean {
   const wanted = URL.parse(url, page)
   const own = URL.parse(page)

@@ -5,6 +5,7 @@ import { partnersHandlers } from './features/partners/partners.handlers.ts'
 import { editionsHandlers } from './features/plan/editions.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
 import { searchHandlers } from './features/search/search.handlers.ts'
+import { spellingHandlers } from './features/spelling/spelling.handlers.ts'
 import { appHandlers } from './features/vault/app.handlers.ts'
 import { vaultHandlers } from './features/vault/vault.handlers.ts'
 import { viewsHandlers } from './features/views/views.handlers.ts'
@@ -22,4 +23,5 @@ export const HANDLERS: Handlers = {
   ...governanceHandlers,
   ...searchHandlers,
   ...viewsHandlers,
+  ...spellingHandlers,
 }

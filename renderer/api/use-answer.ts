@@ -13,6 +13,7 @@ export type QueryName =
   | 'governance.attention'
   | 'partners.list'
   | 'vault.backups'
+  | 'spelling.words'
   | 'vault.care'
   | 'vault.checkLog'
   | 'vault.copyFolder'

@@ -12,6 +12,7 @@ import { Pages } from './pages.tsx'
 import { Palette } from './palette.tsx'
 import { PeekPanel } from './peek.tsx'
 import { useRouter } from './router.tsx'
+import { Spelling } from './spelling.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useAddPriorityCommand } from './use-add-priority.ts'
 import { useGoCommands } from './use-go-commands.ts'
@@ -65,6 +66,7 @@ export function Shell() {
         </div>
       </main>
       <PeekPanel />
+      <Spelling />
       <StatusLine refusal={lock.refusal} />
       {sheet === 'keys' && <KeySheet onClose={() => setSheet(null)} />}
       {sheet === 'palette' && <Palette onClose={() => setSheet(null)} />}

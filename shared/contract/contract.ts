@@ -14,6 +14,7 @@ import { planEditContract } from './plan-edit.contract.ts'
 import { planTableContract } from './plan-table.contract.ts'
 import { preferencesContract } from './preferences.contract.ts'
 import { searchContract } from './search.contract.ts'
+import { spellingContract } from './spelling.contract.ts'
 import { vaultContract } from './vault.contract.ts'
 import { viewsContract } from './views.contract.ts'
 
@@ -35,6 +36,7 @@ export const contract = {
   ...importsContract,
   ...documentsContract,
   ...searchContract,
+  ...spellingContract,
   ...viewsContract,
 } satisfies Readonly<Record<string, Channel>>
 

@@ -114,6 +114,7 @@ export const ROOMS: readonly Room[] = [
     'governance',
     'search',
     'views',
+    'spelling',
     'vault',
   ].map((area) => feature(area)),
   {
@@ -158,6 +159,18 @@ export const ROOMS: readonly Room[] = [
     files: /^renderer\/clipboard\//,
     may: [/^renderer\/clipboard\//, /^shared\//, 'htmlparser2', 'domhandler', 'papaparse'],
     remedy: 'The clipboard readers turn text into data: they know no page, no screen and no call.',
+  },
+  {
+    name: 'renderer/spelling',
+    files: /^renderer\/spelling\//,
+    may: [
+      /^renderer\/spelling\//,
+      /^shared\//,
+      /^resources\/words\//,
+      'nspell',
+      'node_modules/dictionary-en-gb',
+    ],
+    remedy: 'Spelling looks at the page and asks its worker; screens and calls stay in renderer/app.',
   },
   {
     name: 'renderer/screens and app',

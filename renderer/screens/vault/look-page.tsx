@@ -1,6 +1,7 @@
 import type { Preferences } from '../../../shared/contract/index.ts'
 import { changePreferences, usePreferences } from '../../app/preferences.ts'
 import { ChoiceList } from '../../components/choice-list.tsx'
+import { SpellingSection } from './spelling-section.tsx'
 
 const SIZES = [100, 125, 150, 200] as const
 const THEMES = [
@@ -53,6 +54,7 @@ export function LookPage() {
         A contrast theme of Windows is followed as it is, and so is the setting to reduce movement. Ctrl +
         plus and Ctrl + minus change the size of the text on every page.
       </p>
+      <SpellingSection />
     </div>
   )
 }

@@ -14,6 +14,8 @@ export const preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Whether the question mark alone shows the list of keys; speech input can type one by mistake. */
   questionMarkKey: z.boolean(),
+  /** Whether misspelt words are marked. */
+  spelling: z.boolean(),
   idleMinutes: z.literal(IDLE_MINUTES),
 })
 export type Preferences = z.infer<typeof preferences>
@@ -22,6 +24,7 @@ export const USUAL_PREFERENCES: Preferences = {
   textSize: 100,
   theme: 'system',
   questionMarkKey: true,
+  spelling: true,
   idleMinutes: 5,
 }
 

@@ -5,7 +5,11 @@ import type { Input } from '../../shared/contract/index.ts'
 import type { FolderPurpose, LastFolders } from './last-folders.ts'
 
 /** The channels that need a place to save. */
-export type SaveChannel = 'vault.saveRecoverySheet' | 'vault.backup' | 'documents.export'
+export type SaveChannel =
+  | 'vault.saveRecoverySheet'
+  | 'vault.backup'
+  | 'documents.export'
+  | 'documents.exportComparison'
 
 /** What a save dialog proposes. */
 export interface Proposal {
@@ -30,7 +34,13 @@ const PLAN_FILTERS: Readonly<Record<Input<'imports.choosePlan'>['kind'], FileFil
 }
 
 export function isSaveChannel(channel: string): channel is SaveChannel {
-  return ['vault.saveRecoverySheet', 'vault.backup', 'documents.export'].includes(channel)
+  const channels: readonly string[] = [
+    'vault.saveRecoverySheet',
+    'vault.backup',
+    'documents.export',
+    'documents.exportComparison',
+  ]
+  return channels.includes(channel)
 }
 
 /** Asks where to save; undefined when the person thinks better of it. */
@@ -103,6 +113,12 @@ export function backupProposal(today: string): Proposal {
 export function recoverySheetProposal(): Proposal {
   const name = 'Saferplan recovery sheet.pdf'
   return { title: 'Save the recovery sheet', name, filter: PDF, purpose: null }
+}
+
+/** What the save dialog proposes for a plan with its changes marked. */
+export function comparisonProposal(): Proposal {
+  const name = 'Changes in the delivery plan.pdf'
+  return { title: 'Save the marked plan', name, filter: PDF, purpose: 'papers' }
 }
 
 /** What the save dialog proposes for a paper of the plan; `name` comes from the core. */

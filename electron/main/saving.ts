@@ -4,6 +4,7 @@ import type { CoreProcess } from './core-process.ts'
 import {
   askWhereToSave,
   backupProposal,
+  comparisonProposal,
   copyName,
   type Proposal,
   paperProposal,
@@ -56,6 +57,7 @@ async function proposalOf(
 ): Promise<Proposal | Reply<unknown>> {
   if (channel === 'vault.backup') return backupProposal(new Date().toISOString().slice(0, 10))
   if (channel === 'vault.saveRecoverySheet') return recoverySheetProposal()
+  if (channel === 'documents.exportComparison') return comparisonProposal()
   const paper = contract[channel].input.safeParse(input)
   const reply = await core.call('documents.suggestName', input, null)
   if (!reply.ok) return reply

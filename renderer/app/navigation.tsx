@@ -15,6 +15,7 @@ const PLAN: readonly Entry[] = [
   { to: { name: 'facts' }, label: 'Facts' },
   { to: { name: 'health' }, label: 'Plan health' },
   { to: { name: 'partners' }, label: 'Partners' },
+  { to: { name: 'editions' }, label: 'Plan years' },
   { to: { name: 'search' }, label: 'Search' },
 ]
 const WORK: readonly Entry[] = [

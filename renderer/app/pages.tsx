@@ -1,6 +1,9 @@
 import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { EVERYTHING } from '../../shared/domain/views/index.ts'
 import { DocumentsScreen } from '../screens/documents/documents-screen.tsx'
+import { CompareScreen } from '../screens/editions/compare-screen.tsx'
+import { EditionsScreen } from '../screens/editions/editions-screen.tsx'
+import { RollForwardScreen } from '../screens/editions/roll-forward-screen.tsx'
 import { FactsScreen } from '../screens/facts/facts-screen.tsx'
 import { HealthScreen } from '../screens/governance/health-screen.tsx'
 import { ImportScreen } from '../screens/imports/import-screen.tsx'
@@ -53,6 +56,20 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
       return <DocumentsScreen edition={edition} only={route.only ?? null} />
     case 'partners':
       return <PartnersScreen edition={edition} />
+    case 'editions':
+      return <EditionsScreen edition={edition} onEdition={onEdition} />
+    case 'roll-forward':
+      return (
+        <RollForwardScreen
+          edition={route.edition}
+          onMade={(made) => {
+            onEdition(made)
+            go({ name: 'editions' })
+          }}
+        />
+      )
+    case 'compare':
+      return <CompareScreen edition={route.edition} />
     case 'import':
       return (
         <ImportScreen

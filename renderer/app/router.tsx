@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
+import type { EditionId, PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
 import type { PlanFilter } from '../../shared/domain/views/index.ts'
 
 /** The pages of the settings; the first is shown when none is named. */
@@ -20,6 +20,9 @@ export type Route =
   | { readonly name: 'documents'; readonly only?: PriorityId }
   | { readonly name: 'due' }
   | { readonly name: 'partners' }
+  | { readonly name: 'editions' }
+  | { readonly name: 'roll-forward'; readonly edition: EditionId }
+  | { readonly name: 'compare'; readonly edition: EditionId }
   | { readonly name: 'import' }
   | { readonly name: 'settings'; readonly section?: SettingsSection }
 

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
 import { usePreviewCommands } from '../screens/documents/use-preview-commands.tsx'
@@ -30,6 +31,7 @@ export function Shell() {
   const [isFinding, setFinding] = useState(false)
   const overview = useAnswer('plan.overview', { edition }).data ?? null
   const lock = useCommand('vault.lock')
+  useEditionThatExists(edition, overview?.edition.id ?? null, show)
   usePreviewCommands(edition)
   useGoCommands(overview)
   useAddPriorityCommand(overview)
@@ -73,6 +75,17 @@ export function Shell() {
       {sheet === 'history' && <HistoryList onClose={() => setSheet(null)} />}
     </div>
   )
+}
+
+/** An edition that was undone is gone: the pages go on with the one that the core answers instead. */
+function useEditionThatExists(
+  edition: EditionId | null,
+  answered: EditionId | null,
+  show: (edition: EditionId) => void,
+): void {
+  useEffect(() => {
+    if (edition !== null && answered !== null && answered !== edition) show(answered)
+  }, [edition, answered, show])
 }
 
 /** The first stop of Tab: past the bar and the navigation, to the page. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './channel.ts'
+import { editionState } from './editions.contract.ts'
 import { bytes, fileToken, nothing, workId } from './fields.ts'
 import { editionChoice } from './plan.contract.ts'
 import { notices, savedFile } from './saved-file.ts'
@@ -47,6 +48,12 @@ export const documentsContract = {
   'documents.suggestName': query(saving, z.strictObject({ name: z.string().min(1).max(255) })),
   /** Asks where to save, makes the paper with progress, and saves it whole or not at all. */
   'documents.export': command(saving, savedFile, { grant: 'save-dialog' }),
+  /** Asks where to save, and saves the newer of two states of a plan as a PDF with its changes marked. */
+  'documents.exportComparison': command(
+    z.strictObject({ before: editionState, after: editionState, workId }),
+    savedFile,
+    { grant: 'save-dialog' },
+  ),
   /** Opens a file that this program has just saved in the program that the system has for it. */
   'documents.open': command(savedPaper, nothing, { owner: 'main', needsUnlocked: false }),
   /** Shows a file that this program has just saved in the system's file manager. */

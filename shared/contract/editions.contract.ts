@@ -1,21 +1,18 @@
 import { z } from 'zod'
-import { type Edition, SNAPSHOT_KINDS, type SnapshotId } from '../domain/plan/index.ts'
+import { type Edition, type EditionEvent, SNAPSHOT_KINDS, type SnapshotId } from '../domain/plan/index.ts'
 import { publishEditionInput, reopenEditionInput, rollForwardInput } from '../domain/plan/inputs/index.ts'
 import { command, query } from './channel.ts'
 import { day, id, instant, nothing } from './fields.ts'
 import { editionContentSchema, editionSchema, planSchema } from './plan-schemas.ts'
 
-const editionEvent = z.strictObject({
+const editionEvent: z.ZodType<EditionEvent> = z.strictObject({
   kind: z.enum(['published', 'reopened']),
   at: instant,
   happenedOn: day,
-  /** What the approval said when it was published. */
   approvedOn: day.nullable(),
   approvedBy: z.string().nullable(),
-  /** Why it was reopened; null for a publication. */
   reason: z.string().nullable(),
 })
-export type EditionEventView = z.infer<typeof editionEvent>
 
 const editionLine = z.strictObject({
   plan: planSchema,

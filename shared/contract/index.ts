@@ -14,7 +14,7 @@ export {
 } from './contract.ts'
 export type { PaperChoice } from './documents.contract.ts'
 export type { Edited } from './edit-channel.ts'
-export type { EditionEventView, EditionLine, EditionMoment, EditionState } from './editions.contract.ts'
+export type { EditionLine, EditionMoment, EditionState } from './editions.contract.ts'
 export {
   EVENT_NAMES,
   type EventName,

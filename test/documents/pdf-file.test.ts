@@ -191,6 +191,7 @@ function neverStyle() {
     rise: 0,
     colour: '#000000',
     underlined: false,
+    struck: false,
     link: null,
   }
 }

@@ -42,6 +42,8 @@ export interface PressRun {
   readonly link?: string
   /** The mark of a footnote, printed raised. */
   readonly note?: string
+  /** What a reviser did: inserted words are underlined, deleted ones struck through. */
+  readonly change?: 'inserted' | 'deleted'
 }
 
 export interface PressHeading {

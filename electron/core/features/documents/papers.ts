@@ -22,13 +22,18 @@ export function paperOf(
   choice: Pick<PaperChoice, 'what' | 'format' | 'parts'>,
   date: CivilDate,
 ): Printable {
-  const details: DocumentDetails = { date, publisher: `${content.plan.area} Community Safety Partnership` }
+  const details = detailsOf(content, date)
   const parts = choice.parts ?? WHOLE_PAPER
   refuseNothing(content, choice.what, parts)
   if (choice.format === 'xlsx')
     return { kind: 'xlsx', workbook: buildTablesWorkbook(content, details, parts) }
   const build = choice.what === 'plan' ? buildPlanDocument : buildTablesDocument
   return { kind: 'pdf', document: build(content, details, parts) }
+}
+
+/** What every paper of a plan says besides its content. */
+export function detailsOf({ plan }: EditionContent, date: CivilDate): DocumentDetails {
+  return { date, publisher: `${plan.area} Community Safety Partnership` }
 }
 
 /** A plan without a priority has a paper of its own; a paper of which nothing was wanted is a mistake. */

@@ -1,19 +1,6 @@
-import type { EditionId } from '../../../../shared/domain/plan/index.ts'
+import type { EditionEvent, EditionId } from '../../../../shared/domain/plan/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
-
-/** A publication or a reopening. It stays on record whatever becomes of the edition. */
-export interface EditionEvent {
-  readonly kind: 'published' | 'reopened'
-  /** UTC instant. */
-  readonly at: string
-  /** The day that a person gave for it, else the day of the command. */
-  readonly happenedOn: CivilDate
-  readonly approvedOn: CivilDate | null
-  readonly approvedBy: string | null
-  /** Why it was reopened; null for a publication. */
-  readonly reason: string | null
-}
 
 export async function insertEditionEvent(
   tx: WriteTx,

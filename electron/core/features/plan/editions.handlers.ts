@@ -1,11 +1,10 @@
 import { dayHere } from '../../../../shared/kit/civil-date.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
-import { getEditionContent } from './content.repository.ts'
 import { listEditions } from './edition.repository.ts'
 import { publishEdition, reopenEdition } from './edition.service.ts'
 import { listEditionEvents } from './edition-event.repository.ts'
 import { rollEditionForward } from './roll-forward.service.ts'
-import { getSnapshotContent, listSnapshots } from './snapshot.repository.ts'
+import { getContentAt, listSnapshots } from './snapshot.repository.ts'
 
 export const editionsHandlers: AreaHandlers<'editions'> = {
   'editions.list': {
@@ -25,8 +24,7 @@ export const editionsHandlers: AreaHandlers<'editions'> = {
   },
   'editions.contentAt': {
     policy: 'read',
-    run: async (db, { edition, snapshot }) =>
-      snapshot === null ? getEditionContent(db, edition) : getSnapshotContent(db, edition, snapshot),
+    run: (db, { edition, snapshot }) => getContentAt(db, edition, snapshot),
   },
   'editions.rollForward': {
     policy: 'write',

@@ -13,7 +13,7 @@ export {
   reopenEdition,
   withdrawApproval,
 } from './edition.service.ts'
-export { type EditionEvent, listEditionEvents } from './edition-event.repository.ts'
+export { listEditionEvents } from './edition-event.repository.ts'
 export * from './fact.service.ts'
 export * from './issue.service.ts'
 export * from './item.service.ts'
@@ -27,6 +27,7 @@ export * from './row.service.ts'
 export * from './section.service.ts'
 export * from './section-text.service.ts'
 export {
+  getContentAt,
   getSnapshotContent,
   insertSnapshot,
   listSnapshots,

@@ -20,7 +20,9 @@ export async function planOverview(
   const steps = await work.steps()
   return work.read(async (db) => {
     const listings = await listEditions(db)
-    const inUse = editionId ?? listings[0]?.edition.id
+    // An edition that was just undone is gone: its pages go on with the newest one.
+    const asked = listings.find(({ edition }) => edition.id === editionId)
+    const inUse = (asked ?? listings[0])?.edition.id
     if (inUse === undefined) return null
     const content = await getEditionContent(db, inUse)
     const findings = check(content)
@@ -29,7 +31,7 @@ export async function planOverview(
     return {
       plan: content.plan,
       edition: content.edition,
-      editions: listings.filter(({ plan }) => plan.id === content.plan.id).map(({ edition }) => edition),
+      editions: listings.map(({ edition }) => edition),
       summary: await summariseEdition(db, inUse),
       priorities: content.priorities.map((priority) => priorityLine(priority, findings)),
       parts: content.sections.map(({ id, heading, priorityId }) => ({ id, heading, priorityId })),

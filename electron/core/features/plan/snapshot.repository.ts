@@ -91,6 +91,17 @@ async function thinOut(tx: WriteTx, editionId: EditionId, at: string): Promise<v
   if (surplus.length > 0) await tx.deleteFrom('edition_snapshot').where('id', 'in', surplus).execute()
 }
 
+/** An edition as it stands now, or as it stood at a moment that was kept. */
+export function getContentAt(
+  db: ReadDb,
+  editionId: EditionId,
+  snapshotId: SnapshotId | null,
+): Promise<EditionContent> {
+  return snapshotId === null
+    ? getEditionContent(db, editionId)
+    : getSnapshotContent(db, editionId, snapshotId)
+}
+
 /** An edition as it stood at a moment; a Failure of kind `not-found` where that moment was not kept. */
 export async function getSnapshotContent(
   db: ReadDb,

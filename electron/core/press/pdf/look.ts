@@ -22,8 +22,10 @@ export const INK = '#1a1a1a'
 const QUIET = '#555555'
 export const HAIRLINE = '#b8bec6'
 export const HEADER_TINT = '#e4e9f0'
-/** The one accent, used on the cover's rule only. */
+/** The one accent, for the cover's rule and for what a reviser inserted. */
 export const ACCENT = '#12436d'
+/** What a reviser deleted. */
+export const DELETED = '#801650'
 
 export interface TextLook {
   readonly size: number

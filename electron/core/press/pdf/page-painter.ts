@@ -91,14 +91,17 @@ function paintSegment(segment: Segment, line: Line, at: TextInk, document: Tagge
   document._font = style.face.font
   document.fontSize(style.size)
   document.text(text, x, y, { lineBreak: false, textWidth: width, wordCount: 1, baseline: 'alphabetic' })
-  if (!style.underlined) return
-  const below = y + style.size * 0.13
-  document.lineWidth(style.size * 0.05)
+  if (style.underlined) paintStroke(segment, x, y + style.size * 0.13, document)
+  if (style.struck) paintStroke(segment, x, y - style.size * 0.24, document)
+}
+
+function paintStroke(segment: Segment, x: number, y: number, document: TaggedDocument): void {
+  document.lineWidth(segment.style.size * 0.05)
   document.undash()
   document
-    .moveTo(x, below)
-    .lineTo(x + inkWidth(segment), below)
-    .stroke(style.colour)
+    .moveTo(x, y)
+    .lineTo(x + inkWidth(segment), y)
+    .stroke(segment.style.colour)
 }
 
 /** The width without a space at the end, which is not underlined. */

@@ -1,7 +1,7 @@
 import type { PressRun } from '../document-model.ts'
 import type { Face, Faces } from './fonts.ts'
 import { breakIntoLines } from './line-breaking.ts'
-import type { TextLook } from './look.ts'
+import { ACCENT, DELETED, type TextLook } from './look.ts'
 import { cutByFace, printableText } from './printable-text.ts'
 
 /** Where a link leads: an address outside, or a place in this document that is known once the pages are made up. */
@@ -15,6 +15,7 @@ export interface Style {
   readonly rise: number
   readonly colour: string
   readonly underlined: boolean
+  readonly struck: boolean
   readonly link: LinkTarget | null
 }
 
@@ -75,8 +76,9 @@ function stylePieces(run: LinkedRun, look: TextLook, faces: Faces, missing: (cod
     face,
     size: look.size,
     rise: 0,
-    colour: look.colour,
-    underlined: address !== null,
+    colour: run.change === undefined ? look.colour : run.change === 'inserted' ? ACCENT : DELETED,
+    underlined: address !== null || run.change === 'inserted',
+    struck: run.change === 'deleted',
     link,
   })
   const pieces = cutByFace(printableText(run.text), main, faces, missing).map(({ text, face }) => ({

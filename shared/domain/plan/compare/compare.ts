@@ -162,11 +162,12 @@ function namesBefore(before: EditionContent, after: EditionContent, { newerOf }:
     if (one.kind === 'priority' && other.kind === 'priority')
       current.set(one.priority.id, other.priority.name)
   }
-  // Partners have one number in the whole store, whatever they are called at a time.
-  const partners = namesIn(after)
+  // Partners and aims have one number in the whole store, whatever they are called at a time.
+  const now = namesIn(after)
   return {
     priority: (id) => current.get(id) ?? own.priority(id),
-    partner: (id) => partners.partner(id) ?? own.partner(id),
+    partner: (id) => now.partner(id) ?? own.partner(id),
+    aim: (id) => now.aim(id) ?? own.aim(id),
   }
 }
 

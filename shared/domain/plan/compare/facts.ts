@@ -1,5 +1,12 @@
 import { dueOf } from '../due-wording.ts'
-import type { EditionContent, Item, PartnerId, PriorityId } from '../index.ts'
+import {
+  type AimId,
+  type EditionContent,
+  type Item,
+  mergeRuns,
+  type PartnerId,
+  type PriorityId,
+} from '../index.ts'
 import type { Thing } from './things.ts'
 
 /** What is known of a thing besides its words and its place. */
@@ -10,6 +17,7 @@ export const FACT_NAMES = [
   'individual-harm',
   'community-harm',
   'hotspots',
+  'supports',
   'folded-into',
   'columns',
   'section-role',
@@ -47,6 +55,7 @@ export interface FactChange {
 export interface Names {
   readonly priority: (id: PriorityId) => string | null
   readonly partner: (id: PartnerId) => string | null
+  readonly aim: (id: AimId) => string | null
 }
 
 export function factsOf(thing: Thing, names: Names): Facts {
@@ -68,7 +77,11 @@ function factList(thing: Thing, names: Names): FactList {
     }
     case 'paragraph': {
       const { kind, level, note, runs } = thing.block
-      const look = runs.map(({ text, ...rest }) => [text.length, rest])
+      // The tie of a figure to its fact is never printed.
+      const look = mergeRuns(runs.map(({ fact: _tie, ...run }) => run)).map(({ text, ...rest }) => [
+        text.length,
+        rest,
+      ])
       return [
         ['paragraph-kind', kind],
         ['level', String(level)],
@@ -77,7 +90,7 @@ function factList(thing: Thing, names: Names): FactList {
       ]
     }
     case 'priority': {
-      const { kind, tableHeading, risk, hotspots, foldedIntoId, columns } = thing.priority
+      const { kind, tableHeading, risk, hotspots, supports, foldedIntoId, columns } = thing.priority
       return [
         ['priority-kind', kind],
         ['table-heading', tableHeading],
@@ -85,6 +98,7 @@ function factList(thing: Thing, names: Names): FactList {
         ['individual-harm', risk.individualHarm],
         ['community-harm', risk.communityHarm],
         ['hotspots', listed(hotspots)],
+        ['supports', listed(supports.map((id) => names.aim(id) ?? ''))],
         ['folded-into', foldedIntoId === null ? null : names.priority(foldedIntoId)],
         ['columns', listed(columns.map(({ heading, role }) => (heading === '' ? role : heading)))],
       ]
@@ -131,12 +145,14 @@ function listed(parts: readonly string[]): string | null {
 }
 
 /** The names of a content's own things. */
-export function namesIn({ priorities, partners }: EditionContent): Names {
+export function namesIn({ priorities, partners, aims }: EditionContent): Names {
   const priorityNames = new Map(priorities.map(({ id, name }) => [id, name]))
   const partnerNames = new Map(partners.map(({ id, name }) => [id, name]))
+  const aimNames = new Map(aims.map(({ id, name }) => [id, name]))
   return {
     priority: (id) => priorityNames.get(id) ?? null,
     partner: (id) => partnerNames.get(id) ?? null,
+    aim: (id) => aimNames.get(id) ?? null,
   }
 }
 

@@ -116,6 +116,26 @@ describe('bringing a plan in', () => {
     ])
   })
 
+  test('offers no day as a due date again that was declined before', async () => {
+    const store = await openTestStore()
+    const raw = aRawDocument([
+      ...RAW.blocks.slice(0, -1),
+      table([[...HEADER], ['Losses', 'Hold talks by June 2020', '', '', 'Police']]),
+    ])
+    const draft = understandPlan(raw, new Map([['due-date', 'leave']]))
+    const { editionId } = await importPlan(store.unitOfWork, aPlanImport({ draft }), FIXED_CLOCK)
+    const content = await store.unitOfWork.read((db) => getEditionContent(db, editionId))
+    const items = content.priorities.flatMap((priority) =>
+      priority.issues.flatMap((issue) =>
+        issue.rows.flatMap((row) => row.cells.flatMap((cell) => cell.items)),
+      ),
+    )
+    expect(items.find((item) => item.role === 'action')).toMatchObject({
+      due: null,
+      dueDeclined: 'by June 2020',
+    })
+  })
+
   test('is one step that can be undone and done again', async () => {
     const store = await openTestStore()
     const { editionId } = await importPlan(store.unitOfWork, aPlanImport(), FIXED_CLOCK)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EditionId } from '../../../shared/domain/plan/index.ts'
 import { BringIn } from './bring-in.tsx'
 import { Found } from './found.tsx'
@@ -25,10 +25,17 @@ export function ImportReview(props: ImportReviewProps) {
   const review = useReview(reading)
   const { step, question, answers, assignments } = review
   const [pointed, setPointed] = useState<readonly string[] | null>(null)
+  const top = useRef<HTMLDivElement>(null)
+  const shown = question?.id ?? step.name
+  // The next question begins at the top of the page, wherever the one before was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the occasion
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' })
+  }, [shown])
   const asked = pointed ?? question?.places ?? NOWHERE
   return (
-    <div className="import-review">
-      <Step key={question?.id ?? step.name} {...props} review={review} onPoint={setPointed} />
+    <div ref={top} className="import-review">
+      <Step key={shown} {...props} review={review} onPoint={setPointed} />
       <SideBySide
         reading={reading.id}
         fileName={reading.fileName}

@@ -10,7 +10,7 @@ type PartnerTableProps = Readonly<{ partners: readonly PartnerLine[]; edits: Par
 /** Every partner: its names can be typed over in place, and it can be merged, or deleted where nothing names it. */
 export function PartnerTable({ partners, edits }: PartnerTableProps) {
   return (
-    <TableRegion label="All partners">
+    <TableRegion label="Table of all partners">
       <table className="table partner-table">
         <thead>
           <tr>

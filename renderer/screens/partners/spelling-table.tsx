@@ -34,7 +34,7 @@ export function SpellingTable({ rows, partners, onAssign, onPoint, takesFocus = 
     fields[fields.indexOf(from) + 1]?.focus()
   }
   return (
-    <TableRegion label="Names in the leads">
+    <TableRegion label="Table of the names in the leads">
       <datalist id={listId}>
         {partners.map((name) => (
           <option key={name} value={name} />

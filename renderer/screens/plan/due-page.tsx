@@ -56,7 +56,7 @@ function DueList({ id, heading, none, items }: DueListProps) {
       {items.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <TableRegion label={heading}>
+        <TableRegion label={`${heading}, as a table`}>
           <table className="table due-table" aria-labelledby={id}>
             <thead>
               <tr>

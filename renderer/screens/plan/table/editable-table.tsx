@@ -37,7 +37,7 @@ export function EditableTable({ content, priority }: EditableTableProps) {
   const doors = useTableDoors(controller, table, widths, content)
   const events = useGridEvents(controller, table, doors)
   useGridFocus(controller, state, table)
-  useTableCommands(controller, table, doors)
+  useTableCommands(controller, table, doors, content.edition.id)
   const clipboard = useGridClipboard(controller, table)
   const { active, block, layout } = controller
 

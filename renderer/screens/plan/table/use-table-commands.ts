@@ -1,5 +1,8 @@
 import type { RefObject } from 'react'
+import type { EditionId, PriorityId } from '../../../../shared/domain/plan/index.ts'
 import { useAppCommands } from '../../../app/commands.tsx'
+import { useRouter } from '../../../app/router.tsx'
+import { usePlanEdit } from '../../../app/use-plan-edit.ts'
 import type { TableController } from './table-controller.ts'
 import type { GridDoors } from './use-grid-events.ts'
 import { cellElement } from './use-grid-focus.ts'
@@ -12,7 +15,17 @@ export function useTableCommands(
   controller: TableController,
   table: RefObject<HTMLTableElement | null>,
   doors: GridDoors,
+  editionId: EditionId,
 ): void {
+  const { go } = useRouter()
+  const edit = usePlanEdit()
+
+  async function addPriority(): Promise<void> {
+    if (!controller.carryOut([])) return
+    const made = await edit('plan.priority.add', { editionId, kind: 'priority', name: 'New priority' })
+    if (made.ok && made.id !== null) go({ name: 'priority', priorityId: made.id as PriorityId })
+  }
+
   /** From the palette: back to the cell first, where the command belongs. */
   const inCell = (run: () => void) => () => {
     cellElement(table.current, controller.active)?.focus()
@@ -26,6 +39,14 @@ export function useTableCommands(
       keys: ['Ctrl+N'],
       worksWhileTyping: true,
       run: () => controller.addIssue(),
+    },
+    {
+      ...TABLE,
+      id: 'table.addPriority',
+      label: 'Add a priority with a table of its own',
+      keys: ['Ctrl+Shift+N'],
+      worksWhileTyping: true,
+      run: () => void addPriority(),
     },
     {
       ...IN_CELL,

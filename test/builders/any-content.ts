@@ -58,6 +58,9 @@ const anyColumns = fc
 const anyPriority = fc.record(
   {
     tableHeading: anyText,
+    risk: fc.record({ volume: fc.constantFrom('high', null), communityHarm: fc.constantFrom('grave', null) }),
+    hotspots: fc.constantFrom([], ['Quayside'], ['Quayside', 'Millfield']),
+    supports: fc.subarray(['Housing', 'Confidence']),
     kind: fc.constantFrom('priority' as const, 'project' as const),
     columns: anyColumns,
     issues: fc.array(anyIssue, { maxLength: 3 }),
@@ -120,6 +123,10 @@ export const anyContent: fc.Arbitrary<EditionContent> = fc
   )
   .map(([sections, priorities]) =>
     aContent({
+      aims: [
+        { kind: 'commissioner', name: 'Confidence' },
+        { kind: 'challenge', name: 'Housing' },
+      ],
       sections,
       priorities: priorities.map(
         ([priority, isFolded], at): PriorityInput => ({

@@ -16,7 +16,8 @@ import { textsOfDocument } from '../../builders/press-text.ts'
 
 const DETAILS = { date: defined(civilDate(2020, 4, 1), 'the day'), publisher: 'Northmere Partnership' }
 /** Lines that a paper adds of its own, between those of the plan. */
-const OURS = /^(?:No issues or actions have been entered\.|This table also covers .*)$/
+const OURS =
+  /^(?:No issues or actions have been entered\.|(?:This table also covers|Assessed as|Hotspot wards:|Supports:) .*)$/
 const STATED = /^(?:Our priorities|The priorities for .* are:)$/
 
 function texts(paragraphs: readonly ContentParagraph[]): string[] {

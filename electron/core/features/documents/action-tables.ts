@@ -1,6 +1,6 @@
 import type { ColumnRole, EditionContent, Item, Priority } from '../../../../shared/domain/plan/index.ts'
 import type { PressBlock, PressTable } from '../../press/document-model.ts'
-import { alsoCovers, tableHeading, tableSummary } from './document-words.ts'
+import { alsoCovers, assessmentInWords, tableHeading, tableSummary } from './document-words.ts'
 import { gatherLists, type ListEntry } from './lists.ts'
 import { type LayoutColumn, layOutTable } from './table-layout.ts'
 
@@ -23,18 +23,24 @@ const NOTHING_ENTERED = 'No issues or actions have been entered.'
 /** The action tables of some priorities, one below the other, each under its heading. */
 export function actionTableBlocks(
   printed: readonly Priority[],
-  { priorities }: EditionContent,
+  content: EditionContent,
   level: number,
 ): PressBlock[] {
-  return printed.flatMap((priority) => priorityBlocks(priority, priorities, level))
+  return printed.flatMap((priority) => priorityBlocks(priority, content, level))
 }
 
-function priorityBlocks(priority: Priority, all: readonly Priority[], level: number): PressBlock[] {
-  const covers = alsoCovers(priority, all)
+function priorityBlocks(
+  priority: Priority,
+  { priorities, aims }: EditionContent,
+  level: number,
+): PressBlock[] {
+  const beside = [alsoCovers(priority, priorities), assessmentInWords(priority, aims)].filter(
+    (words) => words !== null,
+  )
   return [
     { kind: 'heading', level, text: tableHeading(priority), inContents: true },
     // A caption stays with its table; a small paragraph could be left alone at the foot of a page.
-    ...(covers === null ? [] : [line(covers, 'caption')]),
+    ...(beside.length === 0 ? [] : [line(beside.join(' '), 'caption')]),
     priority.issues.length === 0 ? line(NOTHING_ENTERED, 'small') : actionTable(priority),
   ]
 }

@@ -5,6 +5,7 @@ import {
   COLUMN_ROLE_WORDS,
   EDITION_STATE_WORDS,
   PRIORITY_KIND_WORDS,
+  RISK_WORDS,
 } from '../../../../shared/text/plan-words.ts'
 
 /** What the papers need besides the content: nothing in them comes from the clock or the machine. */
@@ -73,6 +74,27 @@ export function foldedInto(priority: Priority, all: readonly Priority[]): readon
 export function alsoCovers(priority: Priority, all: readonly Priority[]): string | null {
   const names = foldedInto(priority, all).map((folded) => folded.name)
   return names.length === 0 ? null : `This table also covers ${listInWords(names)}.`
+}
+
+/**
+ * What is known of a priority beside its table, in sentences: "Assessed as volume high, harm to individuals moderate.
+ * Hotspot wards: Quayside. Supports Housing."; null where nothing is.
+ */
+export function assessmentInWords(
+  { risk, hotspots, supports }: Priority,
+  aims: EditionContent['aims'],
+): string | null {
+  const assessed = (['volume', 'individualHarm', 'communityHarm'] as const).flatMap((part) => {
+    const word = risk[part]
+    return word === null ? [] : [`${RISK_WORDS[part].toLowerCase()} ${word}`]
+  })
+  const supported = aims.filter(({ id }) => supports.includes(id)).map(({ name }) => name)
+  const sentences = [
+    ...(assessed.length === 0 ? [] : [`Assessed as ${listInWords(assessed)}.`]),
+    ...(hotspots.length === 0 ? [] : [`Hotspot wards: ${listInWords(hotspots)}.`]),
+    ...(supported.length === 0 ? [] : [`Supports: ${supported.join('; ')}.`]),
+  ]
+  return sentences.length === 0 ? null : sentences.join(' ')
 }
 
 /** What a priority's table holds, for someone who cannot see it: "Action table with 5 issues. Columns: …". */

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { press, tabTo } from './pages/keyboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
@@ -34,6 +35,8 @@ test('a misspelt word is marked, gone to by key, and put right from the menu', a
   }
   await expect(menu.getByRole('menuitem').first()).toBeFocused()
   await expect(menu.getByRole('menuitem').first()).toHaveText('receive')
+  const { violations } = await new AxeBuilder({ page }).include('[role="menu"]').analyze()
+  expect(violations).toEqual([])
   await page.keyboard.press('Enter')
   await expect(table.field).toHaveValue('Wardens receive training')
   await page.keyboard.press('Control+Enter')

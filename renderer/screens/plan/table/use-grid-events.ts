@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Item } from '../../../../shared/domain/plan/index.ts'
 import { isTextEntry } from '../../../app/key-match.ts'
 import { type GridCommand, gridCommandOf } from './grid-keys.ts'
-import { type CellName, itemsOf } from './grid-layout.ts'
+import { type CellName, headRowOf, itemsOf, placeOf } from './grid-layout.ts'
 import type { TableController } from './table-controller.ts'
 
 interface GridEvents {
@@ -64,8 +64,8 @@ export function useGridEvents(
       const cell = cellOf(event.target)
       const { active, state } = controller
       if (cell === undefined || isTextEntry(event.target)) return
-      const isSame = active?.rowId === cell.rowId && active.columnId === cell.columnId
-      if (!isSame || state.selection === null) controller.goTo(cell)
+      // The cell of an issue is drawn once: a person who came to it from a further line stays on that line.
+      if (!isSameCell(controller, active, cell) || state.selection === null) controller.goTo(cell)
     },
   }
 }
@@ -120,6 +120,14 @@ function carryOut(
       doors.menu()
       return true
   }
+}
+
+/** Whether two names are of one cell: any line of an issue names the cell of the issue. */
+function isSameCell({ layout }: TableController, one: CellName | undefined, other: CellName): boolean {
+  if (one === undefined || one.columnId !== other.columnId) return false
+  const [place, otherPlace] = [placeOf(layout, one), placeOf(layout, other)]
+  if (place === undefined || otherPlace === undefined) return false
+  return headRowOf(layout, place) === headRowOf(layout, otherPlace)
 }
 
 /** The cell that an element stands in. */

@@ -35,7 +35,7 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
     case 'section':
       return <SectionScreen edition={edition} sectionId={route.sectionId} target={route.target} />
     case 'facts':
-      return <FactsScreen edition={edition} />
+      return <FactsScreen edition={edition} target={route.target} />
     case 'priorities':
       return <PrioritiesScreen edition={edition} />
     case 'health':

@@ -1,6 +1,11 @@
 import type { PlanPlace } from '../../shared/contract/index.ts'
 import { EVERYTHING } from '../../shared/domain/views/index.ts'
-import { issueElementId, itemElementId, sectionElementId } from '../screens/plan/element-ids.ts'
+import {
+  factElementId,
+  issueElementId,
+  itemElementId,
+  sectionElementId,
+} from '../screens/plan/element-ids.ts'
 import { useEdition } from './edition.tsx'
 import { type Route, useRouter } from './router.tsx'
 
@@ -12,13 +17,15 @@ export function routeOfPlace(place: PlanPlace): Route | null {
   const aim = target === null ? {} : { target }
   if (place.priorityId !== null) return { name: 'priority', priorityId: place.priorityId, ...aim }
   if (place.sectionId !== null) return { name: 'section', sectionId: place.sectionId, ...aim }
+  if (place.factId !== null) return { name: 'facts', ...aim }
   if (place.partnerId !== null) return { name: 'lines', filter: { ...EVERYTHING, partner: place.partnerId } }
   return null
 }
 
-function elementOfPlace({ itemId, issueId, sectionId }: PlanPlace): string | null {
+function elementOfPlace({ itemId, issueId, sectionId, factId }: PlanPlace): string | null {
   if (itemId !== null) return itemElementId(itemId)
   if (issueId !== null) return issueElementId(issueId)
+  if (factId !== null) return factElementId(factId)
   return sectionId === null ? null : sectionElementId(sectionId)
 }
 

@@ -12,7 +12,7 @@ export type Route =
   | { readonly name: 'priority'; readonly priorityId: PriorityId; readonly target?: string }
   | { readonly name: 'section'; readonly sectionId: SectionId; readonly target?: string }
   | { readonly name: 'priorities' }
-  | { readonly name: 'facts' }
+  | { readonly name: 'facts'; readonly target?: string }
   | { readonly name: 'health'; readonly rule?: string }
   | { readonly name: 'search'; readonly text?: string; readonly everywhere?: boolean }
   | { readonly name: 'lines'; readonly filter?: PlanFilter }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type {
   BlockId,
   Edition,
+  FactId,
   IssueId,
   ItemId,
   PartnerId,
@@ -19,5 +20,6 @@ export const planPlace = z.strictObject({
   issueId: id<IssueId>().nullable(),
   itemId: id<ItemId>().nullable(),
   partnerId: id<PartnerId>().nullable(),
+  factId: id<FactId>().nullable(),
 })
 export type PlanPlace = z.infer<typeof planPlace>

@@ -31,6 +31,7 @@ const NOWHERE: PlanPlace = {
   issueId: null,
   itemId: null,
   partnerId: null,
+  factId: null,
 }
 
 describe('the place of a step', () => {

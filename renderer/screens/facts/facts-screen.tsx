@@ -19,22 +19,31 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { sectionElementId } from '../plan/element-ids.ts'
+import { factElementId, sectionElementId } from '../plan/element-ids.ts'
+import { useTarget } from '../plan/use-target.ts'
 import { FactFields, factWords, NO_FACT } from './fact-fields.tsx'
 
 /** The figures that the plan states, and every place where the text says them. */
-export function FactsScreen({ edition }: Readonly<{ edition: EditionId | null }>) {
+export function FactsScreen({
+  edition,
+  target,
+}: Readonly<{ edition: EditionId | null; target: string | undefined }>) {
   const content = useAnswer('plan.content', { edition })
   return (
     <Answered answer={content} title="Facts">
-      {(value) => <FactsPage content={value} />}
+      {(value) => <FactsPage content={value} target={target} />}
     </Answered>
   )
 }
 
 type Edited = Fact | 'new' | null
 
-export function FactsPage({ content }: Readonly<{ content: EditionContent }>) {
+/** `target` is the element of the fact that takes focus on arrival. */
+export function FactsPage({
+  content,
+  target,
+}: Readonly<{ content: EditionContent; target?: string | undefined }>) {
+  useTarget(target)
   const [edited, setEdited] = useState<Edited>(null)
   const edit = usePlanEdit()
   const uses = factUses(content)
@@ -43,7 +52,7 @@ export function FactsPage({ content }: Readonly<{ content: EditionContent }>) {
   ])
   return (
     <>
-      <PageHeader title="Facts">
+      <PageHeader title="Facts" takesFocus={target === undefined}>
         <p>
           Figures that the text states. Tie the words to a fact, and each place is found again when the fact
           changes.
@@ -92,7 +101,7 @@ interface FactEntryProps {
 function FactEntry({ fact, uses, onChange, onDelete }: FactEntryProps) {
   const stale = uses.filter(({ isOutOfDate }) => isOutOfDate).length
   return (
-    <li>
+    <li id={factElementId(fact.id)} className="item-target" tabIndex={-1}>
       <div className="line-item">
         <strong>{factWords(fact)}</strong>
         {stale > 0 && <Mark tone="problem">{`${countOf(stale, 'place')} out of date`}</Mark>}

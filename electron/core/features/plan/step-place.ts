@@ -26,6 +26,7 @@ const PLACES = {
   issue: 'issueId',
   item: 'itemId',
   partner: 'partnerId',
+  fact: 'factId',
 } as const satisfies Readonly<Record<string, keyof PlanPlace>>
 const NOWHERE: PlanPlace = {
   editionId: null,
@@ -35,6 +36,7 @@ const NOWHERE: PlanPlace = {
   issueId: null,
   itemId: null,
   partnerId: null,
+  factId: null,
 }
 /** As many rows of a step as are looked at. */
 const MOST_ROWS = 60
@@ -63,7 +65,9 @@ export async function placeOfStep(db: ReadDb, stepId: number): Promise<PlanPlace
 /** The most exact of the places where they are all of one priority or part; otherwise what they have in common. */
 function onePlace(places: readonly PlanPlace[]): PlanPlace | null {
   const parts = new Set(
-    places.map(({ priorityId, sectionId, partnerId }) => `${priorityId} ${sectionId} ${partnerId}`),
+    places.map(
+      ({ priorityId, sectionId, partnerId, factId }) => `${priorityId} ${sectionId} ${partnerId} ${factId}`,
+    ),
   )
   const [first, ...others] = places.toSorted((a, b) => depth(b) - depth(a))
   if (first === undefined || parts.size === 1) return first ?? null

@@ -2,6 +2,7 @@ import type { PlanPlace, SearchFound, SearchHit } from '../../../../shared/contr
 import type {
   BlockId,
   EditionId,
+  FactId,
   IssueId,
   ItemId,
   PartnerId,
@@ -79,6 +80,7 @@ function placeOf(find: Find): PlanPlace {
     issueId: find.issueId as IssueId | null,
     itemId: find.itemId as ItemId | null,
     partnerId: find.partnerId as PartnerId | null,
+    factId: find.factId as FactId | null,
   }
 }
 

@@ -17,6 +17,7 @@ export interface FoundPlace {
   readonly partnerId: number | null
   /** How many leads name the partner. */
   readonly partnerUses: number | null
+  readonly factId: number | null
 }
 
 export type SourceKind =
@@ -128,7 +129,7 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
     joins: sql`join item on item.id = action_note.item_id ${fromItem}`,
     place: ofItem,
   },
-  { number: 10, kind: 'fact', table: 'fact', weight: 1.5, joins: null, place: {} },
+  { number: 10, kind: 'fact', table: 'fact', weight: 1.5, joins: null, place: { factId: sql`fact.id` } },
 ]
 
 /** Every part of a place, so that each query answers all of them. */
@@ -146,4 +147,5 @@ export const PLACE_PARTS: readonly (keyof FoundPlace)[] = [
   'role',
   'partnerId',
   'partnerUses',
+  'factId',
 ]

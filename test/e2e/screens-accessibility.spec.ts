@@ -19,6 +19,7 @@ const PAGES = [
   'Partners',
   'Priorities in order',
   'Facts',
+  'Plan years',
   'Documents',
   'Bring in a plan',
   'Settings',

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { answerDialogs, callFrom } from './fixtures.ts'
 import { EditionsPage } from './pages/editions-page.ts'
 import { choose, press, tabTo } from './pages/keyboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
+
+// A year is made, changed, undone and compared: more than a minute on a busy machine.
+test.setTimeout(240_000)
 
 const REASON = 'The board found a wrong date.'
 
@@ -34,7 +38,23 @@ test('the next year is made from this one, with what will happen counted before'
   await expect(years.year('2021 to 2022')).toContainText('Shown on all pages')
   await expect(page.getByLabel('Plan year').first()).toContainText('2021 to 2022')
 
+  const wordings = page.getByRole('region', { name: 'Dates in the words of 2021 to 2022' })
+  const entries = wordings.getByRole('listitem')
+  const before = await entries.count()
+  await press(page, wordings.getByRole('button', { name: /^Accept: .*by March 2022/ }).first())
+  await expect(entries).toHaveCount(before - 1, { timeout: 20_000 })
+  await press(page, wordings.getByRole('button', { name: /^Accept all \d+ new wordings$/ }))
+  await expect(wordings.getByRole('button')).toHaveCount(0, { timeout: 20_000 })
   await page.keyboard.press('Control+z')
+  await expect(entries).toHaveCount(before - 1, { timeout: 20_000 })
+  // The step that changed one entry leads to its place.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('main').locator(':focus')).toContainText('by March 2021')
+  await shell.goTo('Plan years')
+  await expect(entries).toHaveCount(before, { timeout: 20_000 })
+
+  await page.keyboard.press('Control+z')
+  await shell.goTo('Plan years')
   await expect(years.year('2021 to 2022')).toHaveCount(0, { timeout: 20_000 })
   await shell.goTo('Plan overview')
   await expect(page.getByText(/22 issues/)).toBeVisible()
@@ -121,4 +141,42 @@ test('a plan is approved and published, refuses changes, and is reopened for a r
     'Published on 3 April 2020, approved on 10 March 2020 by District Board.',
   )
   await expect(years.year(name)).toContainText(`because: ${REASON}`)
+})
+
+test('making the next year and comparing break no rule of WCAG 2.2 AA, and scroll one way at 200 %', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan()
+  const broken = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+      .analyze()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  }
+  const content = await callFrom(page, 'plan.content', { edition: null })
+  if (!content.ok) throw new Error(content.failure.message)
+  const [first] = content.value.priorities
+  if (first === undefined) throw new Error('the sample has no priority')
+  await shell.goTo('Plan years')
+  await new EditionsPage(page).do('Make the next year from 2020 to 2021')
+  await expect(page.getByRole('region', { name: 'What will happen' })).toBeVisible()
+  expect(await broken(), 'making the next year').toEqual([])
+
+  await callFrom(page, 'plan.priority.rename', {
+    priorityId: first.id,
+    name: `${first.name} and noise`,
+    tableHeading: null,
+  })
+  await shell.goTo('Plan years')
+  await new EditionsPage(page).do('Compare 2020 to 2021')
+  await expect(page.getByText(/^1 change: /)).toBeVisible()
+  expect(await broken(), 'the list of changes').toEqual([])
+  const view = page.getByRole('radio', { name: 'The plan with its changes marked' })
+  await choose(page, page.getByRole('group', { name: 'Show' }), view)
+  await expect(page.getByRole('article')).toBeVisible()
+  expect(await broken(), 'the marked plan').toEqual([])
+
+  await page.setViewportSize({ width: 640, height: 360 })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
 })

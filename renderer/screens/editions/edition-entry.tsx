@@ -90,7 +90,7 @@ export function EditionEntry({ line, today, isShown, onShow }: EditionEntryProps
         </div>
       )}
       {open === 'approve' && <ApproveForm edition={edition} today={today} onDone={done} />}
-      {open === 'publish' && <PublishForm edition={edition} today={today} onDone={done} />}
+      {open === 'publish' && <PublishForm edition={edition} today={today} onShow={onShow} onDone={done} />}
       {open === 'reopen' && <ReopenForm edition={edition} onDone={done} />}
     </li>
   )

@@ -7,6 +7,7 @@ import { Link } from '../../app/link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { EditionEntry } from './edition-entry.tsx'
+import { OldWordings } from './old-wordings.tsx'
 
 interface EditionsScreenProps {
   /** The edition that the other pages show; null for the newest. */
@@ -21,6 +22,7 @@ export function EditionsScreen({ edition, onEdition }: EditionsScreenProps) {
     <Answered answer={answer} title="Plan years">
       {({ today, editions }) => {
         const shown = edition ?? editions[0]?.edition.id ?? null
+        const shownLine = editions.find((line) => line.edition.id === shown)
         const plans = [...Map.groupBy(editions, ({ plan }) => plan.id).values()]
         return (
           <>
@@ -44,6 +46,9 @@ export function EditionsScreen({ edition, onEdition }: EditionsScreenProps) {
                   onEdition={onEdition}
                 />
               ))}
+              {shownLine !== undefined && shownLine.edition.state !== 'published' && (
+                <OldWordings edition={shownLine.edition.id} />
+              )}
             </div>
           </>
         )

@@ -5,7 +5,7 @@ import { countOf } from '../../../shared/text/counts.ts'
 import { editionInWords } from '../../../shared/text/plan-words.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { Link } from '../../app/link.tsx'
+import { useRouter } from '../../app/router.tsx'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
@@ -14,11 +14,13 @@ import { DAY_HINT, readDay } from './read-day.ts'
 interface PublishFormProps {
   readonly edition: Edition
   readonly today: CivilDate
+  /** Shows this year on all pages, for a look at its health. */
+  readonly onShow: () => void
   readonly onDone: (message: string | null) => void
 }
 
 /** Looks the plan over once more, then freezes it with the day of its publication. */
-export function PublishForm({ edition, today, onDone }: PublishFormProps) {
+export function PublishForm({ edition, today, onShow, onDone }: PublishFormProps) {
   const [day, setDay] = useState(dateInWords(today))
   const { problems, attempt, keep, errorAt } = useProblems()
   const publish = useCommand('editions.publish', { changesPlan: true })
@@ -38,7 +40,7 @@ export function PublishForm({ edition, today, onDone }: PublishFormProps) {
   return (
     <form className="stack edition-form" onSubmit={submit} noValidate>
       <ErrorSummary problems={shown} attempt={attempt} />
-      <LastLook edition={edition} />
+      <LastLook edition={edition} onShow={onShow} />
       <TextField
         id={fieldId}
         label="Published on"
@@ -63,7 +65,8 @@ export function PublishForm({ edition, today, onDone }: PublishFormProps) {
 }
 
 /** What plan health still finds. It stops nobody. */
-function LastLook({ edition }: Readonly<{ edition: Edition }>) {
+function LastLook({ edition, onShow }: Readonly<{ edition: Edition; onShow: () => void }>) {
+  const { go } = useRouter()
   const findings = useAnswer('governance.check', { edition: edition.id })
   if (!findings.isSuccess) return <p className="quiet">Checking the plan.</p>
   const errors = findings.data.filter(({ severity }) => severity === 'error')
@@ -72,8 +75,16 @@ function LastLook({ edition }: Readonly<{ edition: Edition }>) {
   return (
     <div className="stack-tight">
       <p>
-        Plan health finds <Link to={{ name: 'health' }}>{countOf(errors.length, 'thing')} to put right</Link>.
-        You can publish all the same.
+        Plan health finds {countOf(errors.length, 'thing')} to put right. You can publish all the same.{' '}
+        <Button
+          look="quiet"
+          onClick={() => {
+            onShow()
+            go({ name: 'health' })
+          }}
+        >
+          See them all
+        </Button>
       </p>
       <ul>
         {rules.map((message) => (

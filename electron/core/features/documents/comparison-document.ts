@@ -47,9 +47,10 @@ export function buildComparisonDocument(comparison: Comparison, details: Documen
     small(`${after.plan.title}. ${dateInWords(details.date)}. ${totals(comparison)}`),
     { kind: 'paragraph', runs: pressRuns(LEGEND), look: 'small' },
   ]
-  const tables = marked.tables.flatMap(tableBlocks)
+  const { narrative, overTables } = withTablesHeading(marked.sections)
+  const tables = [...overTables.flatMap(sectionBlocks), ...marked.tables.flatMap(tableBlocks)]
   const parts: PressPart[] = [
-    { orientation: 'portrait', blocks: [...opening, ...marked.sections.flatMap(sectionBlocks)] },
+    { orientation: 'portrait', blocks: [...opening, ...narrative.flatMap(sectionBlocks)] },
     ...(tables.length === 0 ? [] : [{ orientation: 'landscape' as const, blocks: tables }]),
   ]
   return {
@@ -62,6 +63,13 @@ export function buildComparisonDocument(comparison: Comparison, details: Documen
     hasContents: false,
     parts: withoutLevelGaps(parts),
   }
+}
+
+/** A heading without text that ends the narrative is the one that the council put over its tables. */
+function withTablesHeading(sections: readonly MarkedSection[]) {
+  const isOverTables = sections.at(-1)?.paragraphs.length === 0
+  const end = isOverTables ? sections.length - 1 : sections.length
+  return { narrative: sections.slice(0, end), overTables: sections.slice(end) }
 }
 
 function totals(comparison: Comparison): string {

@@ -169,7 +169,22 @@ export function markedRuns(
       )
     }
   }
-  return marked
+  return marked.flatMap(withoutOuterSpace)
+}
+
+/** A space that came or went with words stands outside their marks. */
+function withoutOuterSpace(run: MarkedRun): MarkedRun[] {
+  const words = run.text.trim()
+  if (run.change === undefined || words === '' || words === run.text) return [run]
+  const at = run.text.indexOf(words)
+  const { change: _change, note, ...look } = run
+  const rest = note === undefined ? {} : { note }
+  const pieces: MarkedRun[] = [
+    { ...look, text: run.text.slice(0, at) },
+    { ...look, ...rest, text: words, change: run.change },
+    { ...look, text: run.text.slice(at + words.length) },
+  ]
+  return pieces.filter(({ text }) => text !== '')
 }
 
 /** Hands out runs in order, so many characters at a time; a footnote's mark stays with its run's last character. */

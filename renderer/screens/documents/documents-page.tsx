@@ -7,6 +7,7 @@ import { ChoiceList } from '../../components/choice-list.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Progress } from '../../components/progress.tsx'
+import { EditionStanding } from '../editions/edition-standing.tsx'
 import { kindOf, PAPERS, type PaperName, previewChoice, savingChoice } from './paper-kinds.ts'
 import { PartsList } from './parts-list.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -46,6 +47,7 @@ export function DocumentsPage({ content, edition, only }: DocumentsPageProps) {
     <div className="documents">
       <PageHeader title="Documents">
         <p>Papers made from the plan as it stands now.</p>
+        <EditionStanding edition={content.edition} />
       </PageHeader>
       <form className="documents-choices stack" onSubmit={submit}>
         <ChoiceList name="paper" legend="What to make" choices={PAPERS} value={paper} onValue={setPaper} />

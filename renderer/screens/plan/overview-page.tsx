@@ -4,6 +4,7 @@ import { contentsInWords, editionInWords } from '../../../shared/text/plan-words
 import { Link } from '../../app/link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { EditionStanding } from '../editions/edition-standing.tsx'
 import { SectionList } from '../narrative/section-list.tsx'
 import type { Need } from './home-needs.ts'
 import { NeedsList } from './needs-list.tsx'
@@ -33,6 +34,7 @@ export function OverviewPage(props: OverviewPageProps) {
         <p>
           {editionInWords(overview.edition.label)}: {contentsInWords(overview.summary)}.
         </p>
+        <EditionStanding edition={overview.edition} />
       </PageHeader>
       <div className="stack-loose">
         <Needs needs={needs} trouble={trouble} />

@@ -26,14 +26,33 @@ export class NarrativePage {
 
   /** Goes to the text and to its end, where a new paragraph begins. */
   async startParagraph(): Promise<void> {
+    await this.goToEnd()
+    await this.#page.keyboard.press('Enter')
+  }
+
+  async goToEnd(): Promise<void> {
     await tabTo(this.#page, this.text)
     await this.#page.keyboard.press('Control+End')
-    await this.#page.keyboard.press('Enter')
+    await this.caretTold()
+  }
+
+  /** Moves the caret by a key, and waits until the editor knows where it is. */
+  async moveCaret(key: string): Promise<void> {
+    await this.#page.keyboard.press(key)
+    await this.caretTold()
+  }
+
+  /** The browser tells of a moved caret a moment later; keys of a test come faster than those of any person. */
+  async caretTold(): Promise<void> {
+    await this.text.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    )
   }
 
   /** Selects so many characters before the caret. */
   async selectBack(characters: number): Promise<void> {
     for (let at = 0; at < characters; at += 1) await this.#page.keyboard.press('Shift+ArrowLeft')
+    await this.caretTold()
   }
 
   /** Pastes a passage as another program put it on the clipboard. */

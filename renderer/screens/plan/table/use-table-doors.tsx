@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditionContent } from '../../../../shared/domain/plan/index.ts'
 import { usePeek } from '../../../app/peek.tsx'
 import { Menu } from '../../../components/menu.tsx'
@@ -32,6 +32,14 @@ export function useTableDoors(
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const [question, setQuestion] = useState<TableQuestion | null>(null)
   const activeElement = (): HTMLElement | null => cellElement(table.current, controller.active)
+
+  // While a dialog is open nothing outside it can take focus, and what had focus before was the menu, which is gone.
+  const wasAsking = useRef(false)
+  const focusCell = useEffectEvent(() => activeElement()?.focus())
+  useEffect(() => {
+    if (question === null && wasAsking.current) focusCell()
+    wasAsking.current = question !== null
+  }, [question])
 
   async function peek(): Promise<void> {
     const cell = controller.active
@@ -80,14 +88,7 @@ export function useTableDoors(
           />
         )}
         {question !== null && (
-          <TableQuestions
-            question={question}
-            content={content}
-            onClose={() => {
-              setQuestion(null)
-              activeElement()?.focus()
-            }}
-          />
+          <TableQuestions question={question} content={content} onClose={() => setQuestion(null)} />
         )}
       </>
     ),

@@ -100,7 +100,7 @@ async function tableOnly(page: Page, name: string): Promise<void> {
 }
 
 async function scrollToTable(page: Page): Promise<void> {
-  await page.getByRole('table').evaluate((table) => {
+  await page.getByRole('grid').evaluate((table) => {
     document.getElementById('main')?.scrollBy(0, table.getBoundingClientRect().top - 110)
   })
 }

@@ -10,7 +10,7 @@ export class ShellPage {
   }
 
   get navigation(): Locator {
-    return this.#page.getByRole('navigation', { name: 'Pages' })
+    return this.#page.getByRole('navigation', { name: 'Pages', exact: true })
   }
 
   get heading(): Locator {

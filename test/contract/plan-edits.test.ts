@@ -65,4 +65,32 @@ describe('editing through the contract', () => {
       expect((await refused('plan.priority.add', { ...given, gesture })).kind).toBe('invalid-input')
     }
   })
+
+  test.each([
+    ['10,000 characters', 'x'.repeat(10_000), 'x'.repeat(10_000)],
+    ['right-to-left words', 'שלום, المجتمع الآمن', 'שלום, المجتمع الآمن'],
+    ['emoji of several parts', 'Families 👩‍👩‍👧‍👦 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'Families 👩‍👩‍👧‍👦 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['combining accents', 'Cafe\u0301', 'Cafe\u0301'],
+    ['control characters, which go', 'Late\u0000 \u0007music\u001b', 'Late music'],
+    ['halves of characters, which are replaced', 'Late \ud83d music', 'Late \ufffd music'],
+    ['mark-up, which is only text', '<b onclick="x">Late</b> =1+1', '<b onclick="x">Late</b> =1+1'],
+  ])('keeps in a cell: %s', async (_name, typed, kept) => {
+    const { ask, edition } = await openPlan()
+    await ask('plan.priority.add', { editionId: edition, kind: 'priority', name: 'Noise' })
+    const [noise] = (await ask('plan.content', { edition })).priorities
+    if (noise === undefined) throw new Error('the priority is not there')
+    await ask('plan.issue.add', { priorityId: noise.id, statement: [typed] })
+    const content = await ask('plan.content', { edition })
+    expect(content.priorities[0]?.issues[0]?.statement[0]?.text).toBe(kept)
+  })
+
+  test('refuses a text of more than 10,000 characters in one sentence that says what to do', async () => {
+    const { ask, refused, edition } = await openPlan()
+    await ask('plan.priority.add', { editionId: edition, kind: 'priority', name: 'Noise' })
+    const before = await ask('plan.content', { edition })
+    const priorityId = before.priorities[0]?.id
+    const { message } = await refused('plan.issue.add', { priorityId, statement: ['x'.repeat(10_001)] })
+    expect(message).toBe('The text is longer than 10,000 characters. Split it in two.')
+    expect(await ask('plan.content', { edition })).toEqual(before)
+  })
 })

@@ -130,7 +130,7 @@ test('at 200 % zoom the action table scrolls in a region of its own that Tab rea
     .getByRole('link', { name: /Anti-social/i })
     .first()
     .press('Enter')
-  const region = page.getByRole('region').filter({ has: page.getByRole('table') })
+  const region = page.getByRole('region').filter({ has: page.getByRole('grid') })
   await expect(region).toHaveAttribute('tabindex', '0')
   await region.focus()
   await page.keyboard.press('ArrowRight')

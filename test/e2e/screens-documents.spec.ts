@@ -256,13 +256,3 @@ test('the taskbar shows how far a paper is, and nothing afterwards', async ({ op
   expect(shown.at(-1)).toBe(-1)
   expect(shown.slice(0, -1).some((value) => value >= 0)).toBe(true)
 })
-
-test('a backup is saved from the settings', async ({ openPlan, userData }) => {
-  const { app, page, shell } = await openPlan()
-  const file = path.join(userData, 'Plan.saferplan-backup')
-  await answerDialogs(app, { save: file })
-  await shell.goTo('Settings')
-  await press(page, page.getByRole('button', { name: 'Back up now' }))
-  await expect(page.getByText('Saved as Plan.saferplan-backup.')).toBeVisible({ timeout: 40_000 })
-  expect(existsSync(file)).toBe(true)
-})

@@ -19,7 +19,7 @@ test('a priority is a real table: printed headings over each column, and the iss
 }) => {
   const { page, shell } = await openPlan()
   await shell.goTo(/Anti-social/i)
-  const table = page.getByRole('table')
+  const table = page.getByRole('grid')
   await expect(table.getByRole('columnheader').first()).toHaveText('Issue')
   await expect(table.getByRole('columnheader')).toHaveCount(6)
   const heads = table.getByRole('rowheader')
@@ -41,7 +41,7 @@ test('a finding of plan health leads to its place, which takes focus', async ({ 
     .filter({ has: page.getByRole('link') })
     .first()
   await press(page, finding.getByRole('link'))
-  await expect(page.getByRole('table')).toBeVisible()
+  await expect(page.getByRole('grid')).toBeVisible()
   const focused = await page.evaluate(() => document.activeElement?.id ?? '')
   expect(focused).toMatch(/^(item|issue)-\d+$|^action-table$/)
   await expect(page.locator(`#${focused}`)).toBeInViewport()

@@ -35,8 +35,12 @@ async function emptyTable(page: Page, shell: ShellPage, name: string): Promise<T
   if (!content.ok) throw new Error(content.failure.message)
   await callFrom(page, 'plan.priority.add', { editionId: content.value.edition.id, kind: 'priority', name })
   // The page hears of what it did itself only; a lap round the pages asks again.
+  const status = page.locator('#status').getByRole('status')
   await page.keyboard.press('Control+z')
+  await expect(status).toHaveText(/^Undone/)
   await page.keyboard.press('Control+y')
+  await expect(status).toHaveText(/^Done again/)
+  await expect(shell.heading).toBeFocused()
   await shell.goTo(name)
   return new TablePage(page)
 }

@@ -70,9 +70,18 @@ describe('narrative runs', () => {
     expect(joinRuns([], [{ text: 'two' }])).toEqual([{ text: 'two' }])
   })
 
-  test('a footnote mark stays a run of its own', () => {
-    const runs: TextRun[] = [{ text: 'said' }, { text: '1', note: '1' }, { text: '2', note: '2' }]
-    expect(mergeRuns(runs)).toEqual(runs)
+  test('a footnote mark stays behind the words that it stood behind, and two marks stay two', () => {
+    const runs: TextRun[] = [
+      { text: 'said ' },
+      { text: 'so', note: '1' },
+      { text: ' too', note: '2' },
+      { text: '.' },
+    ]
+    expect(mergeRuns(runs)).toEqual([
+      { text: 'said so', note: '1' },
+      { text: ' too', note: '2' },
+      { text: '.' },
+    ])
   })
 
   test('cutting and joining loses no letter', () => {

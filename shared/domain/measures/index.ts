@@ -1,3 +1,7 @@
 export * from './classify.ts'
 export * from './measure.ts'
 export * from './measure-from-words.ts'
+export * from './period.ts'
+export * from './reading.ts'
+export * from './scoring.ts'
+export * from './status.ts'

@@ -12,7 +12,6 @@ interface TypedIssue {
   readonly rows: readonly (readonly (readonly string[])[])[]
 }
 
-const PLACES = ['quay', 'market', 'north field', 'bus station', 'old mill', 'harbour steps'] as const
 const PARTNERS = ['Police', 'LDC', 'Pathway', 'New Era'] as const
 
 function lines(count: number, line: (at: number) => string): string[] {
@@ -25,18 +24,17 @@ function lines(count: number, line: (at: number) => string): string[] {
  */
 function wholeTable(): TypedIssue[] {
   return lines(22, String).map((_name, at): TypedIssue => {
-    const place = `${PLACES[at % PLACES.length]} ${at + 1}`
-    const actions = lines(at === 0 ? 4 : 3, (n) => `Walk the ${place}, round ${n + 1}`)
-    const outcomes = lines(at < 18 ? 3 : 2, (n) => `Less noise at the ${place}, ${n + 1}`)
-    const measures =
-      at >= 17 ? [] : lines(at < 4 ? 5 : 4, (n) => `Number of walks ${n + 1} at ${place} by March 2021`)
+    const place = `quay ${at + 1}`
+    const actions = lines(at === 0 ? 4 : 3, (n) => `Walk ${n + 1} at ${place}`)
+    const outcomes = lines(at < 18 ? 3 : 2, (n) => `Calm ${n + 1}, ${place}`)
+    const measures = at >= 17 ? [] : lines(at < 4 ? 5 : 4, (n) => `${n + 1} at ${place} by March 2021`)
     const leads = at >= 18 ? [] : [`${PARTNERS[at % 4]}, ${PARTNERS[(at + 1) % 4]}`]
     const row = [actions, outcomes, measures, leads]
-    if (at !== 5 && at !== 9) return { statement: [`Noise at the ${place}`], rows: [row] }
+    if (at !== 5 && at !== 9) return { statement: [`Noise, ${place}`], rows: [row] }
     // Two issues have a second row, which holds the last of each.
     const upper = row.map((cell) => cell.slice(0, -1))
     const lower = row.map((cell) => cell.slice(-1))
-    return { statement: [`Noise at the ${place}`], rows: [upper, lower] }
+    return { statement: [`Noise, ${place}`], rows: [upper, lower] }
   })
 }
 

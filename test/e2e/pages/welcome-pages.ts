@@ -28,6 +28,11 @@ export class WelcomePages {
     return path.join(this.#folder, 'recovery-sheet.pdf')
   }
 
+  /** The summary of what is wrong. */
+  get problems() {
+    return this.#page.getByRole('alert')
+  }
+
   heading(name: string) {
     return this.#page.getByRole('heading', { level: 1, name })
   }

@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Input, Output } from '../../shared/contract/index.ts'
 import { call } from './call.ts'
 
@@ -23,6 +23,17 @@ export type QueryName =
   | 'vault.place'
   | 'views.list'
   | 'plan.history'
+
+/**
+ * Asks ahead, where an answer is certain to be needed next. A refusal is not told: whoever needs the answer asks again.
+ */
+export function askAhead<Name extends QueryName>(
+  client: QueryClient,
+  channel: Name,
+  input: Input<Name>,
+): void {
+  void client.prefetchQuery({ queryKey: [channel, input], queryFn: () => call(channel, input) })
+}
 
 /** The answer to a question, asked once and remembered until a command changes something. */
 export function useAnswer<Name extends QueryName>(

@@ -4,7 +4,7 @@ import { countOf } from '../../shared/text/counts.ts'
 import { sentenceOf } from '../api/call.ts'
 import { createQueryClient } from '../api/query-client.ts'
 import { useFlushBeforeLock } from '../api/unsaved.ts'
-import { useAnswer } from '../api/use-answer.ts'
+import { askAhead, useAnswer } from '../api/use-answer.ts'
 import { useCopyNotice } from '../api/use-copy-notice.ts'
 import { useEvent } from '../api/use-event.ts'
 import { ErrorSummary } from '../components/error-summary.tsx'
@@ -80,6 +80,8 @@ function Gate() {
         onUnlocked={(failed) => {
           setGreeting(greetingAfter(failed))
           queries.invalidateQueries()
+          askAhead(queries, 'plan.overview', { edition: null })
+          askAhead(queries, 'plan.content', { edition: null })
         }}
       />
     )

@@ -1,3 +1,4 @@
+import type { PlanOverview } from '../../../shared/contract/index.ts'
 import type { EditionId, PriorityId, SectionId } from '../../../shared/domain/plan/index.ts'
 import { careOf } from '../../../shared/domain/vault/index.ts'
 import { sentenceOf } from '../../api/call.ts'
@@ -19,13 +20,19 @@ export function OverviewScreen({ edition }: Readonly<OfEdition>) {
   const overview = useAnswer('plan.overview', { edition })
   return (
     <Answered answer={overview} title="Plan overview">
-      {(value) => (value === null ? <EmptyOverview /> : <FilledOverview edition={value.edition.id} />)}
+      {(value) =>
+        value === null ? <EmptyOverview /> : <FilledOverview edition={edition} overview={value} />
+      }
     </Answered>
   )
 }
 
-function FilledOverview({ edition }: Readonly<{ edition: EditionId }>) {
-  const overview = useAnswer('plan.overview', { edition })
+interface FilledOverviewProps extends OfEdition {
+  readonly overview: PlanOverview
+}
+
+/** Asks for the same edition in the same way as the other pages do, so that one answer serves them all. */
+function FilledOverview({ edition, overview }: FilledOverviewProps) {
   const content = useAnswer('plan.content', { edition })
   const findings = useAnswer('governance.check', { edition })
   const attention = useFreshAnswer('governance.attention', { edition })
@@ -39,17 +46,15 @@ function FilledOverview({ edition }: Readonly<{ edition: EditionId }>) {
     : null
   return (
     <Answered answer={content} title="Plan overview">
-      {(value) =>
-        overview.data && (
-          <OverviewPage
-            overview={overview.data}
-            content={value}
-            needs={needs}
-            attention={attention.data ?? null}
-            trouble={findings.isError ? sentenceOf(findings.error) : null}
-          />
-        )
-      }
+      {(value) => (
+        <OverviewPage
+          overview={overview}
+          content={value}
+          needs={needs}
+          attention={attention.data ?? null}
+          trouble={findings.isError ? sentenceOf(findings.error) : null}
+        />
+      )}
     </Answered>
   )
 }

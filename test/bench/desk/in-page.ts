@@ -20,6 +20,23 @@ export function timePageChange(page: Page, linkName: string): Promise<number> {
   }, linkName)
 }
 
+/** Gives the passphrase, and waits until the plan's front page is drawn. Milliseconds from the press. */
+export function timeUnlock(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('input[type="password"]')
+    if (field?.form == null) throw new Error('there is no passphrase to be typed')
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
+    const isThere = (): boolean =>
+      document.querySelectorAll('#navigation a[href^="#/priority/"]').length > 0 &&
+      document.querySelector('#main h1') !== null
+    const start = performance.now()
+    field.form.requestSubmit()
+    while (!isThere()) await frame()
+    await frame()
+    return performance.now() - start
+  })
+}
+
 /** Begins to note, for each key press that follows, how long the page is at work and when the next frame shows it. */
 export async function noteKeystrokes(page: Page): Promise<void> {
   await page.evaluate(() => {

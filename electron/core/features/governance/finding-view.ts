@@ -1,10 +1,11 @@
 import type { FindingView } from '../../../../shared/contract/index.ts'
-import { checkPlan, type Finding, whereInWords } from '../../../../shared/domain/governance/index.ts'
+import { type Finding, whereInWords } from '../../../../shared/domain/governance/index.ts'
 import type { EditionContent } from '../../../../shared/domain/plan/index.ts'
+import { rememberedFindings } from '../plan/index.ts'
 
 /** The findings of plan health about an edition, as screens and the command line show them. */
 export function findingsOf(content: EditionContent): FindingView[] {
-  return checkPlan(content).map(findingView)
+  return rememberedFindings(content).map(findingView)
 }
 
 function findingView({ rule, severity, where, target, message }: Finding): FindingView {

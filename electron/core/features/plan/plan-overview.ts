@@ -1,8 +1,8 @@
 import type { PlanOverview, PriorityLine } from '../../../../shared/contract/index.ts'
 import type { EditionContent, EditionId, Item, Priority } from '../../../../shared/domain/plan/index.ts'
 import type { UnitOfWork } from '../../store/index.ts'
-import { getEditionContent } from './content.repository.ts'
 import { listEditions } from './edition.repository.ts'
+import { getRememberedContent } from './remembered-content.ts'
 import { summariseEdition } from './summary.repository.ts'
 
 /** What the overview needs to know of a finding of the plan's health. */
@@ -24,7 +24,7 @@ export async function planOverview(
     const asked = listings.find(({ edition }) => edition.id === editionId)
     const inUse = (asked ?? listings[0])?.edition.id
     if (inUse === undefined) return null
-    const content = await getEditionContent(db, inUse)
+    const content = await getRememberedContent(db, inUse)
     const findings = check(content)
     const ofSeverity = (severity: HealthFinding['severity']): number =>
       findings.filter((finding) => finding.severity === severity).length

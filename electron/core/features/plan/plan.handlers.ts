@@ -1,14 +1,14 @@
 import type { TakenStep } from '../../../../shared/contract/index.ts'
-import { checkPlan } from '../../../../shared/domain/governance/index.ts'
 import { type EditionId, editionLabel } from '../../../../shared/domain/plan/index.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
 import type { ReadDb, Step, UnitOfWork } from '../../store/index.ts'
-import { getEditionContent } from './content.repository.ts'
 import { getEditionInUse } from './edition.repository.ts'
 import { createPlan } from './edition.service.ts'
 import { planEditHandlers } from './plan-edit.handlers.ts'
 import { planOverview } from './plan-overview.ts'
 import { planTableHandlers } from './plan-table.handlers.ts'
+import { getRememberedContent } from './remembered-content.ts'
+import { rememberedFindings } from './remembered-findings.ts'
 import { listSteps, placeOfStep } from './step-place.ts'
 
 export const planHandlers: AreaHandlers<'plan'> = {
@@ -16,12 +16,15 @@ export const planHandlers: AreaHandlers<'plan'> = {
     policy: 'store',
     run: (store, { edition }) =>
       planOverview(store.unitOfWork, edition, (content) =>
-        checkPlan(content).map(({ severity, target }) => ({ severity, priorityId: target.priorityId })),
+        rememberedFindings(content).map(({ severity, target }) => ({
+          severity,
+          priorityId: target.priorityId,
+        })),
       ),
   },
   'plan.content': {
     policy: 'read',
-    run: async (db, { edition }) => getEditionContent(db, await chosenEdition(db, edition)),
+    run: async (db, { edition }) => getRememberedContent(db, await chosenEdition(db, edition)),
   },
   'plan.createEmpty': {
     policy: 'write',

@@ -1,6 +1,7 @@
 /**
  * How a measure stands. The first five answer "how is it going"; the others say why that cannot be answered, each for
- * its own reason, so that no gap in the figures looks like a success or a failure.
+ * its own reason, so that no gap in the figures looks like a success or a failure. `not-scored` is what is no measure:
+ * a source of evidence, an activity, or words that nothing can be counted by.
  */
 export const MEASURE_STATUSES = [
   'on-track',
@@ -15,6 +16,7 @@ export const MEASURE_STATUSES = [
   'tracker',
   'not-comparable',
   'suppressed',
+  'not-scored',
 ] as const
 export type MeasureStatus = (typeof MEASURE_STATUSES)[number]
 

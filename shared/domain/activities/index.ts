@@ -1,1 +1,3 @@
 export * from './activity.ts'
+export * from './check-activity.ts'
+export * from './index-activities.ts'

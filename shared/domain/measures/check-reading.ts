@@ -81,6 +81,14 @@ function checkDays({ period, isProvisional }: ReadingEntry, context: ReadingCont
           ),
     )
   }
+  if (overlap(period, whole) && period.to > rules.span.to) {
+    found.push(
+      doubt(
+        'period-after-due',
+        `${words} reaches beyond ${dateInWords(rules.span.to)}, when this is due, and will not count. Is that the period?`,
+      ),
+    )
+  }
   if (
     rules.frequency !== 'once' &&
     !fitsFrequency(period, rules.frequency) &&

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
+import { monthCount } from '../../kit/month-count.ts'
 import type { ActivityKind } from '../activities/index.ts'
 import type { DaySpan } from '../plan/index.ts'
 import type { MeasureDetail, MeasureKind, Polarity } from './measure.ts'
@@ -87,6 +88,7 @@ export function scoringFor(
   const form = said.counting === 'readings' ? (said.form ?? formOf(measure)) : 'count'
   const deadline = { on: measure.due?.on ?? edition.endsOn, isAssumed: measure.due === null }
   const comparison = said.comparison ?? usual.comparison
+  const from = firstDay(said.startsOn ?? edition.startsOn, deadline.on)
   return {
     kind,
     polarity,
@@ -94,10 +96,10 @@ export function scoringFor(
     target,
     form,
     ratePer: said.ratePer ?? USUAL_RATE,
-    frequency: said.frequency ?? usual.frequency,
+    frequency: said.frequency ?? frequencyUpTo(deadline.on, usual.frequency),
     gathering: gatheringOf(kind, form),
     deadline,
-    span: { from: firstDay(said.startsOn ?? edition.startsOn, deadline.on), to: deadline.on },
+    span: { from, to: deadline.on },
     counting: said.counting,
     activityKinds: said.activityKinds,
     profile: said.profile === null || said.profile.length === 0 ? [1] : said.profile,
@@ -118,6 +120,12 @@ function gatheringOf(kind: MeasureKind, form: ReadingForm): Gathering {
   if (kind === 'retain-level' || kind === 'survey-result' || kind === 'condition') return 'latest'
   if (form === 'count') return 'sum'
   return form === 'percentage' ? 'pooled' : 'latest'
+}
+
+/** Quarters that end beyond the deadline would hold what does not count: then it is every month. */
+function frequencyUpTo(deadline: CivilDate, usual: Frequency): Frequency {
+  const isQuarterEnd = (monthCount(deadline) + 1) % 3 === 0
+  return usual === 'quarterly' && !isQuarterEnd ? 'monthly' : usual
 }
 
 function firstDay(startsOn: CivilDate, deadline: CivilDate): CivilDate {

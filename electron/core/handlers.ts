@@ -1,6 +1,8 @@
+import { activitiesHandlers } from './features/activities/activities.handlers.ts'
 import { documentsHandlers } from './features/documents/documents.handlers.ts'
 import { governanceHandlers } from './features/governance/governance.handlers.ts'
 import { importsHandlers } from './features/imports/imports.handlers.ts'
+import { measuresHandlers } from './features/measures/measures.handlers.ts'
 import { partnersHandlers } from './features/partners/partners.handlers.ts'
 import { editionsHandlers } from './features/plan/editions.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
@@ -16,6 +18,8 @@ export const HANDLERS: Handlers = {
   ...appHandlers,
   ...vaultHandlers,
   ...planHandlers,
+  ...measuresHandlers,
+  ...activitiesHandlers,
   ...partnersHandlers,
   ...editionsHandlers,
   ...importsHandlers,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { activitiesContract } from './activities.contract.ts'
 import { activityContract } from './activity.contract.ts'
 import { appContract } from './app.contract.ts'
 import { backupsContract, careContract } from './backups.contract.ts'
@@ -7,6 +8,7 @@ import { documentsContract } from './documents.contract.ts'
 import { editionsContract } from './editions.contract.ts'
 import { governanceContract } from './governance.contract.ts'
 import { importsContract } from './imports.contract.ts'
+import { measuresContract } from './measures.contract.ts'
 import { partnersContract } from './partners.contract.ts'
 import { planContract } from './plan.contract.ts'
 import { planCellsContract } from './plan-cells.contract.ts'
@@ -30,6 +32,8 @@ export const contract = {
   ...planEditContract,
   ...planCellsContract,
   ...planTableContract,
+  ...measuresContract,
+  ...activitiesContract,
   ...partnersContract,
   ...editionsContract,
   ...governanceContract,

@@ -1,4 +1,5 @@
 export { nextTextSize, type Preferences, USUAL_PREFERENCES } from '../domain/vault/index.ts'
+export type { ActivitiesFound } from './activities.contract.ts'
 export type { SaferplanApi } from './api.ts'
 export type { AppStatus } from './app.contract.ts'
 export type { BackupSource, Holding, ListedBackup, OpenedBackup } from './backups.contract.ts'
@@ -25,6 +26,7 @@ export {
 } from './events.ts'
 export { type AttentionView, type FindingView, SEVERITIES } from './governance.contract.ts'
 export type { ChosenFile, DraftView } from './imports.contract.ts'
+export type { MeasureLine, MeasurePage, MeasuresView } from './measures.contract.ts'
 export type { PartnerLine, PartnersView, SpellingLine } from './partners.contract.ts'
 export type { PlanOverview, PriorityLine, TakenStep } from './plan.contract.ts'
 export type { EditChannel } from './plan-edit.contract.ts'

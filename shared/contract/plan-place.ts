@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { ActivityId } from '../domain/activities/index.ts'
+import type { ReadingId } from '../domain/measures/index.ts'
 import type {
   BlockId,
   Edition,
@@ -21,5 +23,8 @@ export const planPlace = z.strictObject({
   itemId: id<ItemId>().nullable(),
   partnerId: id<PartnerId>().nullable(),
   factId: id<FactId>().nullable(),
+  /** With the entry of its measure. */
+  readingId: id<ReadingId>().nullable(),
+  activityId: id<ActivityId>().nullable(),
 })
 export type PlanPlace = z.infer<typeof planPlace>

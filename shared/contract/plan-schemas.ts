@@ -39,7 +39,7 @@ import { count, day, id } from './fields.ts'
 
 const text = z.string().max(20_000)
 const line = z.string().max(2_000)
-const identity = z.custom<Identity>(
+export const identity = z.custom<Identity>(
   (value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value),
   'an identity',
 )
@@ -50,7 +50,7 @@ const dueDate: z.ZodType<DueDate> = z.strictObject({
   precision: z.enum(['day', 'month', 'season', 'year']),
 })
 
-const measureDetail: z.ZodType<MeasureDetail> = z.strictObject({
+export const measureDetailSchema: z.ZodType<MeasureDetail> = z.strictObject({
   kind: z.enum(MEASURE_KINDS),
   polarity: z.enum(POLARITIES),
   baseline: z.number().nullable(),
@@ -76,7 +76,7 @@ const item: z.ZodType<Item> = z.discriminatedUnion('role', [
     ownerId: id<Partner['id']>().nullable(),
   }),
   z.strictObject({ ...itemBase, role: z.literal('outcome') }),
-  z.strictObject({ ...itemBase, role: z.literal('measure'), measure: measureDetail }),
+  z.strictObject({ ...itemBase, role: z.literal('measure'), measure: measureDetailSchema }),
   z.strictObject({
     ...itemBase,
     role: z.literal('lead'),

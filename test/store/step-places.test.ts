@@ -32,6 +32,8 @@ const NOWHERE: PlanPlace = {
   itemId: null,
   partnerId: null,
   factId: null,
+  readingId: null,
+  activityId: null,
 }
 
 describe('the place of a step', () => {

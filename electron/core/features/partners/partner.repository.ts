@@ -138,7 +138,7 @@ export async function replaceLeadPartners(
   await tx.insertInto('lead_partner').values(rows).execute()
 }
 
-/** How many leads and actions name each partner, in all editions. */
+/** How many leads, actions, measures and activities name each partner, in all editions. */
 export async function countAllUses(db: ReadDb): Promise<ReadonlyMap<number, number>> {
   const leads = await db
     .selectFrom('lead_partner')
@@ -151,14 +151,26 @@ export async function countAllUses(db: ReadDb): Promise<ReadonlyMap<number, numb
     .groupBy('owner_id')
     .select((eb) => ['owner_id as partnerId', eb.fn.countAll<number>().as('uses')])
     .execute()
+  const agencies = await db
+    .selectFrom('activity')
+    .where('agency_id', 'is not', null)
+    .groupBy('agency_id')
+    .select((eb) => ['agency_id as partnerId', eb.fn.countAll<number>().as('uses')])
+    .execute()
+  const owners = await db
+    .selectFrom('measure_scoring')
+    .where('owner_id', 'is not', null)
+    .groupBy('owner_id')
+    .select((eb) => ['owner_id as partnerId', eb.fn.countAll<number>().as('uses')])
+    .execute()
   const counts = new Map<number, number>()
-  for (const { partnerId, uses } of [...leads, ...actions]) {
+  for (const { partnerId, uses } of [...leads, ...actions, ...agencies, ...owners]) {
     if (partnerId !== null) counts.set(partnerId, (counts.get(partnerId) ?? 0) + uses)
   }
   return counts
 }
 
-/** How many leads and actions name a partner, in all editions. */
+/** How many leads, actions, measures and activities name a partner, in all editions. */
 export async function countUses(db: ReadDb, id: PartnerId): Promise<number> {
   const { leads } = await db
     .selectFrom('lead_partner')
@@ -170,24 +182,38 @@ export async function countUses(db: ReadDb, id: PartnerId): Promise<number> {
     .where('owner_id', '=', id)
     .select((eb) => eb.fn.countAll<number>().as('actions'))
     .executeTakeFirstOrThrow()
-  return leads + actions
+  const { agencies } = await db
+    .selectFrom('activity')
+    .where('agency_id', '=', id)
+    .select((eb) => eb.fn.countAll<number>().as('agencies'))
+    .executeTakeFirstOrThrow()
+  const { owners } = await db
+    .selectFrom('measure_scoring')
+    .where('owner_id', '=', id)
+    .select((eb) => eb.fn.countAll<number>().as('owners'))
+    .executeTakeFirstOrThrow()
+  return leads + actions + agencies + owners
 }
 
 export async function removePartner(tx: WriteTx, id: PartnerId): Promise<void> {
   await tx.deleteFrom('partner').where('id', '=', id).execute()
 }
 
-/** Lets no lead and no action name a partner. */
+/** Lets nothing name a partner. */
 export async function clearUses(tx: WriteTx, id: PartnerId): Promise<void> {
   await tx.updateTable('action').set({ owner_id: null }).where('owner_id', '=', id).execute()
+  await tx.updateTable('activity').set({ agency_id: null }).where('agency_id', '=', id).execute()
+  await tx.updateTable('measure_scoring').set({ owner_id: null }).where('owner_id', '=', id).execute()
   const named = await tx.selectFrom('lead_partner').select('item_id').where('partner_id', '=', id).execute()
   await tx.deleteFrom('lead_partner').where('partner_id', '=', id).execute()
   for (const { item_id } of named) await closeGaps(tx, item_id)
 }
 
-/** Lets every lead and action that names one partner name another; a lead that named both names it once. */
+/** Lets everything that names one partner name another; a lead that named both names it once. */
 export async function replaceUses(tx: WriteTx, from: PartnerId, to: PartnerId): Promise<void> {
   await tx.updateTable('action').set({ owner_id: to }).where('owner_id', '=', from).execute()
+  await tx.updateTable('activity').set({ agency_id: to }).where('agency_id', '=', from).execute()
+  await tx.updateTable('measure_scoring').set({ owner_id: to }).where('owner_id', '=', from).execute()
   const named = await tx
     .selectFrom('lead_partner')
     .select(['id', 'item_id', 'partner_id', 'is_lead'])

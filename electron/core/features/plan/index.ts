@@ -3,7 +3,14 @@ export * from './block.service.ts'
 export * from './column.service.ts'
 export { getEditionContent } from './content.repository.ts'
 export { type WrittenEdition, writeEditionFromDraft } from './draft-writer.ts'
-export { type EditionListing, getEditionInUse, listEditions } from './edition.repository.ts'
+export { edit } from './edit-handler.ts'
+export {
+  type EditionListing,
+  getEdition,
+  getEditionInUse,
+  listEditions,
+  refuseMissingPlan,
+} from './edition.repository.ts'
 export {
   approveEdition,
   changePlan,
@@ -17,10 +24,13 @@ export { listEditionEvents } from './edition-event.repository.ts'
 export * from './fact.service.ts'
 export * from './issue.service.ts'
 export * from './item.service.ts'
+export { findMeasure } from './item-detail.repository.ts'
 export * from './item-detail.service.ts'
 export * from './note.service.ts'
 export { paste } from './paste.service.ts'
+export { getItemPlace } from './place.repository.ts'
 export type { PlanCommand } from './plan-command.ts'
+export { planWideCommand } from './plan-wide-command.ts'
 export * from './priority.service.ts'
 export { getRememberedContent } from './remembered-content.ts'
 export { rememberedFindings } from './remembered-findings.ts'

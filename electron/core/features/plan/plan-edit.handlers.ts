@@ -1,12 +1,12 @@
-import type { z } from 'zod'
 import type { EditChannel, ParsedInput } from '../../../../shared/contract/index.ts'
 import type { Handlers } from '../../handler.types.ts'
 
-import type { Store, UnitOfWork } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
 import { setAims, setPrioritySupports, setRiskWords } from './aim.service.ts'
 
 import { addBlock, changeBlock, deleteBlock, joinBlock, moveBlock, splitBlock } from './block.service.ts'
 import { addColumn, deleteColumn, moveColumn, renameColumn } from './column.service.ts'
+import { edit } from './edit-handler.ts'
 import { approveEdition, withdrawApproval } from './edition.service.ts'
 import { addFact, changeFact, deleteFact } from './fact.service.ts'
 import { addIssue, deleteIssue, joinIssue, moveIssue, splitIssue } from './issue.service.ts'
@@ -29,7 +29,6 @@ import {
 } from './item-detail.service.ts'
 import { addNote, changeNote, deleteNote } from './note.service.ts'
 import { paste } from './paste.service.ts'
-import type { PlanCommand } from './plan-command.ts'
 import { countEntries } from './priority.repository.ts'
 import {
   addPriority,
@@ -55,19 +54,6 @@ import { setSectionBlocks } from './section-text.service.ts'
 
 /** Entries that a deletion may take without a backup before it; undo brings them back all the same. */
 const MOST_DELETED_WITHOUT_BACKUP = 20
-
-/** What every command of the plan answers the page with. */
-function edit<Input extends z.ZodType, Output>(command: PlanCommand<Input, Output>) {
-  return {
-    policy: 'write' as const,
-    async run(work: UnitOfWork, { gesture, ...given }: z.output<Input> & { readonly gesture?: string }) {
-      // What a schema gave out it also takes in: parsing once more changes nothing.
-      const made = await command(work, given as z.input<Input>, gesture)
-      const label = command.labelOf?.(given as z.output<Input>) ?? command.label
-      return { id: typeof made === 'number' ? made : null, label }
-    },
-  }
-}
 
 /** The same, after a backup where a whole priority with its table goes: more than a slip of the hand should cost. */
 const deletePriorityAfterBackup = {

@@ -14,24 +14,39 @@ interface Definition<Input extends z.ZodType, Output> {
   readonly name: string
   /** As a person reads it, as an undo step: "Add a fact". */
   readonly label: string
+  /** The same with what this input says of it: "Add 12 activities". */
+  labelOf?(input: z.output<Input>): string
   readonly input: Input
-  /** What the audit log says was changed. */
-  entity(input: z.output<Input>): { readonly kind: string; readonly id: number }
-  run(tx: WriteTx, input: z.output<Input>): Promise<Output>
+  /** What the audit log says was changed; absent where it comes into being. */
+  entity?(input: z.output<Input>): { readonly kind: string; readonly id: number }
+  /** `at` is the command's moment, a UTC instant. */
+  run(tx: WriteTx, input: z.output<Input>, at: string): Promise<Output>
 }
 
 /**
- * Makes a command that changes what all editions of a plan share, such as its facts. No edition is frozen against it:
- * what was published was printed with the words of its day.
+ * Makes a command that changes what all editions of a plan share, such as its facts, or what is no part of the printed
+ * plan, such as readings. No edition is frozen against it: what was published was printed with the words of its day.
  */
 export function planWideCommand<Input extends z.ZodType, Output>(
   definition: Definition<Input, Output>,
 ): PlanWideCommand<Input, Output> {
   const { name, label, input: schema } = definition
+  const labelOf = (input: z.output<Input>): string => definition.labelOf?.(input) ?? label
   async function carryOut(work: UnitOfWork, given: z.input<Input>, gesture?: string): Promise<Output> {
     const input = parseInput(schema, given)
-    const command = { name, label, entity: definition.entity(input), gesture }
-    return work.write(command, (tx) => definition.run(tx, input))
+    const command = {
+      name,
+      label: labelOf(input),
+      gesture,
+      ...(definition.entity && { entity: definition.entity(input) }),
+    }
+    return work.write(command, (tx, at) => definition.run(tx, input, at))
   }
-  return Object.assign(carryOut, { commandName: name, label, input: schema, isPlanWide: true as const })
+  return Object.assign(carryOut, {
+    commandName: name,
+    label,
+    labelOf,
+    input: schema,
+    isPlanWide: true as const,
+  })
 }

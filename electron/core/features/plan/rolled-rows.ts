@@ -27,12 +27,16 @@ const TABLES = [
   'item',
   'action',
   'measure',
+  'measure_scoring',
   'lead_partner',
 ] as const
 type Table = (typeof TABLES)[number]
 
 type SourceRows = { readonly [Name in Table]: readonly Selectable<Schema[Name]>[] }
 type NewRows = { readonly [Name in Table]: Insertable<Schema[Name]>[] }
+
+/** What is said of a measure for one year only, and begins anew with the next. */
+const OF_ONE_YEAR = { starts_on: null, done_on: null, corrective_action: null, comment: null } as const
 
 /** Gives a thing's new number by its old one; the first asking gives it out. */
 type Renumbering = { readonly [Name in Table]: (old: number) => number }
@@ -69,6 +73,7 @@ class Copy {
     item: [],
     action: [],
     measure: [],
+    measure_scoring: [],
     lead_partner: [],
   }
   readonly #source: ReturnType<typeof indexed>
@@ -164,6 +169,11 @@ class Copy {
     if (item.role === 'measure') {
       const measure = found(this.#source.measure, item.id)
       this.rows.measure.push({ ...measure, ...due, id: number.measure(measure.id), item_id: itemId })
+      const scoring = this.#source.measure_scoring.get(item.id)
+      if (scoring !== undefined) {
+        const id = number.measure_scoring(scoring.id)
+        this.rows.measure_scoring.push({ ...scoring, ...OF_ONE_YEAR, id, item_id: itemId })
+      }
     }
     if (item.role === 'lead') {
       for (const named of this.#source.lead_partner.get(item.id) ?? []) {
@@ -219,6 +229,7 @@ function indexed(source: SourceRows) {
     item: byId(source.item),
     action: byItem(source.action),
     measure: byItem(source.measure),
+    measure_scoring: byItem(source.measure_scoring),
     lead_partner: Map.groupBy(source.lead_partner, (row) => row.item_id),
   }
 }
@@ -257,6 +268,7 @@ async function renumbering(tx: WriteTx): Promise<Renumbering> {
     item: await giverOf('item'),
     action: await giverOf('action'),
     measure: await giverOf('measure'),
+    measure_scoring: await giverOf('measure_scoring'),
     lead_partner: await giverOf('lead_partner'),
   }
 }
@@ -293,6 +305,10 @@ async function readRows(tx: WriteTx, editionId: EditionId): Promise<SourceRows> 
     item: await items.selectAll('item').execute(),
     action: await items.innerJoin('action', 'action.item_id', 'item.id').selectAll('action').execute(),
     measure: await items.innerJoin('measure', 'measure.item_id', 'item.id').selectAll('measure').execute(),
+    measure_scoring: await items
+      .innerJoin('measure_scoring', 'measure_scoring.item_id', 'item.id')
+      .selectAll('measure_scoring')
+      .execute(),
     lead_partner: await items
       .innerJoin('lead_partner', 'lead_partner.item_id', 'item.id')
       .selectAll('lead_partner')

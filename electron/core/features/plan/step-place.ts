@@ -2,11 +2,19 @@ import { sql } from 'kysely'
 import type { PlanPlace } from '../../../../shared/contract/index.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 
-/** What a row belongs to: the table, and the column that names it. A table that is not here leads nowhere. */
+/**
+ * What a row belongs to: the table, and the column that names it, by its number or its identity. A table that is not
+ * here leads nowhere.
+ */
 const PARENTS: Readonly<Record<string, readonly [table: string, column: string]>> = {
   action: ['item', 'item_id'],
   action_note: ['item', 'item_id'],
   measure: ['item', 'item_id'],
+  measure_scoring: ['item', 'item_id'],
+  reading: ['item', 'measure_identity'],
+  reading_revision: ['reading', 'reading_id'],
+  series_mark: ['item', 'measure_identity'],
+  activity_measure: ['activity', 'activity_id'],
   lead_partner: ['item', 'item_id'],
   item: ['issue', 'issue_id'],
   issue_row: ['issue', 'issue_id'],
@@ -27,6 +35,8 @@ const PLACES = {
   item: 'itemId',
   partner: 'partnerId',
   fact: 'factId',
+  reading: 'readingId',
+  activity: 'activityId',
 } as const satisfies Readonly<Record<string, keyof PlanPlace>>
 const NOWHERE: PlanPlace = {
   editionId: null,
@@ -37,6 +47,8 @@ const NOWHERE: PlanPlace = {
   itemId: null,
   partnerId: null,
   factId: null,
+  readingId: null,
+  activityId: null,
 }
 /** As many rows of a step as are looked at. */
 const MOST_ROWS = 60
@@ -66,7 +78,8 @@ export async function placeOfStep(db: ReadDb, stepId: number): Promise<PlanPlace
 function onePlace(places: readonly PlanPlace[]): PlanPlace | null {
   const parts = new Set(
     places.map(
-      ({ priorityId, sectionId, partnerId, factId }) => `${priorityId} ${sectionId} ${partnerId} ${factId}`,
+      ({ priorityId, sectionId, partnerId, factId, activityId }) =>
+        `${priorityId} ${sectionId} ${partnerId} ${factId} ${activityId}`,
     ),
   )
   const [first, ...others] = places.toSorted((a, b) => depth(b) - depth(a))
@@ -107,13 +120,30 @@ async function placeOfRow(db: ReadDb, table: string, id: number, image: Image): 
       isFound = true
     }
     const parent: readonly [table: string, column: string] | undefined = PARENTS[at.table]
-    const parentId: unknown = parent === undefined ? undefined : (stored ?? at.image)[parent[1]]
-    at =
-      parent === undefined || typeof parentId !== 'number'
-        ? null
-        : { table: parent[0], id: parentId, image: {} }
+    const named: unknown = parent === undefined ? undefined : (stored ?? at.image)[parent[1]]
+    const parentId: number | null = typeof named === 'string' ? await newestItem(db, named) : asNumber(named)
+    at = parent === undefined || parentId === null ? null : { table: parent[0], id: parentId, image: {} }
   }
   return isFound ? (place as PlanPlace) : null
+}
+
+/** The entry of a measure in the newest plan year that has it: what is of all years is shown there. */
+async function newestItem(db: ReadDb, identity: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('item')
+    .innerJoin('issue', 'issue.id', 'item.issue_id')
+    .innerJoin('priority', 'priority.id', 'issue.priority_id')
+    .innerJoin('edition', 'edition.id', 'priority.edition_id')
+    .select('item.id')
+    .where('item.identity', '=', identity)
+    .orderBy('edition.starts_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+function asNumber(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
 }
 
 function partOf(table: string): keyof PlanPlace | undefined {

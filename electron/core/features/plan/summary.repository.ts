@@ -16,8 +16,8 @@ export async function summariseEdition(db: ReadDb, editionId: EditionId): Promis
     fundingSources: items.get('funding') ?? 0,
     links: items.get('link') ?? 0,
     sections: await countOf(db, 'section', editionId),
-    activities: 0,
-    readings: 0,
+    activities: await countActivities(db, editionId),
+    readings: await countReadings(db, editionId),
     surveyWaves: 0,
     mediationCases: 0,
     evaluations: 0,
@@ -54,6 +54,35 @@ async function countIssues(db: ReadDb, editionId: EditionId): Promise<number> {
     .innerJoin('issue', 'issue.priority_id', 'priority.id')
     .where('priority.edition_id', '=', editionId)
     .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Those that began in the plan year. */
+async function countActivities(db: ReadDb, editionId: EditionId): Promise<number> {
+  const { count } = await db
+    .selectFrom('edition')
+    .innerJoin('activity', (join) =>
+      join
+        .onRef('activity.held_on', '>=', 'edition.starts_on')
+        .onRef('activity.held_on', '<=', 'edition.ends_on'),
+    )
+    .where('edition.id', '=', editionId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Those of the measures in the edition, of whatever year. */
+async function countReadings(db: ReadDb, editionId: EditionId): Promise<number> {
+  const { count } = await db
+    .selectFrom('priority')
+    .innerJoin('issue', 'issue.priority_id', 'priority.id')
+    .innerJoin('item', 'item.issue_id', 'issue.id')
+    .innerJoin('measure', 'measure.item_id', 'item.id')
+    .innerJoin('reading', 'reading.measure_identity', 'item.identity')
+    .where('priority.edition_id', '=', editionId)
+    .select((eb) => eb.fn.count<number>('reading.id').distinct().as('count'))
     .executeTakeFirstOrThrow()
   return count
 }

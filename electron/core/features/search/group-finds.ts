@@ -1,4 +1,6 @@
 import type { PlanPlace, SearchFound, SearchHit } from '../../../../shared/contract/index.ts'
+import type { ActivityId } from '../../../../shared/domain/activities/index.ts'
+import type { ReadingId } from '../../../../shared/domain/measures/index.ts'
 import type {
   BlockId,
   EditionId,
@@ -38,6 +40,7 @@ function groupTitle({ priorityName, sectionHeading, source }: Find): string {
   if (priorityName !== null) return priorityName
   if (source.kind === 'partner') return 'Partners'
   if (source.kind === 'fact') return 'Facts'
+  if (source.kind === 'activity') return 'Activities'
   return sectionHeading === null || sectionHeading === '' ? 'Part without a heading' : sectionHeading
 }
 
@@ -50,6 +53,8 @@ const WHERE: Readonly<Record<SourceKind, (find: Find) => string>> = {
   source: (find) => issueWords(find, 'source of a measure'),
   note: (find) => issueWords(find, 'progress note'),
   fact: () => 'Fact',
+  activity: () => 'Activity',
+  reading: (find) => issueWords(find, 'note on a reading'),
   block: (find) => (find.priorityName === null ? 'Text' : sectionWords(find)),
   heading: () => 'Heading',
   priority: () => 'Priority',
@@ -81,6 +86,8 @@ function placeOf(find: Find): PlanPlace {
     itemId: find.itemId as ItemId | null,
     partnerId: find.partnerId as PartnerId | null,
     factId: find.factId as FactId | null,
+    readingId: find.readingId as ReadingId | null,
+    activityId: find.activityId as ActivityId | null,
   }
 }
 

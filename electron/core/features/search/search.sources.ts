@@ -18,6 +18,8 @@ export interface FoundPlace {
   /** How many leads name the partner. */
   readonly partnerUses: number | null
   readonly factId: number | null
+  readonly readingId: number | null
+  readonly activityId: number | null
 }
 
 export type SourceKind =
@@ -30,6 +32,8 @@ export type SourceKind =
   | 'source'
   | 'note'
   | 'fact'
+  | 'activity'
+  | 'reading'
 
 /** One table that can be searched. */
 export interface SearchSource {
@@ -130,6 +134,22 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
     place: ofItem,
   },
   { number: 10, kind: 'fact', table: 'fact', weight: 1.5, joins: null, place: { factId: sql`fact.id` } },
+  {
+    number: 11,
+    kind: 'activity',
+    table: 'activity',
+    weight: 1,
+    joins: null,
+    place: { activityId: sql`activity.id` },
+  },
+  {
+    number: 12,
+    kind: 'reading',
+    table: 'reading',
+    weight: 1,
+    joins: sql`join item on item.identity = reading.measure_identity ${fromItem}`,
+    place: { ...ofItem, readingId: sql`reading.id` },
+  },
 ]
 
 /** Every part of a place, so that each query answers all of them. */
@@ -148,4 +168,6 @@ export const PLACE_PARTS: readonly (keyof FoundPlace)[] = [
   'partnerId',
   'partnerUses',
   'factId',
+  'readingId',
+  'activityId',
 ]

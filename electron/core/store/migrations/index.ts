@@ -8,6 +8,8 @@ import { createFactsAndAims } from './0050-create-facts-and-aims.ts'
 import { createEditionHistory } from './0060-create-edition-history.ts'
 import { createProgress } from './0080-create-progress.ts'
 import { findNotesAndFacts } from './0095-find-notes-and-facts.ts'
+import { createReadings } from './0100-create-readings.ts'
+import { createActivities } from './0110-create-activities.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -22,6 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   createEditionHistory,
   createProgress,
   findNotesAndFacts,
+  createReadings,
+  createActivities,
 ]
 
 /** Tables whose rows are written down before and after each command, so that the command can be undone. */
@@ -48,4 +52,11 @@ export const UNDOABLE_TABLES = [
   'aim',
   'priority_aim',
   'risk_word',
+  'measure_scoring',
+  'reading',
+  'reading_revision',
+  'series_mark',
+  'status_policy',
+  'activity',
+  'activity_measure',
 ] as const

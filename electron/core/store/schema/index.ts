@@ -1,6 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { EditionEventTable, EditionSnapshotTable } from './edition-history.tables.ts'
 import type {
+  ActivityMeasureTable,
+  ActivityTable,
+  MeasureScoringTable,
+  ReadingRevisionTable,
+  ReadingTable,
+  SeriesMarkTable,
+  StatusPolicyTable,
+} from './evidence.tables.ts'
+import type {
   ImportFileTable,
   ImportLeftOutTable,
   ImportQuestionTable,
@@ -66,6 +75,13 @@ export interface Schema {
   saved_view: SavedViewTable
   edition_snapshot: EditionSnapshotTable
   edition_event: EditionEventTable
+  measure_scoring: MeasureScoringTable
+  reading: ReadingTable
+  reading_revision: ReadingRevisionTable
+  series_mark: SeriesMarkTable
+  status_policy: StatusPolicyTable
+  activity: ActivityTable
+  activity_measure: ActivityMeasureTable
 }
 
 /** A handle that may read. A transaction is one too. */
@@ -74,6 +90,7 @@ export type ReadDb = Kysely<Schema>
 export type WriteTx = Transaction<Schema>
 
 export type * from './edition-history.tables.ts'
+export type * from './evidence.tables.ts'
 export type * from './import.tables.ts'
 export type * from './journal.tables.ts'
 export type * from './plan.tables.ts'

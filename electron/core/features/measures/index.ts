@@ -1,0 +1,10 @@
+export { listRevisions } from './reading.repository.ts'
+export {
+  addSeriesMark,
+  changeReadings,
+  removeReading,
+  removeSeriesMark,
+  setReading,
+} from './reading.service.ts'
+export { type ScoredEdition, type ScoredMeasure, scoreEdition } from './scored-measures.ts'
+export { setScoring, setStatusPolicy } from './scoring.service.ts'

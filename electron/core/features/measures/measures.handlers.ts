@@ -1,0 +1,38 @@
+import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
+import type { AreaHandlers, CallContext } from '../../handler.types.ts'
+import { SYSTEM_CLOCK } from '../../store/clock.ts'
+import { edit, getEditionInUse } from '../plan/index.ts'
+import { measurePage, measuresView } from './measure-view.ts'
+import { listRevisions } from './reading.repository.ts'
+import {
+  addSeriesMark,
+  changeReadings,
+  removeReading,
+  removeSeriesMark,
+  setReading,
+} from './reading.service.ts'
+import { setScoring, setStatusPolicy } from './scoring.service.ts'
+
+export const measuresHandlers: AreaHandlers<'measures'> = {
+  'measures.list': {
+    policy: 'read',
+    run: async (db, { edition, asAt }, call) =>
+      measuresView(db, edition ?? (await getEditionInUse(db)).id, asAt ?? todayOf(call)),
+  },
+  'measures.page': {
+    policy: 'read',
+    run: (db, { itemId, asAt }, call) => measurePage(db, itemId, asAt ?? todayOf(call)),
+  },
+  'measures.revisions': { policy: 'read', run: (db, { readingId }) => listRevisions(db, readingId) },
+  'measures.scoring.set': edit(setScoring),
+  'measures.reading.set': edit(setReading),
+  'measures.reading.changeMany': edit(changeReadings),
+  'measures.reading.remove': edit(removeReading),
+  'measures.mark.add': edit(addSeriesMark),
+  'measures.mark.remove': edit(removeSeriesMark),
+  'measures.policy.set': edit(setStatusPolicy),
+}
+
+function todayOf({ session }: CallContext): CivilDate {
+  return dayHere((session.options.store?.clock ?? SYSTEM_CLOCK).now())
+}

@@ -1,0 +1,184 @@
+import type { z } from 'zod'
+import {
+  checkReading,
+  isSamePeriod,
+  type Reading,
+  type ReadingId,
+  type SeriesMarkId,
+  valueFromParts,
+} from '../../../../shared/domain/measures/index.ts'
+import {
+  addSeriesMarkInput,
+  changeReadingsInput,
+  removeReadingInput,
+  removeSeriesMarkInput,
+  setReadingInput,
+} from '../../../../shared/domain/measures/inputs.ts'
+import type { ItemId } from '../../../../shared/domain/plan/index.ts'
+import { dayHere } from '../../../../shared/kit/civil-date.ts'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import { countOf } from '../../../../shared/text/counts.ts'
+import type { WriteTx } from '../../store/schema/index.ts'
+import { planWideCommand } from '../plan/index.ts'
+import { getMeasurePlace, type MeasurePlace } from './measure-place.ts'
+import {
+  deleteMark,
+  deleteReadings,
+  getSeries,
+  insertMark,
+  insertReading,
+  insertRevision,
+  type ReadingFace,
+  updateReading,
+} from './reading.repository.ts'
+import { refuseEntry } from './refuse-entry.ts'
+
+// Readings belong to the measure, not to the words of one edition: they go on from year to year, and may be written
+// whatever the state of the edition in which one looks at them.
+
+const byMeasure = {
+  entity: (input: { readonly itemId: ItemId }) => ({ kind: 'measure', id: input.itemId }),
+}
+
+/**
+ * Writes one figure: in place of the reading that is named, else of that for the same period, else a new one. What it
+ * was before is kept as a revision where the figure itself changed. Answers the reading.
+ */
+export const setReading = planWideCommand({
+  name: 'reading.set',
+  label: 'Enter a reading',
+  input: setReadingInput,
+  ...byMeasure,
+  async run(tx, { itemId, ...given }, at): Promise<ReadingId> {
+    const place = await getMeasurePlace(tx, itemId)
+    const { readings } = await getSeries(tx, place.identity)
+    return (await writeReading(tx, place, readings, { given, at, where: '' })).id
+  },
+})
+
+/** Writes and removes many figures of a measure at once, such as a pasted block: all of them or none. */
+export const changeReadings = planWideCommand({
+  name: 'reading.changeMany',
+  label: 'Change readings',
+  labelOf: ({ set, remove }) =>
+    remove.length === 0 ? `Enter ${countOf(set.length, 'reading')}` : 'Change readings',
+  input: changeReadingsInput,
+  ...byMeasure,
+  async run(tx, { itemId, set, remove }, at) {
+    const place = await getMeasurePlace(tx, itemId)
+    let { readings } = await getSeries(tx, place.identity)
+    for (const id of remove) refuseUnknownReading(readings, id)
+    await deleteReadings(tx, remove)
+    readings = readings.filter(({ id }) => id === null || !remove.includes(id))
+    for (const [index, given] of set.entries()) {
+      const where = set.length === 1 ? '' : `Row ${index + 1}: `
+      const written = await writeReading(tx, place, readings, { given, at, where })
+      readings = [...readings.filter(({ id }) => id !== written.id), written]
+    }
+  },
+})
+
+/** Removes a figure with what it was before. */
+export const removeReading = planWideCommand({
+  name: 'reading.remove',
+  label: 'Remove a reading',
+  input: removeReadingInput,
+  ...byMeasure,
+  async run(tx, { itemId, readingId }) {
+    const { identity } = await getMeasurePlace(tx, itemId)
+    refuseUnknownReading((await getSeries(tx, identity)).readings, readingId)
+    await deleteReadings(tx, [readingId])
+  },
+})
+
+/** Marks a day of a series from which figures cannot be compared with those before, or on which something is left out. */
+export const addSeriesMark = planWideCommand({
+  name: 'seriesMark.add',
+  label: 'Add a mark to a series',
+  input: addSeriesMarkInput,
+  ...byMeasure,
+  async run(tx, { itemId, ...mark }): Promise<SeriesMarkId> {
+    const { identity } = await getMeasurePlace(tx, itemId)
+    return insertMark(tx, identity, mark)
+  },
+})
+
+/** Removes a mark from a series. */
+export const removeSeriesMark = planWideCommand({
+  name: 'seriesMark.remove',
+  label: 'Remove a mark from a series',
+  input: removeSeriesMarkInput,
+  ...byMeasure,
+  async run(tx, { itemId, markId }) {
+    const { identity } = await getMeasurePlace(tx, itemId)
+    const { marks } = await getSeries(tx, identity)
+    if (!marks.some(({ id }) => id === markId)) {
+      throw new Failure(
+        'not-found',
+        'That mark is no longer on the series. It may have been removed or undone.',
+      )
+    }
+    await deleteMark(tx, markId)
+  },
+})
+
+type StoredReading = Reading & { readonly id: ReadingId }
+type ReadingInput = z.output<typeof changeReadingsInput>['set'][number]
+
+async function writeReading(
+  tx: WriteTx,
+  place: MeasurePlace,
+  readings: readonly Reading[],
+  { given, at, where }: { readonly given: ReadingInput; readonly at: string; readonly where: string },
+): Promise<StoredReading> {
+  if (given.readingId !== null) refuseUnknownReading(readings, given.readingId)
+  const old = readings.find((reading) =>
+    given.readingId === null ? isSamePeriod(reading.period, given.period) : reading.id === given.readingId,
+  )
+  const { readingId: _id, ...entry } = given
+  const face: ReadingFace = { ...entry, value: enteredValue(given, place, where) }
+  const replaces = old?.id ?? null
+  const { rules, edition } = place
+  refuseEntry(checkReading(face, { rules, edition, readings, replaces, asAt: dayHere(at) }), where)
+  const source = { kind: 'typed' } as const
+  if (old === undefined || replaces === null) {
+    const id = await insertReading(tx, place.identity, face)
+    return { ...face, id, source, revisions: 0 }
+  }
+  const isRevised = hasChanged(old, face)
+  if (isRevised) await insertRevision(tx, replaces, old, at)
+  if (isRevised || old.note !== face.note || !isSamePeriod(old.period, face.period)) {
+    await updateReading(tx, replaces, face)
+  }
+  return { ...face, id: replaces, source, revisions: old.revisions + (isRevised ? 1 : 0) }
+}
+
+function enteredValue(
+  { value, numerator, denominator }: ReadingInput,
+  place: MeasurePlace,
+  where: string,
+): number {
+  const fromParts =
+    numerator === null || denominator === null ? null : valueFromParts(place.rules, numerator, denominator)
+  const known = fromParts ?? value
+  if (known !== null) return known
+  const isOfParts = numerator !== null && denominator !== null
+  // What two numbers cannot be is said by the rules of entry, which look at them before the value.
+  if (isOfParts) return 0
+  throw new Failure('invalid-input', `${where}The figure is missing. Type it, or remove the reading.`)
+}
+
+/** The words of a note may change without the figure being a revised one. */
+function hasChanged(old: ReadingFace, face: ReadingFace): boolean {
+  return (
+    old.value !== face.value ||
+    old.numerator !== face.numerator ||
+    old.denominator !== face.denominator ||
+    old.isProvisional !== face.isProvisional
+  )
+}
+
+function refuseUnknownReading(readings: readonly Reading[], id: ReadingId): void {
+  if (readings.some((reading) => reading.id === id)) return
+  throw new Failure('not-found', 'That reading is no longer there. It may have been removed or undone.')
+}

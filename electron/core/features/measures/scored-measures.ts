@@ -1,0 +1,104 @@
+import { indexActivities } from '../../../../shared/domain/activities/index.ts'
+import {
+  type DirectionOfTravel,
+  directionOfTravel,
+  type MeasureScoring,
+  type Standing,
+  type StatusPolicy,
+  scoringFor,
+  statusOf,
+  UNSAID_SCORING,
+  type WholeSeries,
+  wholeSeries,
+} from '../../../../shared/domain/measures/index.ts'
+import type {
+  EditionContent,
+  EditionId,
+  Identity,
+  Issue,
+  MeasureItem,
+  Priority,
+} from '../../../../shared/domain/plan/index.ts'
+import { planLines } from '../../../../shared/domain/views/index.ts'
+import { addMonths, type CivilDate } from '../../../../shared/kit/civil-date.ts'
+import type { ReadDb } from '../../store/schema/index.ts'
+import { listActivitiesFor } from '../activities/index.ts'
+import { getRememberedContent } from '../plan/index.ts'
+import { listSeries } from './reading.repository.ts'
+import { getStatusPolicy, listScoring } from './scoring.repository.ts'
+
+/** A measure of an edition with all that is known of it, and how it stands on a day. */
+export interface ScoredMeasure {
+  readonly item: MeasureItem
+  readonly priority: Priority
+  readonly issue: Issue
+  /** The issue's number in its priority, from 1. */
+  readonly issueNumber: number
+  /** The leads of its row as printed. */
+  readonly leads: readonly string[]
+  /** What was said about how it is scored. */
+  readonly scoring: MeasureScoring
+  /** What was entered, and what was counted from activities. */
+  readonly series: WholeSeries
+  readonly standing: Standing
+  readonly direction: DirectionOfTravel
+}
+
+/** The measures of an edition as they stand on a day. */
+export interface ScoredEdition {
+  readonly content: EditionContent
+  readonly policy: StatusPolicy
+  readonly asAt: CivilDate
+  /** In printed order. */
+  readonly measures: readonly ScoredMeasure[]
+}
+
+/**
+ * Every measure of an edition with its series, status and direction on a day, in a number of queries that does not grow
+ * with measures, readings or activities. Reports take it whole; the page gets lines of it.
+ */
+export async function scoreEdition(
+  db: ReadDb,
+  editionId: EditionId,
+  asAt: CivilDate,
+): Promise<ScoredEdition> {
+  const content = await getRememberedContent(db, editionId)
+  const { edition, plan } = content
+  const policy = await getStatusPolicy(db, plan.id)
+  const lines = planLines(content).flatMap(({ item, ...line }) =>
+    item.role === 'measure' ? [{ ...line, item }] : [],
+  )
+  const said = await listScoring(db, editionId)
+  const scoringOf = (item: MeasureItem): MeasureScoring => said.get(item.id) ?? UNSAID_SCORING
+  const entered = await listSeries(
+    db,
+    lines.map(({ item }) => item.identity),
+  )
+  const counted = lines.flatMap(({ item }): Identity[] =>
+    scoringOf(item).counting === 'readings' ? [] : [item.identity],
+  )
+  const activities = indexActivities(await listActivitiesFor(db, counted, firstDayOf(lines, said, edition)))
+  const measures = lines.map(({ item, priority, issue, issueNumber, leads }): ScoredMeasure => {
+    const scoring = scoringOf(item)
+    const rules = scoringFor(item.measure, scoring, edition)
+    const known = entered.get(item.identity) ?? { readings: [], marks: [] }
+    const series = wholeSeries(known, activities.get(item.identity) ?? [], rules, asAt)
+    const standing = statusOf({ measure: item.measure, scoring, series, edition, asAt, policy })
+    const direction = directionOfTravel(rules, series, asAt, policy)
+    return { item, priority, issue, issueNumber, leads, scoring, series, standing, direction }
+  })
+  return { content, policy, asAt, measures }
+}
+
+/** Activities count in the span of a measure and in the year before it. */
+function firstDayOf(
+  lines: readonly { readonly item: MeasureItem }[],
+  said: ReadonlyMap<MeasureItem['id'], MeasureScoring>,
+  edition: EditionContent['edition'],
+): CivilDate {
+  const first = lines.reduce((earliest, { item }) => {
+    const { from } = scoringFor(item.measure, said.get(item.id) ?? UNSAID_SCORING, edition).span
+    return from < earliest ? from : earliest
+  }, edition.startsOn)
+  return addMonths(first, -12)
+}

@@ -22,6 +22,7 @@ import {
   type Issue,
   ITEM_MARKS,
   type Item,
+  type NoteOnAction,
   type Plan,
   PRIORITY_KINDS,
   type Priority,
@@ -187,6 +188,13 @@ const fact: z.ZodType<Fact> = z.strictObject({
   note: line.nullable(),
 })
 
+const noteOnAction: z.ZodType<NoteOnAction> = z.strictObject({
+  itemId: id<Item['id']>(),
+  id: id<NoteOnAction['id']>(),
+  on: day,
+  text: z.string(),
+})
+
 export const editionContentSchema: z.ZodType<EditionContent> = z.strictObject({
   plan: planSchema,
   edition: editionSchema,
@@ -196,6 +204,7 @@ export const editionContentSchema: z.ZodType<EditionContent> = z.strictObject({
   aims: z.array(aim),
   riskWords,
   facts: z.array(fact),
+  notes: z.array(noteOnAction).nullable(),
 })
 
 export const editionSummarySchema: z.ZodType<EditionSummary> = z.strictObject({

@@ -33,6 +33,10 @@ const FACT_WORDS: Readonly<Record<FactName, string>> = {
   unit: 'Unit',
   source: 'Source',
   partners: 'Partners',
+  progress: 'Progress notes',
+  period: 'Time',
+  place: 'Place',
+  remark: 'Note',
 }
 
 /** What a thing is called: "action", "paragraph", "issue". */
@@ -46,6 +50,8 @@ export function thingInWords(thing: Thing): string {
       return PRIORITY_KIND_WORDS[thing.priority.kind].toLowerCase()
     case 'issue':
       return 'issue'
+    case 'fact':
+      return 'fact'
     case 'entry':
       return thing.item.role === 'issue' ? 'issue' : entryWords[thing.item.role]
   }
@@ -75,7 +81,7 @@ export function changeInWords({ before, after, words, move, facts }: Compared): 
 
 /** What changed besides the words, a sentence each: where it stands now, and each fact with what it was. */
 export function notesOfChange(compared: Compared): string[] {
-  return [...moveInWords(compared), ...compared.facts.map(factInWords)]
+  return [...moveInWords(compared), ...compared.facts.flatMap(factInWords)]
 }
 
 function moveInWords({ before, move }: Compared): string[] {
@@ -97,7 +103,25 @@ function placeInWords(thing: Thing): string {
   return parent.words === '' ? 'a part without a heading' : shortened(parent.words)
 }
 
-function factInWords({ name, before, after }: FactChange): string {
+function factInWords(change: FactChange): string[] {
+  return change.name === 'progress' ? progressInWords(change) : [valuesInWords(change)]
+}
+
+/** Each note by itself: an action may have a year of them, of which one is new. */
+function progressInWords({ before, after }: FactChange): string[] {
+  const [older, newer] = [notesInWords(before), notesInWords(after)]
+  return [
+    ...newer.filter((note) => !older.includes(note)).map((note) => `Progress noted: ${note}`),
+    ...older.filter((note) => !newer.includes(note)).map((note) => `Progress noted before, not now: ${note}`),
+  ]
+}
+
+function notesInWords(value: string | null): string[] {
+  const notes = value === null ? [] : (JSON.parse(value) as [CivilDate, string][])
+  return notes.map(([on, text]) => `${dateInWords(on)}: ${text}`)
+}
+
+function valuesInWords({ name, before, after }: FactChange): string {
   if (name === 'look') return 'Type, links or footnotes changed.'
   const [was, is] = [valueInWords(name, before), valueInWords(name, after)]
   if (before === null) return `${FACT_WORDS[name]}: ${is} (there was none).`

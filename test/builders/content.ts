@@ -121,6 +121,7 @@ export function aContent(input: ContentInput = {}): EditionContent {
     aims: builder.aims,
     riskWords: input.riskWords ?? { volume: [], harm: [] },
     facts: (input.facts ?? []).map((fact) => builder.fact(fact)),
+    notes: [],
   }
 }
 

@@ -90,6 +90,24 @@ describe('the paper of two states of a plan', () => {
     }
   })
 
+  test('lists the facts that changed, and tells what was noted about an action', async () => {
+    const facts = (thefts: string) => [
+      { name: 'Thefts', value: thefts },
+      { name: 'Fires', value: '12' },
+    ]
+    const before = plan({ facts: facts('2,250') })
+    const after = plan({ facts: facts('2,100') })
+    const action = after.priorities[0]?.issues[0]?.rows[0]?.cells.flatMap(({ items }) => items)[0]
+    const on = defined(civilDate(2020, 6, 3), 'a day')
+    const note = { id: 1, itemId: action?.id, on, text: 'Patrols began.' }
+    const { texts, breaches } = await printed(before, { ...after, notes: [note] } as EditionContent)
+    expect(breaches).toEqual([])
+    const words = texts.map((text) => comparable(text.words))
+    expect(words).toContain(comparable('Thefts: [2,250]{2,100}'))
+    expect(words).toContain(comparable('Progress noted: 3 June 2020: Patrols began.'))
+    expect(words.join()).not.toContain('Fires')
+  })
+
   test('says that nothing changed where nothing did', async () => {
     const { texts, breaches } = await printed(plan(), plan())
     expect(breaches).toEqual([])

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import {
   addPriority,
@@ -71,6 +72,21 @@ describe('how an edition stood', () => {
     ).rejects.toThrow()
     await contentOf(store, editionId)
     expect(await kinds(store, editionId)).toEqual([])
+  })
+
+  test('is kept with its progress notes, and one from before notes were kept says that they are not known', async () => {
+    const { store, editionId, work } = await begin()
+    await publish(store, editionId)
+    const [last] = await work.read((db) => listSnapshots(db, editionId))
+    const { id } = defined(last, 'a snapshot')
+    expect((await kept(store, editionId, id)).notes).toEqual([])
+    const { notes: _notes, ...early } = await contentOf(store, editionId)
+    store.db.pragma('query_only=OFF')
+    store.db
+      .prepare('update edition_snapshot set content = ? where id = ?')
+      .run(deflateSync(JSON.stringify(early)), id)
+    store.db.pragma('query_only=ON')
+    expect((await kept(store, editionId, id)).notes).toBeNull()
   })
 
   test('stays when the change is undone, and is no step of its own', async () => {

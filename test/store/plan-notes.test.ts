@@ -27,7 +27,7 @@ async function planWithActions() {
   if (upper === undefined || lower === undefined || outcome === undefined) throw new Error('too small a plan')
   const itemNow = async (id: Item['id']): Promise<Item | undefined> =>
     items(await contentOf(store, editionId)).find((item) => item.id === id)
-  return { store, upper, lower, outcome, itemNow }
+  return { store, editionId, upper, lower, outcome, itemNow }
 }
 
 function notes(store: TestStore, id: Item['id']) {
@@ -35,10 +35,14 @@ function notes(store: TestStore, id: Item['id']) {
 }
 
 test('notes on an action come newest first, and each change of one can be taken back', async () => {
-  const { store, upper } = await planWithActions()
+  const { store, editionId, upper } = await planWithActions()
   const work = store.unitOfWork
   const first = await addNote(work, { itemId: upper.id, on: day('2020-05-04'), text: 'Posters ordered' })
   await addNote(work, { itemId: upper.id, on: day('2020-06-01'), text: 'Posters up' })
+  expect((await contentOf(store, editionId)).notes).toMatchObject([
+    { itemId: upper.id, on: '2020-05-04', text: 'Posters ordered' },
+    { itemId: upper.id, on: '2020-06-01', text: 'Posters up' },
+  ])
   expect((await notes(store, upper.id)).map(({ text }) => text)).toEqual(['Posters up', 'Posters ordered'])
 
   await changeNote(work, { itemId: upper.id, noteId: first, on: day('2020-07-01'), text: 'Posters replaced' })

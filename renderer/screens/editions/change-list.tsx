@@ -8,7 +8,7 @@ import type { EditionId } from '../../../shared/domain/plan/index.ts'
 import { changeInWords, notesOfChange, thingInWords } from '../../../shared/text/change-words.ts'
 import { Link } from '../../app/link.tsx'
 import type { Route } from '../../app/router.tsx'
-import { issueElementId, itemElementId } from '../plan/element-ids.ts'
+import { factElementId, issueElementId, itemElementId } from '../plan/element-ids.ts'
 import { MarkedText } from './marked-text.tsx'
 
 interface ChangeListProps {
@@ -20,12 +20,12 @@ interface ChangeListProps {
 /** Every change once, under the priority or part that it belongs to. */
 export function ChangeList({ groups, edition }: ChangeListProps) {
   return groups.map(({ part, lines }) => {
-    const thing = part.after ?? part.before
-    if (thing === null) return null
-    const headingId = `changes-${thing.kind}-${part.after === null ? 'was' : 'is'}-${thing.at}`
+    const thing = part?.after ?? part?.before ?? null
+    const headingId =
+      thing === null ? 'changes-facts' : `changes-${thing.kind}-${part?.after ? 'is' : 'was'}-${thing.at}`
     return (
       <section key={headingId} aria-labelledby={headingId} className="stack-tight">
-        <h3 id={headingId}>{thing.words === '' ? 'A part without a heading' : thing.words}</h3>
+        <h3 id={headingId}>{groupTitle(thing)}</h3>
         <ul className="ruled-list">
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines are made anew with each comparison
@@ -35,6 +35,11 @@ export function ChangeList({ groups, edition }: ChangeListProps) {
       </section>
     )
   })
+}
+
+function groupTitle(thing: Thing | null): string {
+  if (thing === null) return 'Facts'
+  return thing.words === '' ? 'A part without a heading' : thing.words
 }
 
 function Line({ line, edition }: Readonly<{ line: ChangeLine; edition: EditionId | null }>) {
@@ -95,6 +100,8 @@ function routeTo(thing: Thing): Route | null {
       return sectionRoute(thing.section)
     case 'paragraph':
       return sectionRoute(thing.parent.section)
+    case 'fact':
+      return { name: 'facts', target: factElementId(thing.fact.id) }
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   Compared,
   MarkedEntry,
+  MarkedFact,
   MarkedGroup,
   MarkedPlan,
   MarkedSection,
@@ -24,6 +25,7 @@ export function MarkedDocument({ plan }: Readonly<{ plan: MarkedPlan }>) {
       {plan.tables.map((table) => (
         <TableView key={keyOf(table.compared)} table={table} />
       ))}
+      {plan.facts.length > 0 && <FactsView facts={plan.facts} />}
     </article>
   )
 }
@@ -65,6 +67,22 @@ function SectionView({ section }: Readonly<{ section: MarkedSection }>) {
           </div>
         )
       })}
+    </section>
+  )
+}
+
+function FactsView({ facts }: Readonly<{ facts: readonly MarkedFact[] }>) {
+  return (
+    <section className="stack-tight" aria-labelledby="marked-facts">
+      <h3 id="marked-facts">Facts that changed</h3>
+      <ul>
+        {facts.map(({ compared, runs }) => (
+          <li key={(compared.after ?? compared.before)?.identity}>
+            <MarkedText runs={runs} />
+            <Notes compared={compared} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

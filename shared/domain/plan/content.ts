@@ -98,6 +98,10 @@ export interface ActionNote {
   readonly on: CivilDate
   readonly text: string
 }
+/** A note with the action that it is about. */
+export interface NoteOnAction extends ActionNote {
+  readonly itemId: ItemId
+}
 export interface OutcomeItem extends ItemBase {
   readonly role: 'outcome'
 }
@@ -223,4 +227,9 @@ export interface EditionContent {
   readonly riskWords: RiskWords
   /** The figures that the plan states, in the order of their names. */
   readonly facts: readonly Fact[]
+  /**
+   * The progress notes on actions, action by action, the oldest day first; null where they are not known, as they were
+   * not kept with an edition at first.
+   */
+  readonly notes: readonly NoteOnAction[] | null
 }

@@ -7,10 +7,12 @@ import {
   everyCompared,
   everyThing,
   isChanged,
+  listChanges,
   thingsOf,
 } from '../../../shared/domain/plan/compare/index.ts'
 import { longestAscending } from '../../../shared/domain/plan/compare/order.ts'
 import type { EditionContent } from '../../../shared/domain/plan/index.ts'
+import { changeInWords, notesOfChange } from '../../../shared/text/change-words.ts'
 import { anyContent } from '../../builders/any-content.ts'
 import { bothViews, textOf } from '../../builders/compared-view.ts'
 import { aContent } from '../../builders/content.ts'
@@ -190,6 +192,58 @@ describe('a change of', () => {
   })
 })
 
+describe('the facts of a plan', () => {
+  const WITH_FACTS = aContent({
+    facts: [
+      { name: 'Fires', value: '12' },
+      { name: 'Thefts', value: '2,250', source: 'Police' },
+    ],
+  })
+  const told = (after: EditionContent) =>
+    listChanges(comparePlans(WITH_FACTS, after)).flatMap(({ part, lines }) =>
+      lines.map(({ compared }) => [part, compared.words?.map(({ text }) => text), compared.facts]),
+    )
+
+  test('are told with what their value, and what is known of them, was', () => {
+    expect(told(reworded(WITH_FACTS, '2,250', '2,100'))).toEqual([[null, ['Thefts: ', '2,250', '2,100'], []]])
+    const source = [{ name: 'source', before: 'Police', after: 'Council' }]
+    expect(told(reworded(WITH_FACTS, '"Police"', '"Council"'))).toEqual([[null, undefined, source]])
+  })
+
+  test('have no order: one that is called otherwise is told once', () => {
+    const [fires, thefts] = WITH_FACTS.facts
+    const arson = { ...fires, name: 'Wilful fires' }
+    expect(told({ ...WITH_FACTS, facts: [thefts, arson] } as EditionContent)).toHaveLength(1)
+  })
+})
+
+describe('the progress notes on actions', () => {
+  const action = BEFORE.priorities
+    .flatMap(({ issues }) => issues.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
+    .flatMap(({ items }) => items)
+    .find(({ role }) => role === 'action')
+  const note = (id: number, text: string) => ({ id, itemId: action?.id, on: '2020-06-03', text })
+  const noted = (...notes: unknown[]) => ({ ...BEFORE, notes }) as EditionContent
+  const told = (before: EditionContent, after: EditionContent): string[] =>
+    changed(before, after).flatMap((each) => [changeInWords(each), ...notesOfChange(each)])
+
+  test('are told one by one where they came or went', () => {
+    const [first, second] = [note(1, 'Patrols began.'), note(2, 'A second team joined.')]
+    expect(told(noted(first), noted(first, second))).toEqual([
+      'Changed',
+      'Progress noted: 3 June 2020: A second team joined.',
+    ])
+    expect(told(noted(first), noted())).toEqual([
+      'Changed',
+      'Progress noted before, not now: 3 June 2020: Patrols began.',
+    ])
+  })
+
+  test('are not compared with a state that was kept without them', () => {
+    expect(told({ ...BEFORE, notes: null }, noted(note(1, 'Patrols began.')))).toEqual([])
+  })
+})
+
 describe('two plans that share no identity', () => {
   test('are matched by their words', () => {
     const fresh = JSON.parse(JSON.stringify(BEFORE), (key, value: unknown) =>
@@ -205,6 +259,8 @@ describe('two plans that share no identity', () => {
 })
 
 describe('any two plans', () => {
+  const ALL = { blockIds: true, notes: true }
+
   test('a plan compared with itself has no change', () => {
     fc.assert(
       fc.property(anyContent, (content) => {
@@ -221,8 +277,8 @@ describe('any two plans', () => {
           const compared = everyCompared(comparePlans(one, after))
           const names = (things: readonly ({ kind: string; words: string } | null)[]): string[] =>
             things.flatMap((thing) => (thing === null ? [] : [`${thing.kind} ${thing.words}`])).toSorted()
-          expect(names(compared.map(({ before }) => before))).toEqual(names(everyThing(thingsOf(one, true))))
-          expect(names(compared.map((each) => each.after))).toEqual(names(everyThing(thingsOf(after, true))))
+          expect(names(compared.map(({ before }) => before))).toEqual(names(everyThing(thingsOf(one, ALL))))
+          expect(names(compared.map((each) => each.after))).toEqual(names(everyThing(thingsOf(after, ALL))))
         }
       }),
     )

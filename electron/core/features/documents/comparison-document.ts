@@ -4,6 +4,7 @@ import {
   countChanges,
   listChanges,
   type MarkedEntry,
+  type MarkedFact,
   type MarkedGroup,
   type MarkedParagraph,
   type MarkedRun,
@@ -48,7 +49,11 @@ export function buildComparisonDocument(comparison: Comparison, details: Documen
     { kind: 'paragraph', runs: pressRuns(LEGEND), look: 'small' },
   ]
   const { narrative, overTables } = withTablesHeading(marked.sections)
-  const tables = [...overTables.flatMap(sectionBlocks), ...marked.tables.flatMap(tableBlocks)]
+  const tables = [
+    ...overTables.flatMap(sectionBlocks),
+    ...marked.tables.flatMap(tableBlocks),
+    ...factBlocks(marked.facts),
+  ]
   const parts: PressPart[] = [
     { orientation: 'portrait', blocks: [...opening, ...narrative.flatMap(sectionBlocks)] },
     ...(tables.length === 0 ? [] : [{ orientation: 'landscape' as const, blocks: tables }]),
@@ -127,6 +132,16 @@ function sectionBlocks({ compared, heading, paragraphs }: MarkedSection): PressB
     ...noteBlocks(compared),
     ...gatherLists(paragraphs.flatMap(paragraphEntries)),
   ]
+}
+
+function factBlocks(facts: readonly MarkedFact[]): PressBlock[] {
+  if (facts.length === 0) return []
+  const entries = facts.flatMap(({ compared, runs }): ListEntry[] => [
+    { kind: 'point', ordered: false, depth: 0, block: { kind: 'paragraph', runs: pressRuns(runs) } },
+    ...noteBlocks(compared).map((note): ListEntry => ({ kind: 'block', block: note })),
+  ])
+  const heading: PressBlock = { kind: 'heading', level: 2, text: 'Facts that changed', inContents: true }
+  return [heading, ...gatherLists(entries)]
 }
 
 function paragraphEntries({ compared, block, runs }: MarkedParagraph): ListEntry[] {

@@ -34,6 +34,7 @@ import {
   sectionFromRow,
 } from './content.rows.ts'
 import { listFacts } from './fact.repository.ts'
+import { listEditionNotes } from './note.repository.ts'
 
 /**
  * One edition, whole and in printed order, in a fixed number of queries however long it is; a Failure of kind
@@ -58,6 +59,7 @@ export async function getEditionContent(db: ReadDb, editionId: EditionId): Promi
     aims,
     riskWords: await readRiskWords(db, planId),
     facts: await listFacts(db, planId),
+    notes: await listEditionNotes(db, editionId),
   }
 }
 

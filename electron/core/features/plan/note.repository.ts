@@ -1,4 +1,10 @@
-import type { ActionNote, ItemId, NoteId } from '../../../../shared/domain/plan/index.ts'
+import type {
+  ActionNote,
+  EditionId,
+  ItemId,
+  NoteId,
+  NoteOnAction,
+} from '../../../../shared/domain/plan/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
 
@@ -12,6 +18,27 @@ export async function listNotes(db: ReadDb, itemId: ItemId): Promise<ActionNote[
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({ id: row.id as NoteId, on: row.noted_on as CivilDate, text: row.text }))
+}
+
+/** Every note of an edition, action by action, the oldest day first; of one day, in the order of writing. */
+export async function listEditionNotes(db: ReadDb, editionId: EditionId): Promise<NoteOnAction[]> {
+  const rows = await db
+    .selectFrom('priority')
+    .innerJoin('issue', 'issue.priority_id', 'priority.id')
+    .innerJoin('item', 'item.issue_id', 'issue.id')
+    .innerJoin('action_note', 'action_note.item_id', 'item.id')
+    .where('priority.edition_id', '=', editionId)
+    .selectAll('action_note')
+    .orderBy('action_note.item_id')
+    .orderBy('action_note.noted_on')
+    .orderBy('action_note.id')
+    .execute()
+  return rows.map((row) => ({
+    itemId: row.item_id as ItemId,
+    id: row.id as NoteId,
+    on: row.noted_on as CivilDate,
+    text: row.text,
+  }))
 }
 
 /** Whether an action has the note. */

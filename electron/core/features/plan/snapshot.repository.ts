@@ -122,5 +122,6 @@ export async function getSnapshotContent(
     )
   }
   const json = inflateSync(row.content, { maxOutputLength: LARGEST_CONTENT })
-  return JSON.parse(json.toString('utf8')) as EditionContent
+  // The first snapshots were kept without notes.
+  return { notes: null, ...(JSON.parse(json.toString('utf8')) as Omit<EditionContent, 'notes'>) }
 }

@@ -4,7 +4,9 @@ import { changedFacts, type FactChange, factsOf, type Names, namesIn } from './f
 import { type Matching, matchThings } from './match.ts'
 import { interleaved, longestAscending } from './order.ts'
 import {
+  childrenOf,
   type EntryThing,
+  type FactThing,
   type IssueThing,
   type ParagraphThing,
   type PriorityThing,
@@ -45,6 +47,7 @@ export interface Comparison {
   readonly area: readonly WordPiece[] | null
   readonly sections: readonly Compared<SectionThing>[]
   readonly priorities: readonly Compared<PriorityThing>[]
+  readonly facts: readonly Compared<FactThing>[]
   /** The newer columns and rows that correspond to older ones. */
   readonly columns: ReadonlyMap<Column, Column>
   readonly rows: ReadonlyMap<Row, Row>
@@ -55,9 +58,12 @@ export interface Comparison {
  * everything of both contents is in the answer exactly once.
  */
 export function comparePlans(before: EditionContent, after: EditionContent): Comparison {
-  const isSameEdition = before.edition.id === after.edition.id
-  const older = thingsOf(before, isSameEdition)
-  const newer = thingsOf(after, isSameEdition)
+  const compares = {
+    blockIds: before.edition.id === after.edition.id,
+    notes: before.notes !== null && after.notes !== null,
+  }
+  const older = thingsOf(before, compares)
+  const newer = thingsOf(after, compares)
   const pairing = pairThings(older, newer)
   const comparer = new Comparer(pairing, namesBefore(before, after, pairing), namesIn(after))
   return {
@@ -67,6 +73,7 @@ export function comparePlans(before: EditionContent, after: EditionContent): Com
     area: wordsChanged(before.plan.area, after.plan.area),
     sections: comparer.shelf<SectionThing>(older.sections, newer.sections),
     priorities: comparer.shelf<PriorityThing>(older.priorities, newer.priorities),
+    facts: comparer.shelf<FactThing>(older.facts, newer.facts),
     columns: pairing.columns,
     rows: pairing.rows,
   }
@@ -103,6 +110,7 @@ function pairThings(older: Things, newer: Things): Pairing {
   take(matchThings(issuesOf(older), issuesOf(newer), areNearby))
   take(matchThings(entriesOf(older), entriesOf(newer), areNearby))
   take(matchThings(paragraphsOf(older), paragraphsOf(newer), areNearby))
+  take(matchThings(older.facts, newer.facts, areNearby))
   return {
     newerOf,
     olderOf,
@@ -243,6 +251,7 @@ class Comparer {
   }
 
   #move(before: Thing, after: Thing, keepsOrder: boolean): Move | null {
+    if (after.kind === 'fact') return null
     const isElsewhere = before.parent !== null && this.#pairing.newerOf.get(before.parent) !== after.parent
     const isInOtherColumn = this.#isInOtherColumn(before, after)
     const isEntry = before.kind === 'entry' && after.kind === 'entry' && !isElsewhere
@@ -254,9 +263,8 @@ class Comparer {
   }
 
   #children(before: Thing | null, after: Thing | null): Compared[] {
-    const childrenOf = (thing: Thing | null): readonly Thing[] =>
-      thing === null || thing.kind === 'paragraph' || thing.kind === 'entry' ? [] : thing.children
-    return this.shelf<Thing>(childrenOf(before), childrenOf(after))
+    const inner = (thing: Thing | null): readonly Thing[] => (thing === null ? [] : childrenOf(thing))
+    return this.shelf<Thing>(inner(before), inner(after))
   }
 }
 
@@ -266,7 +274,7 @@ export function isChanged({ before, after, words, move, facts }: Compared): bool
 }
 
 /** Everything that was compared, each thing before what stands in it. */
-export function everyCompared({ sections, priorities }: Comparison): Compared[] {
+export function everyCompared({ sections, priorities, facts }: Comparison): Compared[] {
   const withInner = (compared: Compared): Compared[] => [compared, ...compared.children.flatMap(withInner)]
-  return [...sections, ...priorities].flatMap(withInner)
+  return [...sections, ...priorities, ...facts].flatMap(withInner)
 }

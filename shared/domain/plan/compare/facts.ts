@@ -7,7 +7,7 @@ import {
   type PartnerId,
   type PriorityId,
 } from '../index.ts'
-import type { Thing } from './things.ts'
+import type { EntryThing, Thing } from './things.ts'
 
 /** What is known of a thing besides its words and its place. */
 export const FACT_NAMES = [
@@ -38,10 +38,14 @@ export const FACT_NAMES = [
   'unit',
   'source',
   'partners',
+  'progress',
+  'period',
+  'place',
+  'remark',
 ] as const
 export type FactName = (typeof FACT_NAMES)[number]
 
-/** Facts by their names, as plain text: a day as ISO text, a kind by its name; null where nothing is said. */
+/** Facts by their names, as plain text: a day as ISO text, a kind by its name, notes as JSON; null where nothing is said. */
 export type Facts = ReadonlyMap<FactName, string | null>
 
 /** A fact that is not what it was. */
@@ -106,7 +110,17 @@ function factList(thing: Thing, names: Names): FactList {
     case 'issue':
       return []
     case 'entry':
-      return [['list-mark', thing.item.mark], ...itemFacts(thing.item, names)]
+      return [['list-mark', thing.item.mark], ...itemFacts(thing.item, names), ...progressOf(thing)]
+    case 'fact': {
+      const { unit, period, place, source, note } = thing.fact
+      return [
+        ['unit', unit],
+        ['period', period],
+        ['place', place],
+        ['source', source],
+        ['remark', note],
+      ]
+    }
   }
 }
 
@@ -138,6 +152,11 @@ function itemFacts(item: Item, names: Names): FactList {
     return isLead ? `${name} (leads)` : name
   })
   return [['partners', listed(partners)]]
+}
+
+/** The notes on an action as JSON: pairs of a day and a text. */
+function progressOf({ notes }: EntryThing): FactList {
+  return notes.length === 0 ? [] : [['progress', JSON.stringify(notes.map(({ on, text }) => [on, text]))]]
 }
 
 function listed(parts: readonly string[]): string | null {

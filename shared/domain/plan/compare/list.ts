@@ -8,17 +8,19 @@ export interface ChangeLine {
   readonly inside: readonly Thing[]
 }
 
-/** The changes of one section or priority, in reading order. */
+/** The changes of one section or priority, in reading order, or of the plan's facts. */
 export interface ChangeGroup {
-  readonly part: Compared
+  /** Null for the facts. */
+  readonly part: Compared | null
   readonly lines: readonly ChangeLine[]
 }
 
-/** Every change once, by the section or priority that it is in; those without a change are left out. */
-export function listChanges({ sections, priorities }: Comparison): ChangeGroup[] {
-  return [...priorities, ...sections]
-    .map((part): ChangeGroup => ({ part, lines: linesOf(part) }))
-    .filter(({ lines }) => lines.length > 0)
+/** Every change once, by the section or priority that it is in, facts last; those without a change are left out. */
+export function listChanges({ sections, priorities, facts }: Comparison): ChangeGroup[] {
+  return [
+    ...[...priorities, ...sections].map((part): ChangeGroup => ({ part, lines: linesOf(part) })),
+    { part: null, lines: facts.flatMap(linesOf) },
+  ].filter(({ lines }) => lines.length > 0)
 }
 
 function linesOf(compared: Compared): ChangeLine[] {

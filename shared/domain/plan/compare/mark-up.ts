@@ -1,7 +1,14 @@
 import type { Block, Column, Issue, Item, Priority, Row, TextRun } from '../index.ts'
-import type { Compared, Comparison } from './compare.ts'
+import { type Compared, type Comparison, isChanged } from './compare.ts'
 import { interleaved } from './order.ts'
-import type { EntryThing, IssueThing, ParagraphThing, PriorityThing, SectionThing } from './things.ts'
+import type {
+  EntryThing,
+  FactThing,
+  IssueThing,
+  ParagraphThing,
+  PriorityThing,
+  SectionThing,
+} from './things.ts'
 import { diffWords, type WordPiece } from './word-diff.ts'
 
 /** A stretch of text as a reviser marks it: absent where it stands in both. */
@@ -44,11 +51,19 @@ export interface MarkedSection {
   readonly paragraphs: readonly MarkedParagraph[]
 }
 
+/** A fact that changed, with its name and value. */
+export interface MarkedFact {
+  readonly compared: Compared<FactThing>
+  readonly runs: readonly MarkedRun[]
+}
+
 /** The newer plan with the older one's words in it, in the order in which it is read. */
 export interface MarkedPlan {
   readonly title: readonly MarkedRun[]
   readonly sections: readonly MarkedSection[]
   readonly tables: readonly MarkedTable[]
+  /** Only those that changed: a plan states its facts in its text and has no list of them. */
+  readonly facts: readonly MarkedFact[]
 }
 
 /** Marks the newer plan up: what was inserted and what was deleted, each in its place. */
@@ -57,6 +72,10 @@ export function markUp(comparison: Comparison): MarkedPlan {
     title: markedText(comparison.before.plan.title, comparison.after.plan.title),
     sections: comparison.sections.map(markSection),
     tables: comparison.priorities.map((compared) => markTable(compared, comparison)),
+    facts: comparison.facts.filter(isChanged).map((compared) => ({
+      compared,
+      runs: markedText(compared.before?.words ?? null, compared.after?.words ?? null),
+    })),
   }
 }
 

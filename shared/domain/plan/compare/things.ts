@@ -1,8 +1,10 @@
 import {
+  type ActionNote,
   type Block,
   type Cell,
   type Column,
   type EditionContent,
+  type Fact,
   type Issue,
   type Item,
   type Priority,
@@ -12,14 +14,14 @@ import {
 } from '../index.ts'
 import type { Matchable } from './match.ts'
 
-/** What a comparison speaks of. An entry is an item of a cell or of an issue's statement. */
-export const THING_KINDS = ['section', 'paragraph', 'priority', 'issue', 'entry'] as const
+/** What a comparison speaks of. An entry is an item of a cell or of an issue's statement, a fact one of the plan. */
+export const THING_KINDS = ['section', 'paragraph', 'priority', 'issue', 'entry', 'fact'] as const
 export type ThingKind = (typeof THING_KINDS)[number]
 
 interface ThingBase extends Matchable {
-  /** What it stands in; null for sections and priorities. */
+  /** What it stands in; null for sections, priorities and facts. */
   readonly parent: Thing | null
-  /** Its place among its siblings, from 0. */
+  /** Its place among its siblings, from 0; always 0 for facts, which stand in the order of their names. */
   readonly at: number
 }
 
@@ -51,24 +53,42 @@ export interface EntryThing extends ThingBase {
   readonly column: Column | null
   /** Null for the issue's own statement. */
   readonly row: Row | null
+  /** What was noted about an action; none where notes are not compared. */
+  readonly notes: readonly ActionNote[]
+}
+export interface FactThing extends ThingBase {
+  readonly kind: 'fact'
+  readonly fact: Fact
+  readonly parent: null
 }
 
 /** A thing of a plan that is in the other content, or is not, and has words, facts and a place. */
-export type Thing = SectionThing | ParagraphThing | PriorityThing | IssueThing | EntryThing
+export type Thing = SectionThing | ParagraphThing | PriorityThing | IssueThing | EntryThing | FactThing
 
 /** A plan as the things that a comparison speaks of, in reading order. */
 export interface Things {
   readonly content: EditionContent
   readonly sections: readonly SectionThing[]
   readonly priorities: readonly PriorityThing[]
+  readonly facts: readonly FactThing[]
 }
 
-/** `hasBlockIds` where the other content is of the same edition, in which a paragraph keeps its number. */
-export function thingsOf(content: EditionContent, hasBlockIds: boolean): Things {
+interface Compares {
+  /** True where the other content is of the same edition, in which a paragraph keeps its number. */
+  readonly blockIds: boolean
+  /** True where the notes of both contents are known. */
+  readonly notes: boolean
+}
+
+/** A content as things; `compares` says what it has in common with the content that it is held against. */
+export function thingsOf(content: EditionContent, compares: Compares): Things {
+  const notes = compares.notes ? (content.notes ?? []) : []
+  const notesOn = Map.groupBy(notes, ({ itemId }) => itemId)
   return {
     content,
-    sections: content.sections.map((section, at) => sectionThing(section, at, hasBlockIds)),
-    priorities: content.priorities.map(priorityThing),
+    sections: content.sections.map((section, at) => sectionThing(section, at, compares.blockIds)),
+    priorities: content.priorities.map((priority, at) => priorityThing(priority, at, notesOn)),
+    facts: content.facts.map(factThing),
   }
 }
 
@@ -98,7 +118,9 @@ function sectionThing(section: Section, at: number, hasBlockIds: boolean): Secti
   return thing
 }
 
-function priorityThing(priority: Priority, at: number): PriorityThing {
+type Notes = ReadonlyMap<Item['id'], readonly ActionNote[]>
+
+function priorityThing(priority: Priority, at: number, notesOn: Notes): PriorityThing {
   const children: IssueThing[] = []
   const thing: PriorityThing = {
     kind: 'priority',
@@ -111,12 +133,12 @@ function priorityThing(priority: Priority, at: number): PriorityThing {
     children,
   }
   priority.issues.forEach((issue, place) => {
-    children.push(issueThing(issue, thing, place))
+    children.push(issueThing(issue, thing, place, notesOn))
   })
   return thing
 }
 
-function issueThing(issue: Issue, parent: PriorityThing, at: number): IssueThing {
+function issueThing(issue: Issue, parent: PriorityThing, at: number, notesOn: Notes): IssueThing {
   const children: EntryThing[] = []
   const thing: IssueThing = {
     kind: 'issue',
@@ -132,7 +154,7 @@ function issueThing(issue: Issue, parent: PriorityThing, at: number): IssueThing
   const statementColumn = columns.find(({ role }) => role === 'issue') ?? null
   const add = (item: Item, column: Column | null, row: Row | null): void => {
     const { identity, text } = item
-    const place = { parent: thing, at: children.length, column, row }
+    const place = { parent: thing, at: children.length, column, row, notes: notesOn.get(item.id) ?? [] }
     children.push({ kind: 'entry', item, identity, sort: item.role, words: text, ...place })
   }
   for (const item of issue.statement) add(item, statementColumn, null)
@@ -143,17 +165,26 @@ function issueThing(issue: Issue, parent: PriorityThing, at: number): IssueThing
   return thing
 }
 
+function factThing(fact: Fact): FactThing {
+  const { identity, name, value } = fact
+  return { kind: 'fact', fact, identity, sort: 'fact', words: `${name}: ${value}`, parent: null, at: 0 }
+}
+
 function cellOf(row: Row, column: Column): Cell | undefined {
   return row.cells.find(({ columnId }) => columnId === column.id)
 }
 
 /** Every thing of a plan, each before what stands in it. */
-export function everyThing({ sections, priorities }: Things): Thing[] {
-  return [...sections, ...priorities].flatMap((thing) => [thing, ...everythingIn(thing)])
+export function everyThing({ sections, priorities, facts }: Things): Thing[] {
+  return [...sections, ...priorities, ...facts].flatMap((thing) => [thing, ...everythingIn(thing)])
+}
+
+/** What stands directly in a thing. */
+export function childrenOf(thing: Thing): readonly Thing[] {
+  return 'children' in thing ? thing.children : []
 }
 
 /** What stands in a thing, however deep. */
 export function everythingIn(thing: Thing): Thing[] {
-  if (thing.kind === 'paragraph' || thing.kind === 'entry') return []
-  return thing.children.flatMap((child) => [child, ...everythingIn(child)])
+  return childrenOf(thing).flatMap((child) => [child, ...everythingIn(child)])
 }

@@ -8,7 +8,7 @@ interface Entry {
   readonly label: string
 }
 
-const HOME: readonly Entry[] = [{ to: { name: 'overview' }, label: 'Plan overview' }]
+const HOME: readonly Entry[] = [{ to: { name: 'overview' }, label: 'Home' }]
 const PLAN: readonly Entry[] = [
   { to: { name: 'priorities' }, label: 'Priorities in order' },
   { to: { name: 'lines' }, label: 'Actions and measures' },

@@ -12,12 +12,7 @@ interface Destination {
 }
 
 const PAGES: readonly Destination[] = [
-  {
-    id: 'overview',
-    label: 'Go to the plan overview',
-    keys: ['G then O', 'Alt+Home'],
-    to: { name: 'overview' },
-  },
+  { id: 'overview', label: 'Go home', keys: ['G then O', 'Alt+Home'], to: { name: 'overview' } },
   {
     id: 'priorities',
     label: 'Go to the priorities in order',
@@ -30,6 +25,7 @@ const PAGES: readonly Destination[] = [
   { id: 'health', label: 'Go to plan health', keys: ['G then H'], to: { name: 'health' } },
   { id: 'documents', label: 'Go to documents', keys: ['G then D'], to: { name: 'documents' } },
   { id: 'partners', label: 'Go to partners', keys: ['G then P'], to: { name: 'partners' } },
+  { id: 'editions', label: 'Go to plan years', keys: ['G then Y'], to: { name: 'editions' } },
   { id: 'import', label: 'Bring in a plan', keys: ['G then B'], to: { name: 'import' } },
   { id: 'settings', label: 'Go to settings', keys: ['G then S'], to: { name: 'settings' } },
 ]

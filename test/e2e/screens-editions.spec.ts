@@ -56,7 +56,7 @@ test('the next year is made from this one, with what will happen counted before'
   await page.keyboard.press('Control+z')
   await shell.goTo('Plan years')
   await expect(years.year('2021 to 2022')).toHaveCount(0, { timeout: 20_000 })
-  await shell.goTo('Plan overview')
+  await shell.goTo('Home')
   await expect(page.getByText(/22 issues/)).toBeVisible()
 })
 

@@ -80,7 +80,7 @@ test('bringing a plan in can be undone and done again from any page', async ({ o
   const status = page.locator('#status').getByRole('status')
   await page.keyboard.press('Control+z')
   await expect(status).toHaveText(/^Undone: /)
-  await shell.goTo('Plan overview')
+  await shell.goTo('Home')
   await expect(page.getByText('Your plan has no priorities yet.')).toBeVisible()
 
   await page.keyboard.press('Control+y')

@@ -91,7 +91,7 @@ function OtherParts({ sections }: Readonly<{ sections: readonly Section[] }>) {
 export function EmptyOverview() {
   return (
     <>
-      <PageHeader title="Plan overview" />
+      <PageHeader title="Home" />
       <EmptyState sentence="Your plan has no priorities yet. Bring in the plan that you have, from Word or Excel: it is read, and you are asked about what is doubtful. Nothing is stored before you say so.">
         <p>
           <Link to={{ name: 'import' }}>Bring in a plan</Link>

@@ -19,7 +19,7 @@ interface OfEdition {
 export function OverviewScreen({ edition }: Readonly<OfEdition>) {
   const overview = useAnswer('plan.overview', { edition })
   return (
-    <Answered answer={overview} title="Plan overview">
+    <Answered answer={overview} title="Home">
       {(value) =>
         value === null ? <EmptyOverview /> : <FilledOverview edition={edition} overview={value} />
       }
@@ -45,7 +45,7 @@ function FilledOverview({ edition, overview }: FilledOverviewProps) {
       })
     : null
   return (
-    <Answered answer={content} title="Plan overview">
+    <Answered answer={content} title="Home">
       {(value) => (
         <OverviewPage
           overview={overview}

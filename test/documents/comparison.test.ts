@@ -7,6 +7,7 @@ import { defined } from '../../shared/kit/assert.ts'
 import { civilDate } from '../../shared/kit/civil-date.ts'
 import { UNWATCHED } from '../../shared/kit/progress.ts'
 import { aContent, type ContentInput } from '../builders/content.ts'
+import { items, noteId } from '../builders/plan-picks.ts'
 import { inspectPdf } from './pdf-checker/index.ts'
 import { comparable } from './pdf-expectation.ts'
 
@@ -97,10 +98,10 @@ describe('the paper of two states of a plan', () => {
     ]
     const before = plan({ facts: facts('2,250') })
     const after = plan({ facts: facts('2,100') })
-    const action = after.priorities[0]?.issues[0]?.rows[0]?.cells.flatMap(({ items }) => items)[0]
+    const [action] = items(after)
     const on = defined(civilDate(2020, 6, 3), 'a day')
-    const note = { id: 1, itemId: action?.id, on, text: 'Patrols began.' }
-    const { texts, breaches } = await printed(before, { ...after, notes: [note] } as EditionContent)
+    const note = { id: noteId(1), itemId: defined(action, 'an action').id, on, text: 'Patrols began.' }
+    const { texts, breaches } = await printed(before, { ...after, notes: [note] })
     expect(breaches).toEqual([])
     const words = texts.map((text) => comparable(text.words))
     expect(words).toContain(comparable('Thefts: [2,250]{2,100}'))

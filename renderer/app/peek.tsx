@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../components/button.tsx'
 
 interface PeekContent {
@@ -56,6 +56,11 @@ export function usePeek(): PeekActions {
 export function PeekPanel() {
   const shown = useContext(ContentContext)
   const { close } = usePeek()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Once for each thing that is shown: whoever types in the panel must not lose the focus when the page is drawn anew.
+  useEffect(() => {
+    if (shown !== null) heading.current?.focus()
+  }, [shown])
   if (shown === null) return null
   return (
     <aside
@@ -70,7 +75,7 @@ export function PeekPanel() {
       }}
     >
       <div className="peek-header">
-        <h2 id="peek-title" tabIndex={-1} ref={(heading) => heading?.focus()}>
+        <h2 id="peek-title" tabIndex={-1} ref={heading}>
           {shown.title}
         </h2>
         <Button onClick={close}>Close</Button>

@@ -30,11 +30,21 @@ export function Spelling() {
   const desk = useDesk(spelling)
   const last = useRef<Range | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
+  const isLooking = useRef(false)
 
   async function open(target: SpellingTarget): Promise<void> {
     setOpened({ target, suggestions: null })
     const suggestions = (await desk?.client.suggest(target.word)) ?? []
     setOpened((now) => (now?.target === target ? { target, suggestions } : now))
+  }
+
+  /** One search at a time: a key pressed again while it goes on must not open a second menu over the first. */
+  async function findNext(): Promise<void> {
+    if (isLooking.current) return
+    isLooking.current = true
+    await goToNext().finally(() => {
+      isLooking.current = false
+    })
   }
 
   async function goToNext(): Promise<void> {
@@ -61,7 +71,7 @@ export function Spelling() {
       keys: ['Alt+F7'],
       worksWhileTyping: true,
       isAvailable: desk !== null,
-      run: () => void goToNext(),
+      run: () => void findNext(),
     },
   ])
   useContextMenu(desk, (target) => void open(target))

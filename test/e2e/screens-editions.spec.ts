@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { answerDialogs, callFrom } from './fixtures.ts'
 import { EditionsPage } from './pages/editions-page.ts'
 import { choose, press, tabTo } from './pages/keyboard.ts'
-import { expect, test } from './pages/prepared-store.ts'
+import { expect, PASSPHRASE, test } from './pages/prepared-store.ts'
 
 // A year is made, changed, undone and compared: more than a minute on a busy machine.
 test.setTimeout(240_000)
@@ -73,6 +73,9 @@ test('two states are compared, as a list that leads to each place and as a marke
   if (item === undefined || gone === undefined) throw new Error('the sample has no item')
   await callFrom(page, 'plan.item.setText', { itemId: item.id, text: `${item.text} with the wardens` })
   await callFrom(page, 'plan.issue.delete', { issueId: gone.id })
+  // The page knows nothing of what went past its screens: it asks anew after a lock.
+  await shell.lock()
+  await shell.unlock(PASSPHRASE)
 
   await shell.goTo('Plan years')
   await new EditionsPage(page).do('Compare 2020 to 2021')

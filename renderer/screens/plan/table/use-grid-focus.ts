@@ -12,7 +12,21 @@ export function cellElement(table: HTMLTableElement | null, cell: CellName | und
   return table.querySelector<HTMLElement>('[data-cell][tabindex="0"]')
 }
 
-/** Takes focus to the active cell whenever the person goes to another, ends typing, or loses the one there was. */
+/** Where somebody types or chooses: panels, menus, dialogs, and fields of every kind. */
+const ELSEWHERE = [
+  '#peek *',
+  '[role="menu"] *',
+  'dialog *',
+  'input',
+  'textarea',
+  'select',
+  '[contenteditable]',
+].join()
+
+/**
+ * Takes focus to the active cell whenever the person goes to another, ends typing, or loses the one there was; never
+ * away from where somebody types or chooses outside the table.
+ */
 export function useGridFocus(
   controller: TableController,
   { selection, editing }: TableState,
@@ -28,6 +42,9 @@ export function useGridFocus(
     const focused = document.activeElement
     const cell = cellElement(table.current, active)
     const isLost = focused === null || focused === document.body
+    // Whoever types in the panel, or chooses in a menu, keeps the focus: a new row gets its number from the store in
+    // the meantime, and the next letters must not go into the table.
+    if (focused?.matches(ELSEWHERE) === true && table.current?.contains(focused) === false) return
     // A place in the cell that a finding points at keeps the focus that it was given.
     if ((!hasMoved && !isLost) || cell === null || cell.contains(focused)) return
     cell.focus()

@@ -12,6 +12,7 @@ import { Failure } from '../../shared/kit/failure.ts'
 import { answer, type Command } from '../command.ts'
 import { understandFile } from '../plan-file.ts'
 import { RESOURCES } from '../resources.ts'
+import { writeSampleEvidence } from '../sample/write-sample.ts'
 import type { Terminal } from '../terminal.ts'
 import { VERSION } from '../version.ts'
 
@@ -75,6 +76,7 @@ async function prepare(folder: string): Promise<void> {
 async function bringIn(store: Store, terminal: Terminal): Promise<EditionContent> {
   const understood = await understandFile(SAMPLE, terminal.progress, true)
   const { editionId } = await importPlan(store.unitOfWork, understood)
+  await writeSampleEvidence(store.unitOfWork, await contentOf(store, editionId))
   return contentOf(store, editionId)
 }
 

@@ -3,6 +3,7 @@ export * from './block.service.ts'
 export * from './column.service.ts'
 export { getEditionContent } from './content.repository.ts'
 export { type WrittenEdition, writeEditionFromDraft } from './draft-writer.ts'
+export { addEarlierEdition } from './earlier-edition.service.ts'
 export { edit } from './edit-handler.ts'
 export {
   type EditionListing,

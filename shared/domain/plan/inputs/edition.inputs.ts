@@ -22,6 +22,13 @@ export const withdrawApprovalInput = z.strictObject({ editionId })
 export const publishEditionInput = z.strictObject({ editionId, publishedOn: civilDay })
 export const reopenEditionInput = z.strictObject({ editionId, reason: text })
 
+/** `years` are those of the plan that the earlier edition is of. */
+export const addEarlierEditionInput = z.strictObject({
+  editionId,
+  label: editionLabel,
+  years: z.strictObject({ first: year, last: year }),
+})
+
 /** `years` says what becomes of the plan's own years where the new edition lies outside them. */
 export const rollForwardInput = z.strictObject({
   editionId,

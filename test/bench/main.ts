@@ -6,6 +6,7 @@ import { planDesk } from './benches/desk.ts'
 import { encryptedAgainstPlain } from './benches/encrypted-against-plain.ts'
 import { importWordPlan } from './benches/import-plan.ts'
 import { lockApp } from './benches/lock.ts'
+import { scoredMeasures } from './benches/measures.ts'
 import { planPdf, tablesExcel } from './benches/papers.ts'
 import { searchPlan } from './benches/search.ts'
 import { unlockAndRead } from './benches/unlock.ts'
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Finding[]>>> = {
   pdf: planPdf,
   excel: tablesExcel,
   search: searchPlan,
+  measures: scoredMeasures,
   desk: planDesk,
 }
 

@@ -113,6 +113,15 @@ describe('the command line, with a plan', () => {
     const again = papers.map((file) => readFileSync(path.join(folder, 'out', file)))
     expect(again.every((paper, at) => paper.equals(bytes[at] ?? Buffer.alloc(0)))).toBe(true)
 
+    writeFileSync(path.join(folder, 'example-pass'), 'an example store for everyone\n')
+    const options = ['--json', '--store', 'out/store', '--passphrase-file', 'example-pass']
+    const inUse = JSON.parse((await callCommandLine(folder, ['summary', ...options])).out)
+    const earlier = await callCommandLine(folder, ['summary', '--edition', '2018/19', ...options])
+    expect(inUse.readings).toBeGreaterThan(150)
+    expect(inUse.activities).toBeGreaterThan(20)
+    // The same measures have the same readings in every year; activities belong to their day.
+    expect(JSON.parse(earlier.out)).toMatchObject({ measures: inUse.measures, readings: inUse.readings })
+
     await folderWithStore(folder)
     expect((await callCommandLine(folder, ['demo', '--out', '.'])).code).toBe(3)
   })

@@ -1,33 +1,9 @@
 import { expect, test } from 'vitest'
 import { getEditionContent, summariseEdition } from '../../electron/core/features/plan/index.ts'
-import type { ReadDb } from '../../electron/core/store/schema/index.ts'
 import { aPlanDraft, REAL_SIZE } from '../builders/plan-draft.ts'
 import { anEdition, editions } from '../builders/plan-store.ts'
-import { openTestStore, type TestStore } from '../builders/store.ts'
-
-/** What the database is asked while something is read. */
-async function queriesOf(store: TestStore, read: (db: ReadDb) => Promise<unknown>): Promise<string[]> {
-  const queries: string[] = []
-  await store.unitOfWork.read(async (db) => {
-    const watched = db.withPlugin({
-      transformQuery: ({ node }) => {
-        queries.push(db.getExecutor().compileQuery(node, { queryId: 'watched' }).sql)
-        return node
-      },
-      transformResult: async ({ result }) => result,
-    })
-    await read(watched)
-  })
-  return queries
-}
-
-function planOf(store: TestStore, query: string): string[] {
-  const values = [...query.matchAll(/\?/g)].map(() => 1)
-  return store.db
-    .prepare<unknown[], { detail: string }>(`explain query plan ${query}`)
-    .all(...values)
-    .map((row) => row.detail)
-}
+import { openTestStore } from '../builders/store.ts'
+import { planOf, queriesOf } from '../builders/watched-queries.ts'
 
 test('an edition is read with as many queries whether it is small or big', async () => {
   const store = await openTestStore()

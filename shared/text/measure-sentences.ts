@@ -1,4 +1,5 @@
 import {
+  type Change,
   type Frequency,
   figureInWords,
   gather,
@@ -35,6 +36,8 @@ function reasonInWords(standing: Standing, names: MeasureNames): string {
     }
     case 'change':
       return firstSmall(changeInWords(reason.change, rules.form))
+    case 'change-target':
+      return changeTargetInWords(standing, reason.change, reason.wanted)
     case 'milestone':
       return milestoneInWords(reason.due, reason.doneOn, standing.asAt > reason.due)
     case 'frequency':
@@ -50,6 +53,21 @@ function reasonInWords(standing: Standing, names: MeasureNames): string {
     case 'unscored':
       return unscoredInWords(reason.cause, standing)
   }
+}
+
+/** "180 against 200 before (−10%), where a fall of 8% is wanted." */
+function changeTargetInWords(
+  { rules }: Standing,
+  { now, before, difference }: Change,
+  wanted: number,
+): string {
+  const [value, earlier] = [now?.value ?? 0, before?.value ?? 0]
+  const percent = earlier === 0 ? null : (100 * Math.abs(difference ?? 0)) / Math.abs(earlier)
+  const sign = (difference ?? 0) < 0 ? '−' : '+'
+  const change =
+    percent === null || difference === 0 ? '' : ` (${sign}${figureInWords(percent, 'percentage')})`
+  const way = rules.polarity === 'lower' ? 'fall' : 'rise'
+  return `${figureInWords(value, rules.form)} against ${figureInWords(earlier, rules.form)} before${change}, where a ${way} of ${figureInWords(wanted, 'percentage')} is wanted.`
 }
 
 const FREQUENCY_NOUN: Readonly<Record<Frequency, string>> = {
@@ -141,7 +159,11 @@ export function standingDetails(standing: Standing): string[] {
       `Within ${figureInWords(reason.tolerance, 'score')}${unit} of what is expected it counts as at risk.`,
     )
   }
-  if (reason.kind === 'change' || reason.kind === 'no-worse-than-last-year') {
+  if (
+    reason.kind === 'change' ||
+    reason.kind === 'change-target' ||
+    reason.kind === 'no-worse-than-last-year'
+  ) {
     details.push(...testInWords(reason.change, rules.form))
   }
   return details
@@ -182,7 +204,7 @@ export function courseInWords(standing: Standing, series: Series): string {
 export function targetInWords(standing: Standing): string {
   const { status, rules } = standing
   const isOver = status === 'met' || status === 'missed'
-  if (!isOver || rules.target === null) return standingInWords(standing)
+  if (!isOver || rules.target === null || rules.targetOf === 'change') return standingInWords(standing)
   const total =
     rules.gathering === 'sum' && standing.actual !== null ? ` with ${actualOf(standing)} in all` : ''
   return `Target ${figureInWords(rules.target, rules.form)} ${status}${total}.`

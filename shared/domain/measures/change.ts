@@ -1,5 +1,5 @@
 import { compareCounts, proportionDifference, SMALLEST_BASE } from '../statistics/index.ts'
-import type { Figure } from './gather.ts'
+import { type Figure, plainFigure } from './gather.ts'
 import type { Polarity } from './measure.ts'
 import { areEquallyLong } from './periods.ts'
 import type { SeriesMark } from './reading.ts'
@@ -79,8 +79,10 @@ const CHANCE = 0.05
 /** Of fewer than this a percentage of change says more than there is (the habit of the Office for National Statistics). */
 const PERCENT_FROM = 50
 
-/** What became of a figure since an earlier one of the same length, and whether chance could have done it. */
-export function changeBetween(now: Figure | null, before: Figure | null, rules: ChangeRules): Change {
+/** What became of one figure since another, earlier one of the same length, and whether chance could have done it. */
+export function changeBetween(one: Figure | null, other: Figure | null, rules: ChangeRules): Change {
+  const now = one === null ? null : plainFigure(one)
+  const before = other === null ? null : plainFigure(other)
   if (now === null || before === null) return without(now, before, 'nothing', 'none')
   if (!rules.isOfMoment && !areEquallyLong(now.period, before.period))
     return without(now, before, 'lengths', 'not-comparable')

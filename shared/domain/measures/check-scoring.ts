@@ -45,17 +45,26 @@ export function checkScoring(entry: ScoringEntry, context: ScoringContext): Entr
 }
 
 function checkTarget(rules: ScoringRules, scoring: MeasureScoring): EntryFinding[] {
-  const { target, baseline, form, polarity, kind } = rules
+  const { target, baseline, polarity, kind, targetOf } = rules
+  const form = targetOf === 'change' ? 'score' : rules.form
   const found: EntryFinding[] = []
   for (const [name, value] of [
     ['target', target],
     ['baseline', baseline],
   ] as const) {
-    const bad = value === null ? null : impossible(value, form)
+    const bad = value === null ? null : impossible(value, name === 'target' ? form : rules.form)
     if (bad !== null) found.push(refusal(`${name}-impossible`, `The ${name} cannot be ${value}: ${bad}`))
   }
   if (target === null) return found
-  if (baseline !== null && isContrary(polarity, target, baseline)) {
+  if (targetOf === 'change' && target < 0) {
+    found.push(
+      refusal(
+        'target-impossible',
+        `The target is a change in percent, and ${target} is below 0. Leave out the minus: which way is good says the rest.`,
+      ),
+    )
+  }
+  if (targetOf === 'figure' && baseline !== null && isContrary(polarity, target, baseline)) {
     const [wanted, is] = polarity === 'lower' ? ['Less', 'above'] : ['More', 'below']
     found.push(
       doubt(

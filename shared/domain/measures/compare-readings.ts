@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../../kit/civil-date.ts'
-import { type Figure, type Gathered, gather } from './gather.ts'
+import { type Figure, type Gathered, gather, plainFigure } from './gather.ts'
 import type { Period } from './period.ts'
 import { isSamePeriod, rollingYear, samePeriodLastYear } from './periods.ts'
 import type { Reading } from './reading.ts'
@@ -9,11 +9,6 @@ import type { ScoringRules } from './scoring-rules.ts'
 export interface FigurePair {
   readonly now: Figure
   readonly before: Figure | null
-}
-
-/** A reading as a figure. */
-export function figureOf({ period, value, numerator, denominator }: Reading): Figure {
-  return { period, value, numerator, denominator }
 }
 
 /**
@@ -34,7 +29,7 @@ export function againstLastYear(
   })
   const whole = readings.find(({ period }) => isSamePeriod(period, wanted))
   if (pairs.length < over.length && whole !== undefined && covers(gathered.readings, gathered.period)) {
-    return { now: gathered, before: figureOf(whole) }
+    return { now: gathered, before: plainFigure(whole) }
   }
   const now = together(
     rules,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import { type Change, changeBetween } from './change.ts'
-import { figureOf, readingBefore } from './compare-readings.ts'
+import { readingBefore } from './compare-readings.ts'
+import { plainFigure } from './gather.ts'
 import { isSamePeriod, previousPeriod, samePeriodLastYear } from './periods.ts'
 import type { Reading, Series } from './reading.ts'
 import type { ScoringRules } from './scoring-rules.ts'
@@ -29,9 +30,9 @@ export function directionOfTravel(
     (latest, reading) => (latest === null || reading.period.to > latest.period.to ? reading : latest),
     null,
   )
-  const now = last === null ? null : figureOf(last)
+  const now = last === null ? null : plainFigure(last)
   const against = (before: Reading | null | undefined): Change =>
-    changeBetween(now, before === null || before === undefined ? null : figureOf(before), compared)
+    changeBetween(now, before === null || before === undefined ? null : plainFigure(before), compared)
   if (last === null) return { onPrevious: against(null), onLastYear: against(null) }
   const previous = previousPeriod(last.period)
   const lastYear = samePeriodLastYear(last.period)

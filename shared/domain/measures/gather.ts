@@ -12,6 +12,11 @@ export interface Figure {
   readonly denominator: number | null
 }
 
+/** The figure alone, of something that has more to it. */
+export function plainFigure({ period, value, numerator, denominator }: Figure): Figure {
+  return { period, value, numerator, denominator }
+}
+
 /** What the readings of a span come to. */
 export interface Gathered extends Figure {
   /** The readings that it is made of, oldest first, each day in one of them at most. */

@@ -25,6 +25,8 @@ export interface ScoringRules {
   readonly polarity: Polarity
   readonly baseline: number | null
   readonly target: number | null
+  /** `change`: the target is a change in percent of the figure that it is compared with, the way that is good. */
+  readonly targetOf: 'figure' | 'change'
   readonly form: ReadingForm
   /** A rate is of so many people. */
   readonly ratePer: number
@@ -94,6 +96,7 @@ export function scoringFor(
     polarity,
     baseline,
     target,
+    targetOf: isTargetOfChange(measure, said) ? 'change' : 'figure',
     form,
     ratePer: said.ratePer ?? USUAL_RATE,
     frequency: said.frequency ?? frequencyUpTo(deadline.on, usual.frequency),
@@ -110,9 +113,20 @@ export function scoringFor(
   }
 }
 
+/** "10" with the unit "%", of a measure of change: a tenth more or less. */
+function isTargetOfChange({ kind, unit }: MeasureDetail, said: MeasureScoring): boolean {
+  const isOfChange = kind === 'change-on-previous' || kind === 'direction-only'
+  return isOfChange && said.form !== 'percentage' && PERCENT_OF_CHANGE.test(unit ?? '')
+}
+
+/** The unit of a share names what it is a share of: "% of residents". */
+const PERCENT_OF_CHANGE =
+  /^\s*(?:%|per\s?cent)(?:\s+(?:change|reduction|increase|fall|rise|fewer|more|less))?\s*$/i
+
 function formOf({ kind, unit }: MeasureDetail): ReadingForm {
   const isShare = unit !== null && /%|\bper\s?cent/i.test(unit)
-  return FORM_BY_UNIT.has(kind) && isShare ? 'percentage' : KIND_RULES[kind].form
+  const isChange = kind !== 'retain-level' && PERCENT_OF_CHANGE.test(unit ?? '')
+  return FORM_BY_UNIT.has(kind) && isShare && !isChange ? 'percentage' : KIND_RULES[kind].form
 }
 
 function gatheringOf(kind: MeasureKind, form: ReadingForm): Gathering {

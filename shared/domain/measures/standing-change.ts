@@ -5,14 +5,13 @@ import {
   againstPreviousTwelveMonths,
   covers,
   type FigurePair,
-  figureOf,
   readingBefore,
 } from './compare-readings.ts'
-import { expectedOf } from './expected.ts'
-import type { Gathered } from './gather.ts'
+import { type Closeness, closenessOf, expectedOf, toleranceOf } from './expected.ts'
+import { type Gathered, plainFigure } from './gather.ts'
 import { areEquallyLong, samePeriodLastYear } from './periods.ts'
 import { isFinal, type Standing, type StandingCase, standing } from './standing.ts'
-import { changeRules } from './standing-target.ts'
+import { changeRules, directionToJudge } from './standing-target.ts'
 import type { MeasureStatus } from './status.ts'
 
 /**
@@ -55,6 +54,34 @@ export function lastYearStanding(given: StandingCase, gathered: Gathered): Stand
   return standing(given, statusOfChange(change, false), { kind: 'change', change, isFinal: false }, figures)
 }
 
+/**
+ * How a measure stands that asks for a change of so many percent: the figure against what the earlier one would become.
+ */
+export function changeTargetStanding(given: StandingCase, gathered: Gathered, wanted: number): Standing {
+  const { rules, policy } = given
+  const change = comparedChange(given, gathered)
+  const polarity = directionToJudge(given)
+  const figures = { actual: gathered, isProvisional: gathered.isProvisional }
+  if (polarity !== 'higher' && polarity !== 'lower') {
+    return standing(given, 'no-target', { kind: 'unscored', cause: 'no-direction' }, figures)
+  }
+  if (change.now === null || change.before === null || change.test.kind === 'none') {
+    return standing(given, statusOfChange(change, false), { kind: 'change', change, isFinal: false }, figures)
+  }
+  const expected = change.before.value * (1 + ((polarity === 'higher' ? 1 : -1) * wanted) / 100)
+  const tolerance = toleranceOf(rules, expected, policy.tolerance)
+  const closeness = closenessOf(change.now.value, expected, tolerance, polarity)
+  const final = isFinal(given, gathered.period.to)
+  const reason = { kind: 'change-target', change, wanted, isFinal: final } as const
+  return standing(given, statusOfCloseness(closeness, final), reason, { ...figures, expected })
+}
+
+function statusOfCloseness(closeness: Closeness, isOver: boolean): MeasureStatus {
+  if (closeness === 'reached') return isOver ? 'met' : 'on-track'
+  if (isOver) return 'missed'
+  return closeness === 'near' ? 'at-risk' : 'off-track'
+}
+
 function comparedChange(given: StandingCase, gathered: Gathered): Change {
   const rules = changeRules(given)
   if (given.rules.comparison === 'baseline') return againstBaseline(given, gathered)
@@ -69,8 +96,8 @@ function comparedPair(given: StandingCase, gathered: Gathered): FigurePair {
     if (latest === undefined) return { now: gathered, before: null }
     const before = readingBefore(series.readings, latest)
     return {
-      now: figureOf(latest),
-      before: before === null ? baselineAsWave(given, latest) : figureOf(before),
+      now: plainFigure(latest),
+      before: before === null ? baselineAsWave(given, latest) : plainFigure(before),
     }
   }
   if (rules.comparison === 'previous-12-months') {

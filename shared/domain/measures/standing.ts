@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import type { DaySpan, Identity } from '../plan/index.ts'
 import type { Change } from './change.ts'
-import type { Figure } from './gather.ts'
+import { type Figure, plainFigure } from './gather.ts'
 import type { MeasureDetail } from './measure.ts'
 import type { Period } from './period.ts'
 import type { Series } from './reading.ts'
@@ -44,6 +44,13 @@ export type StandingReason =
   | { readonly kind: 'no-worse-than-last-year'; readonly change: Change }
   /** Against an earlier figure: beyond chance, or beyond a dead band, or beyond the tolerance of the plan's rule. */
   | { readonly kind: 'change'; readonly isFinal: boolean; readonly change: Change }
+  /** Against a change that is wanted, in percent of the earlier figure. */
+  | {
+      readonly kind: 'change-target'
+      readonly isFinal: boolean
+      readonly change: Change
+      readonly wanted: number
+    }
   | { readonly kind: 'milestone'; readonly due: CivilDate; readonly doneOn: CivilDate | null }
   /** Periods in which it took place, of those that are over and known. */
   | { readonly kind: 'frequency'; readonly held: number; readonly due: number; readonly isFinal: boolean }
@@ -91,7 +98,8 @@ export function standing(
   } = {},
 ): Standing {
   const { actual = null, expected = null, isProvisional = false } = figures
-  return { status, reason, actual, expected, isProvisional, missing, rules, asAt }
+  const figure = actual === null ? null : plainFigure(actual)
+  return { status, reason, actual: figure, expected, isProvisional, missing, rules, asAt }
 }
 
 /** True where the deadline has come and every reading up to it is there. */

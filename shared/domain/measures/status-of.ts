@@ -1,9 +1,9 @@
 import { type Gathered, gather, missingPeriods } from './gather.ts'
 import type { MeasureKind } from './measure.ts'
 import { periodsWithin } from './periods.ts'
-import { scoringFor } from './scoring-rules.ts'
+import { type ScoringRules, scoringFor } from './scoring-rules.ts'
 import { type Standing, type StandingCase, type StandingInput, standing, type Unscored } from './standing.ts'
-import { changeStanding, lastYearStanding } from './standing-change.ts'
+import { changeStanding, changeTargetStanding, lastYearStanding } from './standing-change.ts'
 import { frequencyStanding } from './standing-frequency.ts'
 import { milestoneStanding } from './standing-milestone.ts'
 import { directionToJudge, retainedStanding, targetStanding } from './standing-target.ts'
@@ -49,7 +49,11 @@ function withReadings(given: StandingCase, gathered: Gathered): Standing {
   const { rules, policy } = given
   if (rules.kind === 'retain-level') return retainedStanding(given, gathered)
   if (policy.rule === 'change' && OF_FIGURES.has(rules.kind)) return lastYearStanding(given, gathered)
-  if (rules.target !== null) return targetStanding(given, gathered, rules.target)
+  if (rules.target !== null && rules.targetOf === 'change' && isCompared(rules)) {
+    return changeTargetStanding(given, gathered, rules.target)
+  }
+  if (rules.target !== null && rules.targetOf === 'figure')
+    return targetStanding(given, gathered, rules.target)
   if (OF_CHANGE.has(rules.kind) || rules.comparison !== null) return changeStanding(given, gathered)
   const cause = directionToJudge(given) === null ? 'no-direction' : 'no-target'
   const figures = { actual: gathered, isProvisional: gathered.isProvisional }
@@ -59,6 +63,11 @@ function withReadings(given: StandingCase, gathered: Gathered): Standing {
     { kind: 'unscored', cause: rules.polarity === 'none' ? 'no-target' : cause },
     figures,
   )
+}
+
+/** True where it is known what a figure is compared with. */
+function isCompared({ comparison, baseline }: ScoringRules): boolean {
+  return comparison !== null && (comparison !== 'baseline' || baseline !== null)
 }
 
 /** Without any reading: something is missing, or nothing is due yet. */

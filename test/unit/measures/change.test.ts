@@ -5,8 +5,8 @@ import {
   changeBetween,
   DIRECTIONS,
   directionOfTravel,
-  figureOf,
   POLARITIES,
+  plainFigure,
   READING_FORMS,
   USUAL_POLICY,
 } from '../../../shared/domain/measures/index.ts'
@@ -25,9 +25,9 @@ const RULES: ChangeRules = {
   isOfMoment: false,
 }
 const counts = (now: number, before: number, rules: Partial<ChangeRules> = {}) =>
-  changeBetween(figureOf(reading(NOW, now)), figureOf(reading(BEFORE, before)), { ...RULES, ...rules })
+  changeBetween(plainFigure(reading(NOW, now)), plainFigure(reading(BEFORE, before)), { ...RULES, ...rules })
 const shares = (now: [number, number], before: [number, number], rules: Partial<ChangeRules> = {}) =>
-  changeBetween(figureOf(share(NOW, ...now)), figureOf(share(BEFORE, ...before)), {
+  changeBetween(plainFigure(share(NOW, ...now)), plainFigure(share(BEFORE, ...before)), {
     ...RULES,
     form: 'percentage',
     polarity: 'higher',
@@ -89,7 +89,7 @@ describe('a change of counts', () => {
     ['2020-04-01 2020-06-30', '2020-04-01 2020-04-30', 'not-comparable', 'lengths'],
     ['2020-02-01 2020-02-29', '2019-02-01 2019-02-28', 'better', undefined],
   ])('of %s and %s is compared only where they are equally long', (now, before, direction, reason) => {
-    const change = changeBetween(figureOf(reading(now, 100)), figureOf(reading(before, 200)), RULES)
+    const change = changeBetween(plainFigure(reading(now, 100)), plainFigure(reading(before, 200)), RULES)
     expect(change.direction).toBe(direction)
     expect(change.test.kind === 'none' ? change.test.reason : undefined).toBe(reason)
   })
@@ -119,7 +119,7 @@ describe('a change of shares', () => {
       direction: 'too-few',
       test: { kind: 'none', reason: 'small-base' },
     })
-    const unknown = changeBetween(figureOf(reading(NOW, 72)), figureOf(share(BEFORE, 325, 500)), {
+    const unknown = changeBetween(plainFigure(reading(NOW, 72)), plainFigure(share(BEFORE, 325, 500)), {
       ...RULES,
       form: 'percentage',
       needsBase: true,
@@ -130,7 +130,7 @@ describe('a change of shares', () => {
   test('without bases has a dead band in points', () => {
     const rules = { ...RULES, form: 'percentage' } as const
     const change = (now: number) =>
-      changeBetween(figureOf(reading(NOW, now)), figureOf(reading(BEFORE, 60)), rules)
+      changeBetween(plainFigure(reading(NOW, now)), plainFigure(reading(BEFORE, 60)), rules)
     expect(change(62).direction).toBe('no-clear-change')
     expect(change(63).direction).toBe('worse')
   })
@@ -147,7 +147,7 @@ describe('any change', () => {
         fc.constantFrom(...POLARITIES),
         (now, before, form, polarity) => {
           const rules = { ...RULES, form, polarity, isOfMoment: true, target: 50 }
-          const [one, other] = [figureOf(reading(NOW, now)), figureOf(reading(BEFORE, before))]
+          const [one, other] = [plainFigure(reading(NOW, now)), plainFigure(reading(BEFORE, before))]
           const { direction, difference, percent } = changeBetween(one, other, rules)
           expect(DIRECTIONS).toContain(direction)
           expect(difference).toBe(now - before)

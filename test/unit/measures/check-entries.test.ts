@@ -159,6 +159,13 @@ describe('how a measure is to be scored', () => {
       'refused: The target cannot be 120: a percentage ends at 100.',
     ],
     [
+      {
+        kind: 'change-on-previous',
+        measure: { target: -10, unit: '%', baseline: 40 },
+      },
+      'refused: The target is a change in percent, and -10 is below 0. Leave out the minus: which way is good says the rest.',
+    ],
+    [
       { measure: { target: 5 }, scoring: { isTracker: true } },
       'doubt: The measure is only watched, so its target is not used. Is that meant?',
     ],

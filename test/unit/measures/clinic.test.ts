@@ -74,6 +74,16 @@ describe('the clinic', () => {
     )
   })
 
+  test('reads a change that is wanted, with its unit', () => {
+    const answer = { id: 'target', target: 10, unit: '%' }
+    expect(proposed('Reduction in thefts by 10%', 'target')?.answer).toEqual(answer)
+    expect(ask('Reduction in thefts', 'target')).toBeUndefined()
+    expect(changesByAnswers(scoringOf(), [{ id: 'target', target: 10, unit: '%' }]).measure).toEqual({
+      target: 10,
+      unit: '%',
+    })
+  })
+
   test.each([
     ['Reduction in thefts at March 2021 compared with the previous 12 months', 'previous-12-months', 'sure'],
     ['Increase in visits on previous year', 'previous-year', 'sure'],

@@ -292,6 +292,47 @@ describe('a change on the year before', () => {
   })
 })
 
+describe('a change of so many percent', () => {
+  const tenth = (
+    now: readonly number[],
+    before: readonly number[],
+    more: Partial<MeasureDetail> = {},
+  ): Example => ({
+    kind: 'change-on-previous',
+    measure: { polarity: 'lower', target: 10, unit: '%', ...more },
+    series: [...lastYear(...before), ...quarters(...now)],
+  })
+
+  test.each([
+    [[90, 90], [100, 100], '2020-10-15', 'on-track', 180],
+    [[95, 95], [100, 100], '2020-10-15', 'at-risk', 180],
+    [[100, 100], [100, 100], '2020-10-15', 'off-track', 180],
+    [[90, 90, 90, 90], [100, 100, 100, 100], '2021-04-15', 'met', 360],
+    [[90, 90, 90, 91], [100, 100, 100, 100], '2021-04-15', 'missed', 360],
+    [[90, 90], [], '2020-10-15', 'no-baseline', null],
+  ] as const)('of %j after %j as at %s is %s', (now, before, asAt, status, expected) => {
+    expect(stand(tenth(now, before), asAt)).toMatchObject({ status, expected })
+  })
+
+  test('goes the way that is good, and needs one', () => {
+    expect(stand(tenth([110], [100], { polarity: 'higher' }), '2020-07-15')).toMatchObject({
+      status: 'on-track',
+    })
+    expect(stand(tenth([110], [100], { polarity: 'unset' }), '2020-07-15').reason).toMatchObject({
+      cause: 'no-direction',
+    })
+  })
+
+  test('of a share of somebody is no change but a level', () => {
+    const share = rulesOf('direction-only', { target: 10, unit: '% of residents' })
+    expect([share.form, share.targetOf]).toEqual(['percentage', 'figure'])
+    expect(rulesOf('direction-only', { target: 10, unit: '%' })).toMatchObject({
+      form: 'count',
+      targetOf: 'change',
+    })
+  })
+})
+
 describe('a direction without a comparison', () => {
   const example: Example = {
     kind: 'direction-only',

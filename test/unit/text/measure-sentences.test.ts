@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
   changeBetween,
-  figureOf,
   MEASURE_STATUSES,
   type MeasureDetail,
   type MeasureKind,
   type MeasureScoring,
+  plainFigure,
   type Reading,
   type StatusRule,
   statusOf,
@@ -45,7 +45,7 @@ function change(
   form: 'count' | 'percentage' = 'count',
   isLeftToChance = true,
 ) {
-  return changeBetween(figureOf(now), figureOf(before), {
+  return changeBetween(plainFigure(now), plainFigure(before), {
     form,
     polarity: 'lower',
     deadBand: 2,
@@ -140,6 +140,14 @@ const SUMMER = { due: { on: day('2020-09-30'), words: null, precision: 'month' }
 
 describe('why a status is what it is', () => {
   test.each<[Example, string]>([
+    [
+      {
+        kind: 'change-on-previous',
+        measure: { polarity: 'lower', target: 8, unit: '%' },
+        readings: [reading(BEFORE, 200), reading(NOW, 180)],
+      },
+      'On track: 180 against 200 before (−10%), where a fall of 8% is wanted.',
+    ],
     [
       { kind: 'count-by-date', measure: HIGHER, readings: quarters(7, 7) },
       'At risk: 14 of 15 expected by 30 September 2020.',

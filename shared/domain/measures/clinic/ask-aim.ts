@@ -119,8 +119,11 @@ export const askBaseline: Ask = ({ measure, scoring }) => {
   )
 }
 
-export const askTarget: Ask = ({ text, measure, scoring }) => {
-  if (measure.target !== null || scoring.isTracker || !WITH_TARGET.has(measure.kind)) return null
+export const askTarget: Ask = (given) => {
+  const { text, measure, scoring } = given
+  if (measure.target !== null || scoring.isTracker) return null
+  if (measure.kind === 'change-on-previous' || measure.kind === 'direction-only') return askChange(given)
+  if (!WITH_TARGET.has(measure.kind)) return null
   const ask = measure.kind === 'condition' ? 'Which share must be reached?' : 'Which number is to be reached?'
   const isShare = measure.kind === 'condition' || measure.kind === 'percentage'
   const match = (isShare ? SHARE : NUMBER).exec(text.trim())
@@ -132,3 +135,14 @@ export const askTarget: Ask = ({ text, measure, scoring }) => {
   const target = Number((match[1] ?? '').replaceAll(',', ''))
   return question('target', ask, 'The words name a number.', match[0], [{ id: 'target', target }, 'sure'])
 }
+
+/** "Reduce thefts by 10%": a change has a target only where the words give it one. */
+const askChange: Ask = ({ text }) => {
+  const match = CHANGE.exec(text)
+  if (match === null) return null
+  const answer = { id: 'target', target: Number(match[1] ?? match[2]), unit: '%' } as const
+  return question('target', 'How large a change is wanted?', 'The words name it.', match[0], [answer, 'sure'])
+}
+
+const CHANGE =
+  /\bby\s+(?:at least\s+)?(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)|\b(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\s+(?:\w+\s+)?(?:reduction|increase|decrease|fall|rise|fewer|more)\b/i

@@ -81,7 +81,10 @@ function changesBy(said: MeasureScoring, answer: ClinicAnswer): Partial<ClinicCh
         scoring: { baselinePeriod: answer.period, baselineSource: answer.source },
       }
     case 'target':
-      return { measure: { target: answer.target }, scoring: { isTracker: answer.target === null } }
+      return {
+        measure: { target: answer.target, ...(answer.unit === undefined ? {} : { unit: answer.unit }) },
+        scoring: { isTracker: answer.target === null },
+      }
     case 'deadline':
       return { measure: { due: answer.due } }
     case 'start':

@@ -19,8 +19,8 @@ export type ClinicAnswer =
       readonly period: Period | null
       readonly source: string | null
     }
-  /** A number to reach, or null for what is only watched. */
-  | { readonly id: 'target'; readonly target: number | null }
+  /** A number to reach, or null for what is only watched; `unit` where the number has one of its own, "%" of a change. */
+  | { readonly id: 'target'; readonly target: number | null; readonly unit?: string }
   | { readonly id: 'deadline'; readonly due: DueDate }
   | { readonly id: 'start'; readonly startsOn: CivilDate }
   | { readonly id: 'form'; readonly form: ReadingForm; readonly ratePer: number | null }

@@ -55,7 +55,7 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
     case 'documents':
       return <DocumentsScreen edition={edition} only={route.only ?? null} />
     case 'partners':
-      return <PartnersScreen edition={edition} />
+      return <PartnersScreen edition={edition} target={route.target} />
     case 'editions':
       return <EditionsScreen edition={edition} onEdition={onEdition} />
     case 'roll-forward':

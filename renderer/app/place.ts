@@ -1,9 +1,10 @@
 import type { PlanPlace } from '../../shared/contract/index.ts'
-import { EVERYTHING } from '../../shared/domain/views/index.ts'
 import {
+  blockElementId,
   factElementId,
   issueElementId,
   itemElementId,
+  partnerElementId,
   sectionElementId,
 } from '../screens/plan/element-ids.ts'
 import { useEdition } from './edition.tsx'
@@ -18,14 +19,16 @@ export function routeOfPlace(place: PlanPlace): Route | null {
   if (place.priorityId !== null) return { name: 'priority', priorityId: place.priorityId, ...aim }
   if (place.sectionId !== null) return { name: 'section', sectionId: place.sectionId, ...aim }
   if (place.factId !== null) return { name: 'facts', ...aim }
-  if (place.partnerId !== null) return { name: 'lines', filter: { ...EVERYTHING, partner: place.partnerId } }
+  if (place.partnerId !== null) return { name: 'partners', ...aim }
   return null
 }
 
-function elementOfPlace({ itemId, issueId, sectionId, factId }: PlanPlace): string | null {
+function elementOfPlace({ itemId, issueId, blockId, sectionId, ...other }: PlanPlace): string | null {
   if (itemId !== null) return itemElementId(itemId)
   if (issueId !== null) return issueElementId(issueId)
-  if (factId !== null) return factElementId(factId)
+  if (blockId !== null) return blockElementId(blockId)
+  if (other.factId !== null) return factElementId(other.factId)
+  if (other.partnerId !== null) return partnerElementId(other.partnerId)
   return sectionId === null ? null : sectionElementId(sectionId)
 }
 
@@ -45,7 +48,9 @@ export function useGoToPlace(): (place: PlanPlace) => void {
 export function useShowChange(): (place: PlanPlace) => void {
   const goTo = useGoToPlace()
   const { route } = useRouter()
-  return (place) => {
+  return (changed) => {
+    // A step can have taken the paragraph away, and one that is being edited has no element of its own.
+    const place = { ...changed, blockId: null }
     const target = elementOfPlace(place)
     const element = target === null ? null : document.getElementById(target)
     if (element !== null) return flash(element)

@@ -19,7 +19,7 @@ export type Route =
   /** With a priority, the pages of that one alone are chosen at first. */
   | { readonly name: 'documents'; readonly only?: PriorityId }
   | { readonly name: 'due' }
-  | { readonly name: 'partners' }
+  | { readonly name: 'partners'; readonly target?: string }
   | { readonly name: 'editions' }
   | { readonly name: 'roll-forward'; readonly edition: EditionId }
   | { readonly name: 'compare'; readonly edition: EditionId }

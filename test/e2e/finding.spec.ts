@@ -20,6 +20,23 @@ test('a word is searched in the whole plan, and a find leads to its cell and bac
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(page.getByRole('searchbox', { name: 'Search for' })).toHaveValue('mediation')
   await expect(page.getByText(/^\d+ places found\./)).toBeVisible()
+
+  // A find in the text leads to its paragraph, ready to be typed in.
+  await type(page, page.getByRole('searchbox', { name: 'Search for' }), 'crime')
+  const inText = page.getByRole('listitem').filter({ has: page.getByText(/^Text/) })
+  await press(page, inText.getByRole('link', { name: /crime/i }).first())
+  await expect(page.locator('.narrative-text:focus')).toBeVisible()
+  const paragraph = await page.evaluate(
+    () => getSelection()?.focusNode?.parentElement?.closest('p, li, h3, h4')?.textContent,
+  )
+  expect(paragraph).toMatch(/crime/i)
+
+  await page.keyboard.press('Control+Shift+F')
+  await type(page, page.getByRole('searchbox', { name: 'Search for' }), 'police')
+  await press(page, page.locator('a.find[href*="partners"]').first())
+  const row = page.getByRole('main').locator('tr:focus')
+  await expect(row.getByRole('textbox').first()).toHaveValue(/police/i)
+  await expect(row.getByRole('link', { name: /^\d+ places? of / })).toBeVisible()
 })
 
 test('a slip is understood, and no sign does harm', async ({ openPlan }) => {

@@ -19,7 +19,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { factElementId, sectionElementId } from '../plan/element-ids.ts'
+import { blockElementId, factElementId } from '../plan/element-ids.ts'
 import { useTarget } from '../plan/use-target.ts'
 import { FactFields, factWords, NO_FACT } from './fact-fields.tsx'
 
@@ -134,8 +134,8 @@ function FactEntry({ fact, uses, onChange, onDelete }: FactEntryProps) {
   )
 }
 
-function placeOf({ section: { id, priorityId } }: FactUse): Route {
-  const target = sectionElementId(id)
+function placeOf({ blockId, section: { id, priorityId } }: FactUse): Route {
+  const target = blockElementId(blockId)
   return priorityId === null
     ? { name: 'section', sectionId: id, target }
     : { name: 'priority', priorityId, target }

@@ -16,10 +16,12 @@ interface SectionListProps {
   readonly sections: readonly Section[]
   /** False where the page's own heading already says what a section is. */
   readonly hasHeading: (section: Section) => boolean
+  /** The element that a find points at; it may be one of the paragraphs. */
+  readonly target?: string | undefined
 }
 
 /** Sections of the plan as running text: typed in where they stand, or only read once the edition is published. */
-export function SectionList({ content, sections, hasHeading }: SectionListProps) {
+export function SectionList({ content, sections, hasHeading, target }: SectionListProps) {
   if (content.edition.state === 'published') {
     return sections.map((section) => (
       <Narrative key={section.id} section={section} hasHeading={hasHeading(section)} />
@@ -37,6 +39,7 @@ export function SectionList({ content, sections, hasHeading }: SectionListProps)
             section={section}
             shown={sections}
             hasHeading={hasHeading(section)}
+            target={target}
           />
         ))}
       </div>
@@ -49,9 +52,10 @@ interface EditableSectionProps {
   readonly section: Section
   readonly shown: readonly Section[]
   readonly hasHeading: boolean
+  readonly target: string | undefined
 }
 
-function EditableSection({ content, section, shown, hasHeading }: EditableSectionProps) {
+function EditableSection({ content, section, shown, hasHeading, target }: EditableSectionProps) {
   const [isAsking, setAsking] = useState(false)
   const label = section.heading === '' ? 'Part without a heading' : section.heading
   return (
@@ -66,7 +70,7 @@ function EditableSection({ content, section, shown, hasHeading }: EditableSectio
           <SectionHeading section={section} />
         </h2>
       )}
-      <SectionEditor section={section} facts={content.facts} label={`Text of ${label}`} />
+      <SectionEditor section={section} facts={content.facts} label={`Text of ${label}`} target={target} />
       <p>
         <Button look="quiet" aria-label={`Section options: ${label}`} onClick={() => setAsking(true)}>
           Section options

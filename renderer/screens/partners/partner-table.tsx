@@ -1,8 +1,11 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { PartnerLine } from '../../../shared/contract/index.ts'
+import { EVERYTHING } from '../../../shared/domain/views/index.ts'
 import { countOf } from '../../../shared/text/counts.ts'
+import { Link } from '../../app/link.tsx'
 import { Button } from '../../components/button.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
+import { partnerElementId } from '../plan/element-ids.ts'
 import type { PartnerEdits } from './use-partner-edits.ts'
 
 type PartnerTableProps = Readonly<{ partners: readonly PartnerLine[]; edits: PartnerEdits }>
@@ -36,7 +39,7 @@ type PartnerRowProps = PartnerTableProps & Readonly<{ partner: PartnerLine }>
 function PartnerRow({ partner, partners, edits }: PartnerRowProps) {
   const { id, name, shortName, aliases, uses } = partner
   return (
-    <tr>
+    <tr id={partnerElementId(id)} className="item-target" tabIndex={-1}>
       <td>
         <NameField
           label={`Name of ${name}`}
@@ -70,7 +73,14 @@ function PartnerRow({ partner, partners, edits }: PartnerRowProps) {
         </ul>
       </td>
       <td>
-        {uses === 0 ? <Button onClick={() => edits.remove(id)}>Delete</Button> : countOf(uses, 'place')}
+        {uses === 0 ? (
+          <Button onClick={() => edits.remove(id)}>Delete</Button>
+        ) : (
+          <Link to={{ name: 'lines', filter: { ...EVERYTHING, partner: id } }}>
+            {countOf(uses, 'place')}
+            <span className="visually-hidden"> of {name}</span>
+          </Link>
+        )}
       </td>
       <td>
         <MergeField partner={partner} partners={partners} edits={edits} />

@@ -9,30 +9,38 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { itemElementId } from '../plan/element-ids.ts'
+import { useTarget } from '../plan/use-target.ts'
 import { NewPartner } from './new-partner.tsx'
 import { PartnerTable } from './partner-table.tsx'
 import { SpellingTable } from './spelling-table.tsx'
 import { type PartnerEdits, usePartnerEdits } from './use-partner-edits.ts'
 
+interface PartnersScreenProps {
+  readonly edition: EditionId | null
+  /** The element that a find points at; it takes focus instead of the heading. */
+  readonly target: string | undefined
+}
+
 /** The partners that the plan names, and whom each name in its leads means. */
-export function PartnersScreen({ edition }: Readonly<{ edition: EditionId | null }>) {
+export function PartnersScreen({ edition, target }: PartnersScreenProps) {
   const answer = useAnswer('partners.list', { edition })
   const edits = usePartnerEdits()
   return (
     <Answered answer={answer} title="Partners">
-      {(view) => <PartnersPage view={view} edits={edits} />}
+      {(view) => <PartnersPage view={view} edits={edits} target={target} />}
     </Answered>
   )
 }
 
 type PartnersPageProps = Readonly<{ view: PartnersView; edits: PartnerEdits }>
 
-function PartnersPage({ view, edits }: PartnersPageProps) {
+function PartnersPage({ view, edits, target }: PartnersPageProps & Readonly<{ target: string | undefined }>) {
+  useTarget(target)
   const { partners, spellings } = view
   const nobody = spellings.filter(({ partnerId }) => partnerId === null).length
   return (
     <>
-      <PageHeader title="Partners">
+      <PageHeader title="Partners" takesFocus={target === undefined}>
         <p>
           {countOf(spellings.length, 'spelling')} in the leads for {countOf(partners.length, 'partner')}
           {nobody > 0 && `, ${nobody} for nobody`}. The printed words stay as they are, whatever is changed

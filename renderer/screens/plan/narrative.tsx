@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Block, Section, TextRun } from '../../../shared/domain/plan/index.ts'
-import { sectionElementId } from './element-ids.ts'
+import { blockElementId, sectionElementId } from './element-ids.ts'
 
 /** A stretch of text. Addresses are printed, not followed: the app opens no pages of the network. */
 function Run({ run }: Readonly<{ run: TextRun }>) {
@@ -62,7 +62,7 @@ function PointList({ blocks, ordered }: Readonly<{ blocks: readonly Block[]; ord
     else points.push({ head: block, inner: [] })
   }
   const items = points.map(({ head, inner }) => (
-    <li key={head.id}>
+    <li key={head.id} {...targetOf(head)}>
       <Runs runs={head.runs} />
       {inner.length > 0 && <PointList blocks={inner} ordered={ordered} />}
     </li>
@@ -70,26 +70,32 @@ function PointList({ blocks, ordered }: Readonly<{ blocks: readonly Block[]; ord
   return ordered ? <ol>{items}</ol> : <ul>{items}</ul>
 }
 
+/** What lets a find point at a paragraph. */
+function targetOf({ id }: Block) {
+  return { id: blockElementId(id), className: 'item-target', tabIndex: -1 }
+}
+
 function BlockView({ block, headingLevel }: Readonly<{ block: Block; headingLevel: number }>) {
   const runs = <Runs runs={block.runs} />
+  const target = targetOf(block)
   switch (block.kind) {
     case 'heading':
-      return headingLevel + block.level - 3 <= 3 ? <h3>{runs}</h3> : <h4>{runs}</h4>
+      return headingLevel + block.level - 3 <= 3 ? <h3 {...target}>{runs}</h3> : <h4 {...target}>{runs}</h4>
     case 'quotation':
       return (
         <blockquote>
-          <p>{runs}</p>
+          <p {...target}>{runs}</p>
         </blockquote>
       )
     case 'footnote':
       return (
-        <p className="footnotes">
+        <p {...target} className="footnotes item-target">
           {block.note !== null && <sup>{block.note} </sup>}
           {runs}
         </p>
       )
     default:
-      return <p>{runs}</p>
+      return <p {...target}>{runs}</p>
   }
 }
 

@@ -44,6 +44,7 @@ export function PriorityPage({ content, priority, target }: PriorityPageProps) {
           content={content}
           sections={sections}
           hasHeading={(section) => section.heading !== priority.name}
+          target={target}
         />
         {sections.length === 0 && !isPublished && (
           <StartStory editionId={content.edition.id} priority={priority} />

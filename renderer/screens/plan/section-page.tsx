@@ -20,7 +20,7 @@ export function SectionPage({ content, section, target }: SectionPageProps) {
         takesFocus={target === undefined}
         {...(isPublished ? {} : { field: <SectionHeading section={section} /> })}
       />
-      <SectionList content={content} sections={[section]} hasHeading={() => false} />
+      <SectionList content={content} sections={[section]} hasHeading={() => false} target={target} />
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { Fact, Section } from '../../../../shared/domain/plan/index.ts'
+import { type Fact, plainText, type Section } from '../../../../shared/domain/plan/index.ts'
 import { registerUnsaved } from '../../../api/unsaved.ts'
 import { newGesture, usePlanEdit } from '../../../app/use-plan-edit.ts'
 import { useSteps } from '../../../app/use-steps.ts'
+import { blockElementId } from '../../plan/element-ids.ts'
+import { goToParagraph } from './go-to-paragraph.ts'
 import { openSection, type SectionSession } from './section-session.ts'
 import { useTextTools } from './text-tools-context.tsx'
 
@@ -10,10 +12,12 @@ interface SectionEditorProps {
   readonly section: Section
   readonly facts: readonly Fact[]
   readonly label: string
+  /** The element that a find points at; where it is one of these paragraphs, the caret goes there. */
+  readonly target: string | undefined
 }
 
 /** A section's text as the plan prints it, to be typed in. It is stored by itself. */
-export function SectionEditor({ section, facts, label }: SectionEditorProps) {
+export function SectionEditor({ section, facts, label, target }: SectionEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const session = useRef<SectionSession | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -44,6 +48,11 @@ export function SectionEditor({ section, facts, label }: SectionEditorProps) {
       onChange: tools.tellChange,
     }),
   )
+  const arrive = useEffectEvent(({ editor }: SectionSession) => {
+    const said = section.blocks.filter((block) => plainText(block.runs).trim() !== '')
+    const at = said.findIndex(({ id }) => blockElementId(id) === target)
+    if (at !== -1) goToParagraph(editor, at)
+  })
   const leave = useEffectEvent((closing: SectionSession) => tools.leave(closing.editor))
 
   useEffect(() => {
@@ -51,6 +60,7 @@ export function SectionEditor({ section, facts, label }: SectionEditorProps) {
     if (element === null) return
     const opened = open(element)
     session.current = opened
+    arrive(opened)
     const forget = registerUnsaved(opened.flush)
     return () => {
       forget()

@@ -149,38 +149,46 @@ test('marks of a series, the scoring and the rule of a plan are kept, taken back
 })
 
 describe('over the years', () => {
-  test('a series goes on under the identity of its measure, and the scoring without what was of one year', async () => {
-    const { work, itemId, editionId, priorityIds, seriesOf } = await aMeasureStore()
-    await setReading(work, { itemId, ...quarter(1, 240) })
-    const scoring = {
-      tolerance: 5,
-      doneOn: day('2021-02-01'),
-      correctiveAction: 'More visits',
-      comment: 'Slow',
-    }
-    await setScoring(work, { itemId, scoring })
-    const next = await rollEditionForward(work, {
-      editionId,
-      firstYear: 2021,
-      years: { kind: 'within' },
-      priorities: [...priorityIds],
-      finishedActions: true,
-      narrative: true,
-      funding: true,
-      dueDates: 'keep',
-    })
-    const { measures } = await work.read((db) => scoreEdition(db, next, day('2021-06-01')))
-    const rolled = measures.find(({ series }) => series.readings.length > 0)
-    expect(rolled?.series.readings).toEqual((await seriesOf()).readings)
-    expect(rolled?.scoring).toMatchObject({
-      tolerance: 5,
-      doneOn: null,
-      correctiveAction: null,
-      comment: null,
-    })
-    const counted = await work.read((db) => summariseEdition(db, next))
-    expect(counted.readings).toBe(1)
-  })
+  test.each([
+    ['the same plan', { kind: 'within' as const }],
+    ['a new plan', { kind: 'new-plan' as const, title: 'The next plan', lastYear: 2024 }],
+  ])(
+    'a series goes on in %s, the scoring without what was of one year, and the rule too',
+    async (_name, years) => {
+      const { work, itemId, planId, editionId, priorityIds, seriesOf } = await aMeasureStore()
+      await setStatusPolicy(work, { planId, rule: 'change', tolerance: 5, deadBand: 1 })
+      await setReading(work, { itemId, ...quarter(1, 240) })
+      const scoring = {
+        tolerance: 5,
+        doneOn: day('2021-02-01'),
+        correctiveAction: 'More visits',
+        comment: 'Slow',
+      }
+      await setScoring(work, { itemId, scoring })
+      const next = await rollEditionForward(work, {
+        editionId,
+        firstYear: 2021,
+        years,
+        priorities: [...priorityIds],
+        finishedActions: true,
+        narrative: true,
+        funding: true,
+        dueDates: 'keep',
+      })
+      const { measures, policy } = await work.read((db) => scoreEdition(db, next, day('2021-06-01')))
+      expect(policy.rule).toBe('change')
+      const rolled = measures.find(({ series }) => series.readings.length > 0)
+      expect(rolled?.series.readings).toEqual((await seriesOf()).readings)
+      expect(rolled?.scoring).toMatchObject({
+        tolerance: 5,
+        doneOn: null,
+        correctiveAction: null,
+        comment: null,
+      })
+      const counted = await work.read((db) => summariseEdition(db, next))
+      expect(counted.readings).toBe(1)
+    },
+  )
 
   test('readings and scoring may be written when the edition is published', async () => {
     const { work, itemId, editionId, seriesOf } = await aMeasureStore()

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as plan from '../../electron/core/features/plan/index.ts'
 import { isFailure } from '../../shared/kit/failure.ts'
-import { SAMPLES } from '../builders/plan-commands.ts'
+import { EVIDENCE_SAMPLES } from '../builders/evidence-commands.ts'
+import { SAMPLES as PLAN_SAMPLES } from '../builders/plan-commands.ts'
 import { planProblems, storedRows } from '../builders/plan-invariants.ts'
 import { anEdition } from '../builders/plan-store.ts'
 import { openTestStore, type TestStore } from '../builders/store.ts'
 
+const SAMPLES = { ...PLAN_SAMPLES, ...EVIDENCE_SAMPLES }
 const NAMES = Object.keys(SAMPLES)
 
 interface Throw {

@@ -6,7 +6,8 @@ import type { Store } from '../../electron/core/store/index.ts'
 import { UNDOABLE_TABLES } from '../../electron/core/store/migrations/index.ts'
 import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { isFailure } from '../../shared/kit/failure.ts'
-import { SAMPLES } from '../builders/plan-commands.ts'
+import { EVIDENCE_SAMPLES } from '../builders/evidence-commands.ts'
+import { SAMPLES as PLAN_SAMPLES } from '../builders/plan-commands.ts'
 import { anEdition } from '../builders/plan-store.ts'
 import { randomNumbers } from '../builders/random-numbers.ts'
 import { createTestStore, type SealedTestStore } from '../builders/store.ts'
@@ -14,6 +15,7 @@ import { createTestStore, type SealedTestStore } from '../builders/store.ts'
 const STEPS = 200
 /** The store is closed and opened again about once in so many steps, as when the officer goes home. */
 const STEPS_PER_DAY = 40
+const SAMPLES = { ...PLAN_SAMPLES, ...EVIDENCE_SAMPLES }
 const NAMES = Object.keys(SAMPLES)
 
 /** Every row of every table that commands change, with its number, as one short word. */

@@ -5,13 +5,14 @@ import type { WriteTx } from '../../store/schema/index.ts'
 export type AimNumber = (id: number) => number | undefined
 
 /**
- * Lets a plan have the facts, aims and words for risk of the one that it goes on from, where it has none of its own by
+ * Lets a plan have the facts, aims, words for risk and rule for statuses of the one that it goes on from, where it has none of its own by
  * that name. Facts keep their identity, so that the ties in the text hold.
  */
 export async function carryPlanWide(tx: WriteTx, from: PlanId, to: PlanId): Promise<AimNumber> {
   if (from === to) return (id) => id
   await carryFacts(tx, from, to)
   await carryRiskWords(tx, from, to)
+  await carryStatusPolicy(tx, from, to)
   const own = await tx.selectFrom('aim').selectAll().where('plan_id', '=', to).execute()
   const aims = await tx
     .selectFrom('aim')
@@ -67,4 +68,19 @@ async function carryRiskWords(tx: WriteTx, from: PlanId, to: PlanId): Promise<vo
       .values({ ...face, plan_id: to })
       .execute()
   }
+}
+
+async function carryStatusPolicy(tx: WriteTx, from: PlanId, to: PlanId): Promise<void> {
+  const policies = await tx
+    .selectFrom('status_policy')
+    .selectAll()
+    .where('plan_id', 'in', [from, to])
+    .execute()
+  const policy = policies.find(({ plan_id }) => plan_id === from)
+  if (policy === undefined || policies.length > 1) return
+  const { id: _id, ...face } = policy
+  await tx
+    .insertInto('status_policy')
+    .values({ ...face, plan_id: to })
+    .execute()
 }

@@ -101,14 +101,8 @@ const PLACES: Readonly<Record<string, (db: ReadDb, ids: readonly number[]) => Pr
       .select(['thing.id', 'priority.name'])
       .where('thing.id', 'in', ids)
       .execute(),
-  item: (db, ids) =>
-    db
-      .selectFrom('item as thing')
-      .innerJoin('issue', 'issue.id', 'thing.issue_id')
-      .innerJoin('priority', 'priority.id', 'issue.priority_id')
-      .select(['thing.id', 'priority.name'])
-      .where('thing.id', 'in', ids)
-      .execute(),
+  item: placesOfItems,
+  measure: placesOfItems,
   section: (db, ids) =>
     db.selectFrom('section').select(['id', 'heading as name']).where('id', 'in', ids).execute(),
   paragraph: (db, ids) =>
@@ -125,6 +119,17 @@ const PLACES: Readonly<Record<string, (db: ReadDb, ids: readonly number[]) => Pr
 interface NamedRow {
   readonly id: number
   readonly name: string
+}
+
+/** A measure is named by its entry, as every other item is. */
+function placesOfItems(db: ReadDb, ids: readonly number[]): Promise<NamedRow[]> {
+  return db
+    .selectFrom('item as thing')
+    .innerJoin('issue', 'issue.id', 'thing.issue_id')
+    .innerJoin('priority', 'priority.id', 'issue.priority_id')
+    .select(['thing.id', 'priority.name'])
+    .where('thing.id', 'in', ids)
+    .execute()
 }
 
 async function placesOf(db: ReadDb, rows: readonly LogRow[]): Promise<ReadonlyMap<string, string>> {

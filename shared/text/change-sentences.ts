@@ -60,7 +60,7 @@ export function testInWords({ test, direction }: Change, form: ReadingForm): str
     return [`A change of ${band} or less counts as none. Chance is not tested.`]
   }
   const name = TEST_NAMES[test.kind]
-  const sentence = `${name}: chance alone gives a difference so large ${oftenInWords(test.p)} (${pInWords(test.p)}${test.kind === 'counts-exact' ? '' : `, z = ${test.z.toFixed(2)}`}).`
+  const sentence = `${name}: chance alone gives a difference so large ${oftenInWords(test.p)} (${pInWords(test.p)}${test.kind === 'counts-exact' ? '' : `, z = ${minus(test.z.toFixed(2))}`}).`
   const isSure = direction !== 'no-clear-change' && direction !== 'too-few'
   const caution = test.kind !== 'shares' && isSure ? [REPEAT_CAUTION] : []
   return [sentence, ...limitsInWords(test), ...caution]
@@ -86,13 +86,18 @@ function limitsInWords(test: Exclude<ChangeTest, { kind: 'dead-band' | 'none' }>
 
 function oftenInWords(p: number): string {
   if (p < 0.001) return 'less than once in 1,000 times'
-  if (p < 0.01) return `about ${ONE_PLACE.format(1000 * p)} times in 1,000`
+  if (p < 0.01) return `about ${Math.round(1000 * p)} times in 1,000`
   const times = Math.round(100 * p)
+  if (times >= 100) return 'nearly always'
   return times === 1 ? 'about once in 100 times' : `about ${times} times in 100`
 }
 
 function pInWords(p: number): string {
   return p < 0.001 ? 'p below 0.001' : `p = ${p.toFixed(3)}`
+}
+
+function minus(text: string): string {
+  return text.replace('-', '−')
 }
 
 function signed(value: number): string {

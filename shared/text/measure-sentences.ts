@@ -2,8 +2,8 @@ import {
   type Change,
   type Frequency,
   figureInWords,
-  gather,
   type Period,
+  readingsWithin,
   type Series,
   type Standing,
   type Unscored,
@@ -150,23 +150,31 @@ export function standingDetails(standing: Standing): string[] {
   const gap =
     reason.kind === 'unscored' && reason.cause === 'readings-missing' ? null : missingInWords(missing)
   if (gap !== null) details.push(gap)
-  if (rules.deadline.isAssumed && (reason.kind === 'target' || reason.kind === 'milestone')) {
+  const isOpen = standing.status !== 'met' && standing.status !== 'missed'
+  if (isOpen && rules.deadline.isAssumed && (reason.kind === 'target' || reason.kind === 'milestone')) {
     details.push(`No date is given: the end of the plan year, ${dateInWords(rules.deadline.on)}, is assumed.`)
   }
-  if (reason.kind === 'target' && !reason.isFinal && reason.tolerance > 0) {
+  if (isOpen && reason.kind === 'target' && reason.tolerance > 0) {
     const unit = rules.form === 'percentage' ? ' points' : ''
     details.push(
       `Within ${figureInWords(reason.tolerance, 'score')}${unit} of what is expected it counts as at risk.`,
     )
   }
-  if (
-    reason.kind === 'change' ||
-    reason.kind === 'change-target' ||
-    reason.kind === 'no-worse-than-last-year'
-  ) {
-    details.push(...testInWords(reason.change, rules.form))
+  const change = 'change' in reason ? reason.change : null
+  if (change !== null && change.test.kind !== 'none') {
+    details.push(...partOfBaseline(standing, change), ...testInWords(change, rules.form))
   }
   return details
+}
+
+/** Until the time is over, only a part of a baseline is for the same length of time. */
+function partOfBaseline({ rules }: Standing, { before }: Change): string[] {
+  const { baseline, comparison, form } = rules
+  if (comparison !== 'baseline' || baseline === null || before === null || before.value === baseline)
+    return []
+  return [
+    `Of the baseline of ${figureInWords(baseline, form)}, ${figureInWords(before.value, form)} is for as long a time as the figures so far.`,
+  ]
 }
 
 /** "The figures for April to June 2020 and July to September 2020 are missing."; null where none is. */
@@ -187,8 +195,7 @@ const MOST_NAMED = 3
  */
 export function courseInWords(standing: Standing, series: Series): string {
   const { rules, asAt } = standing
-  const readings =
-    gather({ gathering: 'latest', form: rules.form }, series.readings, rules.span, asAt)?.readings ?? []
+  const readings = readingsWithin(series.readings, rules.span, asAt).filter(({ period }) => period.to <= asAt)
   const [first, last] = [readings[0], readings.at(-1)]
   if (first === undefined || last === undefined) return standingInWords(standing)
   const [begin, end] = [figureInWords(first.value, rules.form), figureInWords(last.value, rules.form)]

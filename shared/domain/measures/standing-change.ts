@@ -108,8 +108,8 @@ function comparedPair(given: StandingCase, gathered: Gathered): FigurePair {
 }
 
 /**
- * Against the baseline: with a test of chance where it is of an equal length of time, and otherwise, for a sum, against
- * the part of it that falls into the days of the readings, with a dead band.
+ * Against the baseline, where it is of an equal length of time; for a sum, otherwise, against the part of it that falls
+ * into the days of the readings. A part varies less than a count of its own would, so its test is on the careful side.
  */
 function againstBaseline(given: StandingCase, gathered: Gathered): Change {
   const { rules } = given
@@ -127,9 +127,9 @@ function againstBaseline(given: StandingCase, gathered: Gathered): Change {
   const part = {
     ...figure,
     period: rules.baselinePeriod ?? samePeriodLastYear(gathered.period),
-    value: expectedOf({ ...rules, form: 'score', profile: [1] }, baseline, gathered),
+    value: Math.round(expectedOf({ ...rules, form: 'score', profile: [1] }, baseline, gathered)),
   }
-  return changeBetween(gathered, part, { ...compared, isLeftToChance: false, isOfMoment: true })
+  return changeBetween(gathered, part, { ...compared, isOfMoment: true })
 }
 
 /** A survey with one wave so far may have a baseline from before, of which no base is known. */

@@ -278,6 +278,23 @@ describe('why a status is what it is', () => {
   })
 })
 
+describe('a figure against a part of its baseline', () => {
+  const example: Example = {
+    kind: 'direction-only',
+    measure: { polarity: 'higher', baseline: 60 },
+    readings: quarters(16, 17),
+  }
+
+  test('is tested as a count, and the part is told', () => {
+    expect(standingInWords(stand(example))).toBe('At risk: 33 against 30: too few to say.')
+    expect(standingDetails(stand(example))).toEqual([
+      'Of the baseline of 60, 30 is for as long a time as the figures so far.',
+      'Two small counts, compared exactly: chance alone gives a difference so large about 80 times in 100 (p = 0.801).',
+      'The change lies between −32.9% and +80.4% (95% limits).',
+    ])
+  })
+})
+
 describe('the course of a measure', () => {
   const months = [reading('2020-04-01 2020-04-30', 240), reading('2021-03-01 2021-03-31', 180)]
   const level: Example = {
@@ -292,6 +309,13 @@ describe('the course of a measure', () => {
     expect(courseInWords(stand(level), seriesOf(months))).toBe(
       'Fell from 240 in April 2020 to 180 in March 2021. Target 200 met.',
     )
+  })
+
+  test('leaves out what is not over', () => {
+    const [first = reading(NOW, 0), second = reading(NOW, 0)] = quarters(9, 2)
+    const readings = [first, { ...second, isProvisional: true }]
+    const example: Example = { kind: 'count-by-date', measure: HIGHER, readings, asAt: '2020-08-01' }
+    expect(courseInWords(stand(example), seriesOf(readings))).toMatch(/^9 in April to June 2020\. /)
   })
 
   test('of a sum says what it came to', () => {

@@ -17,13 +17,19 @@ export function axisFor(values: readonly number[], form: ReadingForm, wanted: nu
   if (form === 'yes-no') return { low: 0, high: 1, ticks: [0, 1] }
   const least = Math.min(0, ...values)
   const most = Math.max(0, ...values)
-  const span = most - least
-  const step = stepFor(span === 0 ? 1 : span, form, wanted)
+  const step = stepFor(spanBetween(least, most), form, wanted)
   const first = Math.floor(least / step)
   const last = Math.max(Math.ceil(most / step), first + 1)
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => tidy((first + at) * step))
   return { low: tidy(first * step), high: tidy(last * step), ticks }
 }
+
+/** The distance between two figures, or 1 where there is none that a drawing could show. */
+export function spanBetween(low: number, high: number): number {
+  return high - low < SMALLEST_SPAN ? 1 : high - low
+}
+
+const SMALLEST_SPAN = 1e-9
 
 function stepFor(span: number, form: ReadingForm, wanted: number): number {
   const rough = span / wanted

@@ -1,4 +1,5 @@
 import { strictAssert } from '../../kit/assert.ts'
+import { spanBetween } from './axis.ts'
 import { chartFigure } from './chart-figure.ts'
 import type { BarChart, ChartBar } from './chart-spec.ts'
 import { headingOf } from './chart-table.ts'
@@ -31,7 +32,7 @@ export function drawBars(spec: BarChart, width: number, size: number): ChartDraw
   const right = Math.max(left + size, width - beside)
   const least = Math.min(0, ...values)
   const most = Math.max(0, ...values)
-  const perUnit = (right - left) / (most - least || 1)
+  const perUnit = (right - left) / spanBetween(least, most)
   const across = (value: number): number => left + (value - least) * perUnit
   const top = line * (spec.benchmark === null ? 1.4 : 2.6)
   const rows = rowsOf(spec, names, top, line)

@@ -1,4 +1,5 @@
 import { strictAssert } from '../../kit/assert.ts'
+import { spanBetween } from './axis.ts'
 import type { Sparkline } from './chart-spec.ts'
 import { lineSeriesShapes } from './draw-line-series.ts'
 import { type ChartDrawing, place, rounded, solid } from './drawing.ts'
@@ -41,7 +42,7 @@ function layOut(spec: Sparkline, width: number, height: number, size: number): L
   strictAssert(values.every(Number.isFinite), 'A figure of a chart is finite')
   const low = Math.min(0, ...values)
   const [top, bottom] = [edge, height - edge]
-  const perUnit = (top - bottom) / (Math.max(0, ...values) - low || 1)
+  const perUnit = (top - bottom) / spanBetween(low, Math.max(0, ...values))
   const band = (width - 2 * edge) / Math.max(spec.points.length, 1)
   const plot = { left: edge, right: width - edge, top, bottom, ticks: [], endLabels: [] }
   return { size, line: size * 1.3, ...plot, origin: bottom - low * perUnit, perUnit, band }

@@ -22,6 +22,37 @@ export interface PressSheet {
   readonly notes: readonly string[]
   readonly columns: readonly PressSheetColumn[]
   readonly rows: readonly (readonly PressValue[])[]
+  /** Stands beside the table and shows it; left out where the table has no rows. */
+  readonly chart?: PressChart
+}
+
+/** A chart that the spreadsheet program draws from the table's own cells, so that whoever has the file can change it. */
+export interface PressChart {
+  /** Bars lie; the first row is on top. */
+  readonly kind: 'line' | 'bars' | 'stacked-bars'
+  readonly title: string
+  /** Says in words what it shows. */
+  readonly alternative: string
+  readonly categoryTitle: string
+  readonly valueTitle: string
+  /** The column that names the points or bars, from 0. */
+  readonly categoryColumn: number
+  readonly series: readonly PressChartSeries[]
+}
+
+export interface PressChartSeries {
+  /** The column of its figures, from 0; its heading is the name. An empty cell is a gap. */
+  readonly column: number
+  /** "#12436D". */
+  readonly colour: string
+  readonly dash: 'solid' | 'dashed' | 'dotted' | 'dash-dotted'
+  readonly marker: 'circle' | 'square' | 'triangle' | 'diamond' | 'none'
+  /** How bars are filled; lines have none. */
+  readonly pattern: 'plain' | 'uprights' | 'slants' | 'crossed' | 'hollow'
+  /** Rows whose point is drawn hollow, from 0. */
+  readonly hollowRows: readonly number[]
+  /** Columns of lower and upper limits, drawn as thin lines with ends. */
+  readonly limits: { readonly low: number; readonly high: number } | null
 }
 
 export interface PressSheetColumn {

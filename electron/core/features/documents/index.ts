@@ -1,3 +1,5 @@
+export { chartBlocks, chartFigureBlock, chartTableBlock } from './chart-blocks.ts'
+export { chartSheet } from './chart-sheet.ts'
 export type { DocumentDetails } from './document-words.ts'
 export { exportPaper, type PaperOrder, type SavedPaper } from './export-paper.ts'
 export { type PaperFormat, suggestFileName } from './file-name.ts'

@@ -1,5 +1,6 @@
 import JSZip from 'jszip'
 import { type CivilDate, dateParts } from '../../../../shared/kit/civil-date.ts'
+import { type PlacedChart, placeCharts } from './chart-placing.ts'
 import { BODY_SIZE, FACE } from './look.ts'
 
 const STYLES = 'xl/styles.xml'
@@ -9,11 +10,17 @@ const QUOTED_STYLE = /(<xf [^>]*)numFmtId="49"/g
 
 /**
  * The package that exceljs wrote, put right where it has no option for it: text that begins like a formula is marked as
- * quoted, links inside the workbook are only that, and tables have no remains of a totals row. Every part gets the
+ * quoted, links inside the workbook are only that, tables have no remains of a totals row, and charts stand beside
+ * their tables. Every part gets the
  * model's date, so that the same model always gives the same bytes.
  */
-export async function finishPackage(written: ArrayBuffer | Uint8Array, date: CivilDate): Promise<Uint8Array> {
+export async function finishPackage(
+  written: ArrayBuffer | Uint8Array,
+  date: CivilDate,
+  charts: readonly PlacedChart[],
+): Promise<Uint8Array> {
   const source = await JSZip.loadAsync(written)
+  await placeCharts(source, charts)
   const target = new JSZip()
   const stamp = zipDate(date)
   const parts = Object.values(source.files).filter((part) => !part.dir)

@@ -3,12 +3,14 @@ import ExcelJS from 'exceljs/lib/exceljs.bare.js'
 import { type CivilDate, dateParts } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
-import type { PressWorkbook } from '../workbook-model.ts'
+import type { PressSheet, PressWorkbook } from '../workbook-model.ts'
 import { lineText } from './cell-text.ts'
+import type { PlacedChart } from './chart-placing.ts'
+import { validHeadings } from './column-headings.ts'
 import { addContentsSheet } from './contents-sheet.ts'
 import { finishPackage } from './package-parts.ts'
 import { validSheetNames } from './sheet-names.ts'
-import { addTableSheet } from './table-sheet.ts'
+import { type AddedSheet, addTableSheet, type SheetPlan } from './table-sheet.ts'
 
 /** exceljs takes much longer over writing the file than over filling it. */
 const FILLING = 0.4
@@ -26,21 +28,34 @@ export async function renderWorkbook(model: PressWorkbook, progress: Progress): 
   describe(workbook, model)
   const names = validSheetNames(model.sheets.map((sheet) => sheet.name))
   addContentsSheet(workbook, model, names)
+  const charts: PlacedChart[] = []
   for (const [at, sheet] of model.sheets.entries()) {
     await step(progress, `Filling sheet "${names[at] ?? ''}"`, (at / model.sheets.length) * FILLING)
-    addTableSheet(workbook, {
-      ...sheet,
-      name: names[at] ?? '',
-      tableName: `Table_${at + 1}`,
-      footer: model.title,
-    })
+    const name = names[at] ?? ''
+    const plan = { ...sheet, name, tableName: `Table_${at + 1}`, footer: model.title }
+    const added = addTableSheet(workbook, plan)
+    const chart = placedChart(plan, added)
+    if (chart !== null) charts.push(chart)
   }
   await step(progress, 'Writing the workbook', FILLING)
   const written = await workbook.xlsx.writeBuffer()
   await step(progress, 'Writing the workbook', 0.9)
-  const bytes = await finishPackage(written, model.date)
+  const bytes = await finishPackage(written, model.date, charts)
   progress.report('The workbook is written', 1)
   return bytes
+}
+
+/** The chart of a sheet with all that it refers to; null where the sheet has none, or nothing to show. */
+function placedChart(plan: SheetPlan & PressSheet, { sheet, rowNumbers }: AddedSheet): PlacedChart | null {
+  const [first] = rowNumbers
+  if (plan.chart === undefined || first === undefined) return null
+  const { name, columns, rows } = plan
+  const headings = validHeadings(columns)
+  return {
+    chart: plan.chart,
+    sheetNumber: sheet.id,
+    sheet: { name, headings, headerRow: first - 1, rows, rowNumbers },
+  }
 }
 
 /** Title, publisher and date of the model; nothing of the person or the machine. */

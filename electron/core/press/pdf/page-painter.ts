@@ -13,7 +13,9 @@ export interface Brush {
   readonly links: LinkPainter
   readonly guard: LossGuard
   /** Gives a figure's text its font file. */
-  readonly figureFont: (strong: boolean, emphasis: boolean) => string
+  readonly figureFont: (family: string, strong: boolean, emphasis: boolean) => string
+  /** Has each text of a figure name a face that knows its characters. */
+  readonly figureText: (svg: string) => string
 }
 
 type TextInk = Extract<Ink, { kind: 'text' }>
@@ -115,11 +117,11 @@ function paintFigure(figure: FigureInk, brush: Brush): void {
   const { x, y, width, height, element } = figure
   document.tag(element)
   document.save()
-  drawSvg(document, figure.svg, x, y, {
+  drawSvg(document, brush.figureText(figure.svg), x, y, {
     width,
     height,
     assumePt: true,
-    fontCallback: (_family, strong, emphasis) => brush.figureFont(strong, emphasis),
+    fontCallback: brush.figureFont,
     imageCallback: () => {
       throw new Error('A figure holds a picture of its own, which would be read from outside the document')
     },

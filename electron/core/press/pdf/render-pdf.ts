@@ -3,6 +3,7 @@ import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
 import type { PressDocument, PressHeading, PressPart, PressTable } from '../document-model.ts'
 import { type Bookmark, createBookmarker } from './bookmarks.ts'
+import { FALLBACK_IN_FIGURES, withKnownCharacters } from './figure-text.ts'
 import { fontFiles, openFaces } from './fonts.ts'
 import { addFooter, makeCover, setContents } from './front-matter.ts'
 import type { Anchor } from './galley.ts'
@@ -75,18 +76,22 @@ function startJob(document: PressDocument, options: PdfOptions): Job {
   const root = addElement(null, 'Document')
   const guard = createLossGuard()
   const bookmarks: Bookmark[] = []
-  const typesetter = createTypesetter(openFaces(pdf), options.missingCharacter ?? (() => undefined))
+  const faces = openFaces(pdf)
+  const missing = options.missingCharacter ?? (() => undefined)
+  const typesetter = createTypesetter(faces, missing)
   const setting: Setting = {
     typesetter,
     notes: createNoteRegister(),
     guard,
     heading: headingRegister(bookmarks),
   }
-  const figureFont = (strong: boolean, emphasis: boolean): string => {
+  const figureFont = (family: string, strong: boolean, emphasis: boolean): string => {
+    if (family === FALLBACK_IN_FIGURES) return join(options.fontsFolder, 'DejaVuSans.ttf')
     const style = strong ? (emphasis ? 'SemiboldIt' : 'Semibold') : emphasis ? 'It' : 'Regular'
     return join(options.fontsFolder, `SourceSans3-${style}.ttf`)
   }
-  const brush: Brush = { document: pdf, links: createLinkPainter(pdf), guard, figureFont }
+  const figureText = (svg: string): string => withKnownCharacters(svg, faces, missing)
+  const brush: Brush = { document: pdf, links: createLinkPainter(pdf), guard, figureFont, figureText }
   return { pdf, root, setting, brush, bookmarks, body: [] }
 }
 

@@ -61,10 +61,15 @@ describe('measures through the contract', () => {
     expect(made).toEqual({ id: expect.any(Number), label: 'Enter a reading' })
     await ask('measures.reading.set', { itemId, ...quarter(1, 4), period, gesture: 'typing-1' })
     const page = await ask('measures.page', { itemId, asAt: AS_AT })
-    expect(page.series.readings).toMatchObject([{ id: made.id, value: 4, revisions: 1 }])
+    expect(page.series.readings).toMatchObject([{ id: made.id, value: 4, revisions: 0 }])
     expect(page).toMatchObject({ line: { itemId }, edition: { id: edition }, doubts: [], activities: [] })
     const readingId = defined(page.series.readings[0]?.id, 'the reading')
-    expect(await ask('measures.revisions', { readingId })).toMatchObject([{ value: 3 }])
+    for (const value of [5, 6]) {
+      await ask('measures.reading.set', { itemId, ...quarter(1, value), period, gesture: 'typing-2' })
+    }
+    expect(await ask('measures.revisions', { readingId })).toMatchObject([{ value: 4 }])
+    await ask('plan.undo', {})
+    expect(await ask('measures.revisions', { readingId })).toEqual([])
 
     await expect(ask('plan.undo', {})).resolves.toMatchObject({
       label: 'Enter a reading',

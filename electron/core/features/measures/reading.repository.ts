@@ -114,6 +114,24 @@ export async function updateReading(tx: WriteTx, id: ReadingId, face: ReadingFac
   await tx.updateTable('reading').set(columnsOf(face)).where('id', '=', id).execute()
 }
 
+/**
+ * Whether the step of undo that is being taken has written this reading already, as typing does that is stored every few
+ * seconds: what it was before the step is known then.
+ */
+export async function isWrittenInThisStep(tx: WriteTx, id: ReadingId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('change_row')
+    .select('id')
+    .where('change_id', '=', (eb) =>
+      eb.selectFrom('change').select((max) => max.fn.max<number>('change.id').as('last')),
+    )
+    .where('table_name', '=', 'reading')
+    .where('row_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Keeps what a reading was until a moment. */
 export async function insertRevision(
   tx: WriteTx,

@@ -28,6 +28,7 @@ import {
   insertMark,
   insertReading,
   insertRevision,
+  isWrittenInThisStep,
   type ReadingFace,
   updateReading,
 } from './reading.repository.ts'
@@ -42,7 +43,7 @@ const byMeasure = {
 
 /**
  * Writes one figure: in place of the reading that is named, else of that for the same period, else a new one. What it
- * was before is kept as a revision where the figure itself changed. Answers the reading.
+ * was before is kept as a revision where the figure itself changed, once for a gesture. Answers the reading.
  */
 export const setReading = planWideCommand({
   name: 'reading.set',
@@ -145,9 +146,10 @@ async function writeReading(
     const id = await insertReading(tx, place.identity, face)
     return { ...face, id, source, revisions: 0 }
   }
-  const isRevised = hasChanged(old, face)
+  const isChanged = hasChanged(old, face)
+  const isRevised = isChanged && !(await isWrittenInThisStep(tx, replaces))
   if (isRevised) await insertRevision(tx, replaces, old, at)
-  if (isRevised || old.note !== face.note || !isSamePeriod(old.period, face.period)) {
+  if (isChanged || old.note !== face.note || !isSamePeriod(old.period, face.period)) {
     await updateReading(tx, replaces, face)
   }
   return { ...face, id: replaces, source, revisions: old.revisions + (isRevised ? 1 : 0) }

@@ -56,6 +56,7 @@ async function tableOnStore() {
   const desk = new TableDesk(await stored(), port)
   const table = new TableController(desk, {
     announce: (message) => void said.push(message),
+    waits: () => undefined,
     today: () => '1 April 2020',
     locked: null,
     undoGesture: async (gesture) => {

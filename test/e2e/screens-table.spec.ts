@@ -89,12 +89,13 @@ test('every key of cell mode does what it does in a spreadsheet', async ({ openP
   await table.press('Escape')
 
   await table.press('Shift+ArrowDown', 'Shift+ArrowRight')
-  await expect(table.status).toHaveText('4 cells selected.')
+  await expect(table.figures.first()).toHaveText('4 cells selected')
   await expect(table.selected).toHaveCount(4)
   await table.press('Escape')
   await expect(table.selected).toHaveCount(0)
+  await expect(table.figures.first()).toHaveText('')
   await table.press('Control+a')
-  await expect(table.status).toHaveText('18 cells selected.')
+  await expect(table.figures.first()).toHaveText('18 cells selected')
   await table.press('Escape', 'Control+Home')
 
   await table.press('Alt+ArrowDown')
@@ -154,8 +155,10 @@ test('every key of typing mode does what it does in a list of Word', async ({ op
   await table.type('Two three')
   await table.press('Enter')
   await table.type('Four')
+  await expect(table.figures.last()).toHaveText('Typing, not yet stored')
   // What is typed is stored after two seconds without a step.
   await expect.poll(actions, { timeout: 10_000 }).toEqual(['One', 'Two three', 'Four'])
+  await expect(table.figures.last()).toHaveText(/^Saved /)
 
   await table.press('ArrowUp', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter')
   await expect(table.field).toHaveValue('three')

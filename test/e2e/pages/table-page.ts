@@ -17,6 +17,11 @@ export class TablePage {
     return this.grid.getByRole('textbox')
   }
 
+  /** What the status line says of the selection and of saving. */
+  get figures(): Locator {
+    return this.#page.locator('#status .figures')
+  }
+
   get status(): Locator {
     return this.#page.locator('#status').getByRole('status')
   }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Fact, plainText, type Section } from '../../../../shared/domain/plan/index.ts'
+import { tellTyping } from '../../../api/typing.ts'
 import { registerUnsaved } from '../../../api/unsaved.ts'
 import { newGesture, usePlanEdit } from '../../../app/use-plan-edit.ts'
 import { useSteps } from '../../../app/use-steps.ts'
@@ -44,6 +45,7 @@ export function SectionEditor({ section, facts, label, target }: SectionEditorPr
         onUndo: () => void steps.undo(),
         onRedo: () => void steps.redo(),
       },
+      onWaiting: (isWaiting) => tellTyping(host, isWaiting),
       onFocus: (editor) => tools.use({ editor, section }),
       onChange: tools.tellChange,
     }),

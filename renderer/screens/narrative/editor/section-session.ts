@@ -20,6 +20,8 @@ interface SessionOptions {
   /** Stores the text; answers whether it was stored. What is stored under one gesture is one step of undo. */
   readonly store: (blocks: readonly BlockFace[], gesture: string) => Promise<boolean>
   readonly newGesture: () => string
+  /** Hears whether typed words wait for being stored. */
+  readonly onWaiting: (isWaiting: boolean) => void
   readonly onFocus: (editor: Editor) => void
   /** The selection or the text has changed. */
   readonly onChange: () => void
@@ -68,6 +70,7 @@ export function openSection(options: SessionOptions): SectionSession {
     },
     onUpdate: () => {
       timer ??= setTimeout(() => void flush(), STORE_AFTER_MS)
+      options.onWaiting(true)
     },
     onTransaction: options.onChange,
     onFocus: ({ editor: focused }) => {
@@ -87,7 +90,10 @@ export function openSection(options: SessionOptions): SectionSession {
     timer = undefined
     if (editor.isDestroyed) return underWay
     const blocks = blocksOf(editor.getJSON())
-    if (isSameText(blocks, known)) return underWay
+    if (isSameText(blocks, known)) {
+      options.onWaiting(waiting > 0)
+      return underWay
+    }
     const before = known
     passed.push(known)
     known = blocks
@@ -96,6 +102,7 @@ export function openSection(options: SessionOptions): SectionSession {
       waiting -= 1
       // What was refused is still to be stored: the next change tries again.
       if (!isStored && known === blocks) known = before
+      else options.onWaiting(waiting > 0 || timer !== undefined)
     })
     return underWay
   }

@@ -16,6 +16,8 @@ export interface EntryEditorHost {
   editing(): Editing | null
   /** Shows another entry being typed, or none. */
   show(editing: Editing | null): void
+  /** Hears that words wait for being stored, and that they have been handed on or given up. */
+  waits(isWaiting: boolean): void
 }
 
 /**
@@ -60,6 +62,7 @@ export class EntryEditor {
   typed(text: string): void {
     this.#text = text
     this.#timer ??= setTimeout(() => this.store(), LONGEST_UNSTORED_MS)
+    this.#host.waits(true)
   }
 
   /** Stores what was typed; false when the words cannot be stored as they are, which is then shown. */
@@ -72,6 +75,7 @@ export class EntryEditor {
     if (text === '' || text === item?.text) return true
     const error = errorIn(text)
     if (error !== null) {
+      this.#host.waits(true)
       this.#host.show({ ...editing, error })
       return false
     }
@@ -266,6 +270,7 @@ export class EntryEditor {
   #stopTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
+    this.#host.waits(false)
   }
 }
 

@@ -23,6 +23,7 @@ export class TableController extends TableCursor {
       layout: () => this.layout,
       editing: () => this.state.editing,
       show: (editing) => this.show({ editing }),
+      waits: (isWaiting) => this.surroundings.waits(isWaiting),
     })
   }
 

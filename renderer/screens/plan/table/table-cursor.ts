@@ -18,6 +18,8 @@ import type { Editing, TableState } from './table-state.ts'
 export interface TableSurroundings {
   /** Says something in the status line. */
   announce(message: string): void
+  /** Hears whether typed words wait for being stored. */
+  waits(isWaiting: boolean): void
   /** Today as the council writes it, "31 March 2021". */
   today(): string
   /** Why the table cannot be changed; null when it can. */
@@ -165,13 +167,11 @@ export abstract class TableCursor {
   }
 
   protected select(selection: Selection): void {
-    const before = this.#words()
     this.show({ selection })
-    const words = this.#words()
-    if (words !== null && words !== before) this.surroundings.announce(`${words}.`)
   }
 
-  #words(): string | null {
+  /** What is selected, "12 cells selected, total 143"; null while it is a single cell. */
+  get selectionWords(): string | null {
     const { block } = this
     return this.#state.selection === null || block === undefined ? null : selectionInWords(this.layout, block)
   }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { EditChannel, Input } from '../../../../shared/contract/index.ts'
 import type { EditionContent, Priority } from '../../../../shared/domain/plan/index.ts'
 import { dateInWords } from '../../../../shared/kit/civil-date.ts'
 import { editionInWords } from '../../../../shared/text/plan-words.ts'
 import { call, sentenceOf } from '../../../api/call.ts'
+import { tellTyping } from '../../../api/typing.ts'
 import { registerUnsaved } from '../../../api/unsaved.ts'
 import { useRefreshPlan } from '../../../api/use-refresh-plan.ts'
 import { useStatus } from '../../../app/status.tsx'
@@ -28,7 +29,7 @@ export function useTableOf(content: EditionContent, priority: Priority): TableIn
   const client = useQueryClient()
   const edit = usePlanEdit()
   const refresh = useRefreshPlan()
-  const { announce } = useStatus()
+  const { announce, tellSelection } = useStatus()
   const locked = lockedSentence(content)
 
   // Made once: what they call is put in place after each drawing.
@@ -39,10 +40,25 @@ export function useTableOf(content: EditionContent, priority: Priority): TableIn
       fresh: () => bridge.port.fresh(),
       refused: (given, error) => bridge.port.refused(given, error),
     })
-    const surroundings = { announce, today: todayInWords, locked, undoGesture: () => Promise.resolve() }
+    const surroundings = { ...NOT_YET_AROUND, announce, locked }
     return { bridge, desk, controller: new TableController(desk, surroundings) }
   })
   const { bridge, desk, controller } = parts
+
+  const waiting = useRef(false)
+  const waits = useCallback(
+    (isWaiting: boolean): void => {
+      const settle = async (): Promise<void> => {
+        await desk.settled()
+        tellTyping(desk, waiting.current)
+      }
+      waiting.current = isWaiting
+      if (isWaiting) tellTyping(desk, true)
+      // What is handed on now reaches the desk after this call, and the store some time later.
+      else void Promise.resolve().then(settle)
+    },
+    [desk],
+  )
 
   useLayoutEffect(() => {
     bridge.port = {
@@ -68,6 +84,7 @@ export function useTableOf(content: EditionContent, priority: Priority): TableIn
     }
     controller.surround({
       announce,
+      waits,
       today: todayInWords,
       locked,
       async undoGesture(gesture) {
@@ -101,7 +118,18 @@ export function useTableOf(content: EditionContent, priority: Priority): TableIn
     () => controller.state,
     () => controller.state,
   )
+  const selected = controller.selectionWords
+  useEffect(() => {
+    tellSelection(selected)
+    return () => tellSelection(null)
+  }, [selected, tellSelection])
   return { controller, view, state }
+}
+
+const NOT_YET_AROUND = {
+  waits: () => undefined,
+  today: todayInWords,
+  undoGesture: () => Promise.resolve(),
 }
 
 const NOT_YET: DeskPort = {

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useId } from 'react'
-import { useTypedLine } from '../../app/use-typed-line.ts'
+import { type StoreLine, useTypedLine } from '../../app/use-typed-line.ts'
 
 interface LineFieldProps {
   readonly label: string
   readonly value: string
-  readonly onStore: (words: string) => Promise<boolean>
+  readonly onStore: StoreLine
+  /** True where the words are stored while they are typed, and not only when the line is left. */
+  readonly whileTyping?: boolean
   /** Words that are offered; others may be typed all the same. */
   readonly offers?: readonly string[]
   readonly placeholder?: string
@@ -14,9 +16,18 @@ interface LineFieldProps {
 
 /** A line of words that is stored when it is left. */
 export function LineField(props: LineFieldProps) {
-  const { label, value, onStore, offers = [], placeholder, isLabelHidden = false, onKey } = props
+  const {
+    label,
+    value,
+    onStore,
+    offers = [],
+    placeholder,
+    isLabelHidden = false,
+    whileTyping = false,
+    onKey,
+  } = props
   const id = useId()
-  const line = useTypedLine(value, onStore)
+  const line = useTypedLine(value, onStore, whileTyping)
   return (
     <>
       <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : 'line-label'}>

@@ -61,8 +61,8 @@ function DetailsToChange({ content, priority }: PriorityDetailsProps) {
     volume: offered(content.riskWords.volume, USUAL_RISK_WORDS.volume),
     harm: offered(content.riskWords.harm, USUAL_RISK_WORDS.harm),
   }
-  const setRisk = (part: keyof RiskAssessment) => async (value: string) =>
-    (await edit('plan.priority.setRisk', { priorityId, ...risk, [part]: value })).ok
+  const setRisk = (part: keyof RiskAssessment) => async (value: string, gesture: string) =>
+    (await edit('plan.priority.setRisk', { priorityId, ...risk, [part]: value, gesture })).ok
   return (
     <div className="details-grid">
       <div>
@@ -71,6 +71,7 @@ function DetailsToChange({ content, priority }: PriorityDetailsProps) {
           value={risk.volume ?? ''}
           offers={words.volume}
           onStore={setRisk('volume')}
+          whileTyping
         />
       </div>
       <div>
@@ -79,6 +80,7 @@ function DetailsToChange({ content, priority }: PriorityDetailsProps) {
           value={risk.individualHarm ?? ''}
           offers={words.harm}
           onStore={setRisk('individualHarm')}
+          whileTyping
         />
       </div>
       <div>
@@ -87,15 +89,17 @@ function DetailsToChange({ content, priority }: PriorityDetailsProps) {
           value={risk.communityHarm ?? ''}
           offers={words.harm}
           onStore={setRisk('communityHarm')}
+          whileTyping
         />
       </div>
       <div className="details-wide">
         <LineField
           label="Hotspot wards, with commas between"
           value={hotspots.join(', ')}
-          onStore={async (typed) =>
-            (await edit('plan.priority.setHotspots', { priorityId, hotspots: namesIn(typed) })).ok
+          onStore={async (typed, gesture) =>
+            (await edit('plan.priority.setHotspots', { priorityId, hotspots: namesIn(typed), gesture })).ok
           }
+          whileTyping
         />
       </div>
       {content.aims.length > 0 && (

@@ -20,7 +20,7 @@ const partnerLine = z.strictObject({
   name: z.string(),
   shortName: z.string().nullable(),
   aliases: z.array(z.string()).readonly(),
-  /** How many leads and actions name it, in all editions. */
+  /** How many leads, actions, measures and activities name it, in all editions. */
   uses: count,
 })
 export type PartnerLine = z.infer<typeof partnerLine>

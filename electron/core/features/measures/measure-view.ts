@@ -20,8 +20,8 @@ export async function measuresView(db: ReadDb, editionId: EditionId, asAt: Civil
 /** One measure with all its figures. @throws Failure `not-found`; `invalid-input` where the entry is no measure. */
 export async function measurePage(db: ReadDb, itemId: ItemId, asAt: CivilDate): Promise<MeasurePage> {
   const { editionId } = await getItemPlace(db, itemId)
-  const { content, policy, measures } = await scoreEdition(db, editionId, asAt)
-  const scored = measures.find(({ item }) => item.id === itemId)
+  const { content, policy, measures } = await scoreEdition(db, editionId, asAt, itemId)
+  const [scored] = measures
   if (scored === undefined) {
     throw new Failure('invalid-input', 'That entry is not a measure. Choose one of a measure column.')
   }

@@ -16,6 +16,7 @@ import type {
   EditionId,
   Identity,
   Issue,
+  ItemId,
   MeasureItem,
   Priority,
 } from '../../../../shared/domain/plan/index.ts'
@@ -55,18 +56,20 @@ export interface ScoredEdition {
 
 /**
  * Every measure of an edition with its series, status and direction on a day, in a number of queries that does not grow
- * with measures, readings or activities. Reports take it whole; the page gets lines of it.
+ * with measures, readings or activities. Reports take it whole; the page gets lines of it. With `only`, the one measure
+ * that has this entry, or none.
  */
 export async function scoreEdition(
   db: ReadDb,
   editionId: EditionId,
   asAt: CivilDate,
+  only: ItemId | null = null,
 ): Promise<ScoredEdition> {
   const content = await getRememberedContent(db, editionId)
   const { edition, plan } = content
   const policy = await getStatusPolicy(db, plan.id)
   const lines = planLines(content).flatMap(({ item, ...line }) =>
-    item.role === 'measure' ? [{ ...line, item }] : [],
+    item.role === 'measure' && (only === null || item.id === only) ? [{ ...line, item }] : [],
   )
   const said = await listScoring(db, editionId)
   const scoringOf = (item: MeasureItem): MeasureScoring => said.get(item.id) ?? UNSAID_SCORING

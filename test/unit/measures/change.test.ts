@@ -127,12 +127,36 @@ describe('a change of shares', () => {
     expect(unknown).toMatchObject({ direction: 'not-comparable', test: { kind: 'none', reason: 'no-base' } })
   })
 
+  test('counts thirty answers as enough', () => {
+    expect(shares([15, 30], [16, 30], { needsBase: true }).direction).toBe('no-clear-change')
+    expect(shares([15, 29], [16, 30], { needsBase: true }).direction).toBe('too-few')
+  })
+
   test('without bases has a dead band in points', () => {
     const rules = { ...RULES, form: 'percentage' } as const
     const change = (now: number) =>
       changeBetween(plainFigure(reading(NOW, now)), plainFigure(reading(BEFORE, 60)), rules)
     expect(change(62).direction).toBe('no-clear-change')
     expect(change(63).direction).toBe('worse')
+  })
+})
+
+describe('a change of rates', () => {
+  const rate = (period: string, events: number, people: number | null) =>
+    plainFigure(
+      reading(period, (1000 * events) / (people ?? 10_000), {
+        numerator: people === null ? null : events,
+        denominator: people,
+      }),
+    )
+  const kindOf = (now: number | null, before: number | null) =>
+    changeBetween(rate(NOW, 40, now), rate(BEFORE, 90, before), { ...RULES, form: 'rate' }).test.kind
+
+  test('among as many people is tested by the counts, and by a dead band otherwise', () => {
+    expect(kindOf(10_000, 10_000)).toBe('counts')
+    expect(kindOf(10_000, 10_100)).toBe('dead-band')
+    expect(kindOf(null, null)).toBe('dead-band')
+    expect(kindOf(10_000, null)).toBe('dead-band')
   })
 })
 

@@ -126,6 +126,24 @@ describe('a count towards a target', () => {
     expect(stand(less(11, 12), '2020-10-15').status).toBe('off-track')
     expect(stand(less(10, 10, 10, 10), '2021-04-20').status).toBe('met')
     expect(stand(less(10, 10, 10, 11), '2021-04-20').status).toBe('missed')
+    expect(stand(less(10, 10, 10, 10), '2021-03-31').status).toBe('met')
+    expect(stand(less(10, 10, 10), '2021-03-31').status).toBe('on-track')
+  })
+
+  test('is held to whole numbers, in favour of the work', () => {
+    const odd = (polarity: 'higher' | 'lower', value: number): Example => ({
+      kind: 'count-undated',
+      measure: { polarity, target: 10 },
+      series: quarters(value),
+    })
+    expect(stand(odd('higher', 2), '2020-07-15')).toMatchObject({ status: 'on-track', expected: 2 })
+    expect(stand(odd('lower', 3), '2020-07-15')).toMatchObject({ status: 'on-track', expected: 3 })
+  })
+
+  test('counts of a period that is not over only the days that have been', () => {
+    const [first = reading('2020-04-01 2020-06-30', 0)] = quarters(4)
+    const found = stand({ ...more(), series: [{ ...first, isProvisional: true }] }, '2020-04-30')
+    expect(found).toMatchObject({ status: 'on-track', expected: 3, isProvisional: true })
   })
 
   test('that is to be close is judged to both sides', () => {
@@ -192,6 +210,21 @@ describe('a share towards a target', () => {
     expect(stand(example, '2020-07-15')).toMatchObject({ status: 'on-track', expected: 65 })
   })
 
+  test('with a baseline but no profile is held to the whole target', () => {
+    const example: Example = {
+      kind: 'percentage',
+      measure: { polarity: 'higher', target: 80, baseline: 60 },
+      series: [half],
+    }
+    expect(stand(example, '2020-07-15')).toMatchObject({ status: 'at-risk', expected: 80 })
+    const profiled = {
+      ...example,
+      measure: { polarity: 'higher', target: 80 },
+      scoring: { profile: [0.5, 1] },
+    } as const
+    expect(stand(profiled, '2020-07-15')).toMatchObject({ expected: 80 })
+  })
+
   test('of a condition is a floor', () => {
     const zone = (yes: number): Example => ({
       kind: 'condition',
@@ -229,6 +262,16 @@ describe('the rule of the plan', () => {
     ['change', [80, 80], [], 'no-baseline'],
   ] as const)('%s makes %j after %j %s', (rule, values, before, status) => {
     expect(stand(example(rule, values, before), '2020-10-15').status).toBe(status)
+  })
+
+  test('no worse than last year is the other way round where less is good', () => {
+    const less = (values: readonly number[], before: readonly number[]): Example => ({
+      ...example('tolerance-or-last-year', values, before),
+      measure: { polarity: 'lower', target: 40 },
+    })
+    expect(stand(less([30, 30], [40, 40]), '2020-10-15')).toMatchObject({ status: 'at-risk', expected: 20 })
+    expect(stand(less([30, 30], [30, 30]), '2020-10-15').status).toBe('at-risk')
+    expect(stand(less([30, 30], [20, 20]), '2020-10-15').status).toBe('off-track')
   })
 
   test('compares the periods that both years have only', () => {
@@ -359,6 +402,29 @@ describe('a direction without a comparison', () => {
       status: 'at-risk',
       reason: { change: { test: { kind: 'counts' } } },
     })
+  })
+
+  test('is held to a part of a baseline that names its year', () => {
+    const set: Example = {
+      ...example,
+      measure: { polarity: 'lower', baseline: 400 },
+      scoring: { baselinePeriod: { from: day('2018-04-01'), to: day('2019-03-31') } },
+    }
+    expect(stand(set, '2020-10-15')).toMatchObject({ status: 'on-track', expected: 200 })
+  })
+
+  test('of a level is held to its baseline whatever time that was of', () => {
+    const set: Example = {
+      kind: 'direction-only',
+      measure: { polarity: 'lower', baseline: 40, unit: '% of residents' },
+      series: [share('2020-04-01 2020-06-30', 30, 100)],
+    }
+    expect(stand(set, '2020-07-15')).toMatchObject({ status: 'on-track', expected: 40 })
+  })
+
+  test('against the period before is by the last one that is over', () => {
+    const set: Example = { ...example, scoring: { comparison: 'previous-period' }, series: quarters(90, 40) }
+    expect(stand(set, '2020-09-30')).toMatchObject({ status: 'on-track', expected: 90 })
   })
 
   test('is not compared with a baseline of another length', () => {

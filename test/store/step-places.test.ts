@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlanPlace } from '../../shared/contract/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
 import { openUnlockedCore } from '../builders/core.ts'
+import { day } from '../builders/series.ts'
 
 async function aTable() {
   const { ask } = await openUnlockedCore()
@@ -62,4 +63,35 @@ describe('the place of a step', () => {
     await expect(ask('plan.undo', {})).resolves.toEqual({ label: null, place: null })
     await expect(ask('plan.history', {})).resolves.toEqual([])
   })
+})
+
+test('the place of what was said of a measure is its entry, also where it belongs to all years', async () => {
+  const { ask, edition, priority } = await aTable()
+  if (priority.columns.length === 0) await ask('plan.priority.addTable', { priorityId: priority.id })
+  await ask('plan.issue.add', { priorityId: priority.id, statement: ['Parties at night'] })
+  const [shown] = (await ask('plan.content', { edition })).priorities
+  const row = defined(shown?.issues[0]?.rows[0], 'the row')
+  const column = defined(
+    shown?.columns.find(({ role }) => role === 'measure'),
+    'the column',
+  )
+  const cell = { kind: 'cell' as const, rowId: row.id, columnId: column.id }
+  const { id: itemId } = await ask('plan.item.add', { cell, text: 'Number of parties' })
+  const [line] = (await ask('measures.list', { edition, asAt: null })).measures
+  expect(line?.itemId).toBe(itemId)
+  const inMeasure = { itemId, editionId: edition, priorityId: priority.id }
+  const measure = defined(line, 'the measure')
+
+  await ask('measures.mark.add', {
+    itemId: measure.itemId,
+    kind: 'break',
+    on: day('2020-01-01'),
+    words: 'Counted anew',
+  })
+  await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: inMeasure })
+  await expect(ask('plan.redo', {})).resolves.toMatchObject({ place: inMeasure })
+
+  await ask('measures.scoring.set', { itemId: measure.itemId, scoring: { isTracker: true } })
+  await ask('measures.scoring.set', { itemId: measure.itemId, scoring: { comment: 'Watched' } })
+  await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: { ...inMeasure, activityId: null } })
 })

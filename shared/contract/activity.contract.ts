@@ -13,10 +13,14 @@ const activityEntry = z.strictObject({
   entity: z.string().nullable(),
   entityId: z.int().nullable(),
   place: z.string().nullable(),
+  reason: z.string().nullable(),
 })
 
 export const activityContract = {
-  /** One page of the activity log, newest first: the entries before a number, or the newest ones. Never values. */
+  /**
+   * One page of the activity log, newest first: the entries before a number, or the newest ones. Never values; only
+   * the reason for which an edition was reopened stands beside its entry.
+   */
   'vault.activity': query(
     z.strictObject({ before: seq.nullable(), kind: z.enum(ACTIVITY_KINDS).nullable() }),
     z.strictObject({

@@ -8,8 +8,8 @@ export const ACTIVITY_KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
   vault: 'Locking and backups',
 }
 
-/** What is done to the store as a whole, as it is told afterwards. */
-const VAULT_WORDS: Readonly<Record<string, string>> = {
+/** What no undo step keeps the words of, as it is told afterwards. */
+const FIXED_WORDS: Readonly<Record<string, string>> = {
   'vault.create': 'made the store',
   'vault.unlock': 'unlocked',
   'vault.lock': 'locked',
@@ -21,6 +21,8 @@ const VAULT_WORDS: Readonly<Record<string, string>> = {
   'vault.restore': 'restored the plan from a backup',
   'vault.tryBackup': 'opened a backup to look at it',
   'vault.verify': 'checked the whole store',
+  'edition.publish': 'published the edition',
+  'edition.reopen': 'reopened the edition',
 }
 
 /** Verbs whose past is not made by adding "ed" or "d". */
@@ -65,19 +67,21 @@ function nameInWords(action: string): string {
 
 /**
  * A run of entries as one sentence without its full stop: "Changed an entry in Domestic Abuse, 12 times".
+ * Where the deed had to be given a reason, that follows as it was written.
  *
  * @param labels the labels of commands by their names, as the undo steps show them.
  */
 export function activityInWords({ newest, count }: ActivityRun, labels: ReadonlyMap<string, string>): string {
   const place = newest.place === null ? '' : ` in ${newest.place}`
   const times = count === 1 ? '' : `, ${count} times`
-  return sentenceCase(`${deedInWords(newest, labels)}${place}${times}`)
+  const why = newest.reason === null ? '' : `, because: ${newest.reason}`
+  return sentenceCase(`${deedInWords(newest, labels)}${place}${times}${why}`)
 }
 
 function deedInWords({ action, command }: ActivityEntry, labels: ReadonlyMap<string, string>): string {
   const tell = (name: string): string => {
     const label = labels.get(name)
-    return VAULT_WORDS[name] ?? (label === undefined ? nameInWords(name) : labelInPast(label))
+    return FIXED_WORDS[name] ?? (label === undefined ? nameInWords(name) : labelInPast(label))
   }
   if (command === null) return tell(action)
   if (action === 'undo') return `took back: ${tell(command)}`

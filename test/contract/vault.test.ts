@@ -5,6 +5,8 @@ import { backUpWhenDue } from '../../electron/core/features/vault/automatic-back
 import { createVault } from '../../electron/core/features/vault/vault.service.ts'
 import { createSession } from '../../electron/core/session.ts'
 import { listBackups } from '../../electron/core/store/index.ts'
+import { defined } from '../../shared/kit/assert.ts'
+import { civilDate } from '../../shared/kit/civil-date.ts'
 import { openTestCore, openUnlockedCore, passphraseBytes, type TestCore } from '../builders/core.ts'
 import { addPartners, PASSPHRASE, TEST_OPTIONS, temporaryFolder } from '../builders/store.ts'
 
@@ -240,6 +242,21 @@ describe('the activity log', () => {
     const older = await core.ask('vault.activity', { before: 2, kind: null })
     expect(older.entries.map(({ action }) => action)).toEqual(['vault.create'])
     expect(await core.ask('vault.checkLog', {})).toEqual({ entries: 4, brokenAt: null })
+  })
+
+  test('tells why an edition was reopened, though the log itself keeps no words of a person', async () => {
+    const core = await openUnlockedCore()
+    await core.ask('imports.useSample', { workId: 'sample' })
+    const { edition } = await core.ask('plan.content', { edition: null })
+    const day = defined(civilDate(2020, 4, 3), 'a day')
+    await core.ask('plan.edition.approve', { editionId: edition.id, approvedOn: day, approvedBy: 'Board' })
+    await core.ask('editions.publish', { editionId: edition.id, publishedOn: day })
+    await core.ask('editions.reopen', { editionId: edition.id, reason: 'A date was wrong.' })
+    const { entries } = await core.ask('vault.activity', { before: null, kind: 'plan' })
+    expect(entries.slice(0, 2)).toMatchObject([
+      { action: 'edition.reopen', place: edition.label, reason: 'A date was wrong.' },
+      { action: 'edition.publish', reason: null },
+    ])
   })
 })
 

@@ -18,8 +18,8 @@ export function ActivityPage() {
   return (
     <div className="stack">
       <p className="reading">
-        What was done to the plan, never what was written in it. Names are those of today; what is gone has no
-        name any more.
+        What was done to the plan, never what was written in it; only the reason for reopening an edition is
+        told with it. Names are those of today; what is gone has no name any more.
       </p>
       <ChainState />
       <p>

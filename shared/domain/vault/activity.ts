@@ -15,6 +15,8 @@ export interface ActivityEntry {
   readonly entityId: number | null
   /** What it is called now, such as "Domestic Abuse"; null where it is gone or has no name. */
   readonly place: string | null
+  /** Why it was done, in the officer's own words, where a command asks for that; it lies in the plan, not in the log. */
+  readonly reason: string | null
 }
 
 /** Entries that a person reads as one: the same thing done again and again within a few minutes, as in typing. */

@@ -30,6 +30,7 @@ function entry(changed: Partial<ActivityEntry> = {}): ActivityEntry {
     entity: 'item',
     entityId: 12,
     place: 'Domestic Abuse',
+    reason: null,
     ...changed,
   }
 }
@@ -52,6 +53,12 @@ describe('an entry in words', () => {
       'Did again: changed an entry in Domestic Abuse',
     ],
     ['of the store as a whole', { action: 'vault.unlock', entity: null, place: null }, 1, 'Unlocked'],
+    [
+      'that had to be given a reason',
+      { action: 'edition.reopen', entity: 'edition', place: '2020/21', reason: 'A date was wrong.' },
+      1,
+      'Reopened the edition in 2020/21, because: A date was wrong.',
+    ],
     [
       'that nobody has words for',
       { action: 'survey.addWave', entity: null, place: null },

@@ -25,6 +25,7 @@ export async function listActivity(
   const wanted = kind === null ? rows : rows.filter((row) => kindOfRow(row) === kind)
   const page = wanted.slice(0, PAGE)
   const places = await placesOf(db, page)
+  const reasons = await reasonsOf(db, page)
   const entries = page.map((row) => ({
     seq: row.seq,
     at: row.at,
@@ -33,6 +34,7 @@ export async function listActivity(
     entity: row.entity,
     entityId: row.entity_id,
     place: places.get(keyOf(row)) ?? null,
+    reason: reasons.get(eventKeyOf(row)) ?? null,
   }))
   return { entries, hasMore: wanted.length > PAGE || (kind !== null && rows.length === MOST_READ) }
 }
@@ -114,6 +116,29 @@ const PLACES: Readonly<Record<string, (db: ReadDb, ids: readonly number[]) => Pr
       .execute(),
   edition: (db, ids) =>
     db.selectFrom('edition').select(['id', 'label as name']).where('id', 'in', ids).execute(),
+}
+
+const REOPENING = 'edition.reopen'
+
+/** An edition is reopened at one moment once, which both the log and the plan's record of it carry. */
+function eventKeyOf({ action, entity_id, at }: Pick<LogRow, 'action' | 'entity_id' | 'at'>): string {
+  return `${action} ${entity_id} ${at}`
+}
+
+/** Why editions were reopened. The log itself keeps no words that a person wrote. */
+async function reasonsOf(db: ReadDb, rows: readonly LogRow[]): Promise<ReadonlyMap<string, string>> {
+  if (!rows.some(({ action }) => action === REOPENING)) return new Map()
+  const events = await db
+    .selectFrom('edition_event')
+    .select(['edition_id', 'at', 'reason'])
+    .where('kind', '=', 'reopened')
+    .execute()
+  return new Map(
+    events.map(({ edition_id, at, reason }): [string, string] => [
+      eventKeyOf({ action: REOPENING, entity_id: edition_id, at }),
+      reason ?? '',
+    ]),
+  )
 }
 
 interface NamedRow {

@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { exportPaper, paperOf, print, suggestFileName } from '../../electron/core/features/documents/index.ts'
+import {
+  boardPaper,
+  exportPaper,
+  gatherBoardReport,
+  type Printable,
+  paperOf,
+  print,
+  suggestBoardName,
+  suggestFileName,
+} from '../../electron/core/features/documents/index.ts'
 import { importPlan } from '../../electron/core/features/imports/index.ts'
 import { getEditionContent } from '../../electron/core/features/plan/index.ts'
 import { createStore, type Store } from '../../electron/core/store/index.ts'
@@ -12,7 +21,8 @@ import { Failure } from '../../shared/kit/failure.ts'
 import { answer, type Command } from '../command.ts'
 import { understandFile } from '../plan-file.ts'
 import { RESOURCES } from '../resources.ts'
-import { writeSampleEvidence } from '../sample/write-sample.ts'
+import { SAMPLE_FRONT_SHEET } from '../sample/sample-front-sheet.ts'
+import { SAMPLE_AS_AT, writeSampleEvidence } from '../sample/write-sample.ts'
 import type { Terminal } from '../terminal.ts'
 import { VERSION } from '../version.ts'
 
@@ -49,6 +59,7 @@ export const demo: Command = {
         'store',
         await copySample(folder),
         ...(await writePapers(folder, content, terminal)),
+        ...(await writeBoardReports(folder, store, content, terminal)),
         await writeBackup(folder, store, terminal),
         MARKER,
       ]
@@ -94,16 +105,43 @@ async function writePapers(folder: string, content: EditionContent, terminal: Te
   const names: string[] = []
   for (const paper of PAPERS) {
     const name = suggestFileName(content, paper.what, paper.format)
-    await exportPaper({
-      printable: paperOf(content, paper, EXAMPLE_DATE),
-      file: path.join(folder, name),
-      storeFolder: path.join(folder, 'store'),
-      print: (printable) => print(printable, path.join(RESOURCES, 'fonts'), terminal.progress),
-      progress: terminal.progress,
-    })
+    await writePaper(folder, name, paperOf(content, paper, EXAMPLE_DATE), terminal)
     names.push(name)
   }
   return names
+}
+
+async function writeBoardReports(
+  folder: string,
+  store: Store,
+  { plan, edition }: EditionContent,
+  terminal: Terminal,
+): Promise<string[]> {
+  const asAt = SAMPLE_AS_AT
+  const board = { editionId: edition.id, period: null, asAt, front: SAMPLE_FRONT_SHEET, previous: null }
+  const report = await store.unitOfWork.read((db) => gatherBoardReport(db, board))
+  const names: string[] = []
+  for (const format of ['pdf', 'xlsx'] as const) {
+    const name = suggestBoardName(plan.area, asAt, format)
+    await writePaper(folder, name, boardPaper(report, null, format), terminal)
+    names.push(name)
+  }
+  return names
+}
+
+async function writePaper(
+  folder: string,
+  name: string,
+  printable: Printable,
+  terminal: Terminal,
+): Promise<void> {
+  await exportPaper({
+    printable,
+    file: path.join(folder, name),
+    storeFolder: path.join(folder, 'store'),
+    print: (paper) => print(paper, path.join(RESOURCES, 'fonts'), terminal.progress),
+    progress: terminal.progress,
+  })
 }
 
 async function writeBackup(folder: string, store: Store, terminal: Terminal): Promise<string> {

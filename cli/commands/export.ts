@@ -1,6 +1,15 @@
 import path from 'node:path'
-import { exportPaper, paperOf, print, todayHere } from '../../electron/core/features/documents/index.ts'
+import {
+  boardPaper,
+  exportPaper,
+  gatherBoardReport,
+  type Printable,
+  paperOf,
+  print,
+  todayHere,
+} from '../../electron/core/features/documents/index.ts'
 import { getEditionContent, getEditionInUse } from '../../electron/core/features/plan/index.ts'
+import { EMPTY_FRONT_SHEET } from '../../shared/domain/documents/board/index.ts'
 import { type CivilDate, parseCivilDate } from '../../shared/kit/civil-date.ts'
 import { type Call, STORE_OPTIONS } from '../arguments.ts'
 import { answer, type Command } from '../command.ts'
@@ -9,40 +18,54 @@ import { RESOURCES } from '../resources.ts'
 import { withStore } from '../with-store.ts'
 
 /** The papers that can be had, and in which formats. */
-const PAPERS = { plan: ['pdf'], tables: ['pdf', 'xlsx'] } as const
+const PAPERS = { plan: ['pdf'], tables: ['pdf', 'xlsx'], board: ['pdf', 'xlsx'] } as const
 const AUDIENCES = ['board', 'restricted', 'public']
 
 type PaperName = keyof typeof PAPERS
 
-/** The annual plan document or the action-plan tables, as a file. */
+/** The annual plan document, the action-plan tables or the board report, as a file. */
 export const exportCommand: Command = {
   usage: {
     name: 'export',
     words: ['WHAT'],
     options: {
       ...STORE_OPTIONS,
-      format: { value: 'pdf|xlsx', isRequired: true, help: 'plan as pdf; tables as pdf or xlsx' },
+      format: { value: 'pdf|xlsx', isRequired: true, help: 'plan as pdf; tables and board as pdf or xlsx' },
       out: { value: 'FILE', isRequired: true, help: 'the file to write' },
       edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest' },
       audience: {
         value: 'board|restricted|public',
-        help: 'for whom; the plan and its tables are the same for all',
+        help: 'for whom; the papers of this version are the same for all',
       },
-      'as-at': { value: 'DATE', help: 'the date on the paper, 2020-04-01; else today' },
+      'as-at': {
+        value: 'DATE',
+        help: 'the date on the paper, and of the figures of a board report, 2020-04-01; else today',
+      },
     },
   },
   async run(call, terminal) {
     const choice = choiceOf(call)
     const date = dateOf(call)
     const file = path.resolve(call.required('out'))
-    const content = await withStore(call, terminal, (store) =>
-      store.unitOfWork.read(async (db) => {
+    const printable = await withStore(call, terminal, (store) =>
+      store.unitOfWork.read(async (db): Promise<Printable> => {
         const edition = await getEditionInUse(db, call.value('edition'))
-        return getEditionContent(db, edition.id)
+        if (choice.what !== 'board') {
+          const { what, format } = choice
+          return paperOf(await getEditionContent(db, edition.id), { what, format }, date)
+        }
+        const board = {
+          editionId: edition.id,
+          period: null,
+          asAt: date,
+          front: EMPTY_FRONT_SHEET,
+          previous: null,
+        }
+        return boardPaper(await gatherBoardReport(db, board), null, choice.format)
       }),
     )
     const { bytes, notices } = await exportPaper({
-      printable: paperOf(content, choice, date),
+      printable,
       file,
       storeFolder: call.required('store'),
       print: (printable) => print(printable, path.join(RESOURCES, 'fonts'), terminal.progress),
@@ -60,7 +83,7 @@ function choiceOf(call: Call): { readonly what: PaperName; readonly format: 'pdf
   if (audience !== undefined && !AUDIENCES.includes(audience)) {
     throw new UsageError(`--audience takes ${AUDIENCES.join(', ')}.`)
   }
-  if (!isPaperName(what)) throw new UsageError('This version exports plan and tables.')
+  if (!isPaperName(what)) throw new UsageError('This version exports plan, tables and board.')
   const formats: readonly string[] = PAPERS[what]
   if ((format !== 'pdf' && format !== 'xlsx') || !formats.includes(format)) {
     throw new UsageError(`export ${what} takes --format ${formats.join(' or ')}.`)

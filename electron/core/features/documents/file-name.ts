@@ -1,5 +1,6 @@
 import type { PaperKind } from '../../../../shared/domain/documents/index.ts'
 import type { EditionContent } from '../../../../shared/domain/plan/index.ts'
+import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 
 export type PaperFormat = 'pdf' | 'xlsx'
 
@@ -22,6 +23,12 @@ export function suggestFileName(
   const year = clean(content.edition.label.replaceAll('/', '-'))
   const words = [area, PAPER_WORDS[paper], year, isExtract ? 'extract' : '']
   return `${words.filter((part) => part !== '').join(' ')}.${format}`
+}
+
+/** The name for a board report: "Lichfield District board report 2020-06-30.pdf". The day of its figures sorts them. */
+export function suggestBoardName(area: string, asAt: CivilDate, format: PaperFormat): string {
+  const name = [...clean(area)].slice(0, LONGEST_AREA).join('').trim()
+  return `${[name, 'board report', asAt].filter((part) => part !== '').join(' ')}.${format}`
 }
 
 function clean(text: string): string {

@@ -1,0 +1,152 @@
+import {
+  type BoardMeasure,
+  type BoardReport,
+  needsCorrectiveAction,
+} from '../../../../../shared/domain/documents/board/index.ts'
+import type { ReadingForm } from '../../../../../shared/domain/measures/index.ts'
+import { type CivilDate, dateInWords } from '../../../../../shared/kit/civil-date.ts'
+import {
+  ACTION_STANDING_WORDS,
+  DIRECTION_WORDS,
+  MEASURE_STATUS_WORDS,
+} from '../../../../../shared/text/status-words.ts'
+import type { PressSheet, PressSheetColumn, PressValue } from '../../../press/workbook-model.ts'
+import { CORRECTIVE_ACTION_MISSING } from './overall.ts'
+
+const UNITS: Readonly<Record<ReadingForm, string>> = {
+  count: 'Number',
+  percentage: 'Percent',
+  rate: 'Rate',
+  score: 'Score',
+  'yes-no': 'Yes is 1',
+}
+
+const text = (heading: string, width: number): PressSheetColumn => ({ heading, kind: 'text', width })
+const key = (heading: string, width: number): PressSheetColumn => ({ ...text(heading, width), isKey: true })
+const number = (heading: string): PressSheetColumn => ({ heading, kind: 'number', width: 12 })
+const date = (heading: string): PressSheetColumn => ({ heading, kind: 'date', width: 12 })
+
+function dateValue(day: CivilDate | null | undefined): PressValue {
+  return day === null || day === undefined ? null : { date: day }
+}
+
+/** Every measure with its figures, in the plan's order. */
+export function measuresSheet({ priorities }: BoardReport): PressSheet {
+  return {
+    name: 'Measures',
+    title: 'Measures with their figures',
+    notes: [],
+    columns: [
+      key('Number', 9),
+      text('Priority', 24),
+      text('Measure', 44),
+      text('Lead', 18),
+      text('Unit', 10),
+      number('Baseline'),
+      number('Same period last year'),
+      number('Actual'),
+      date('Actual from'),
+      date('Actual to'),
+      text('Provisional', 12),
+      number('Target'),
+      date('Due'),
+      text('Status', 16),
+      text('On the period before', 20),
+      text('On last year', 20),
+      text('What the figures say', 60),
+      text('How it was found', 50),
+      text('Corrective action', 40),
+    ],
+    rows: numbered(priorities).map(([at, priority, measure]) => [
+      String(at),
+      priority,
+      measure.text,
+      joined(measure.leads),
+      UNITS[measure.form],
+      measure.baseline,
+      measure.samePeriodLastYear,
+      measure.actual,
+      dateValue(measure.actual === null ? null : measure.actualPeriod?.from),
+      dateValue(measure.actual === null ? null : measure.actualPeriod?.to),
+      measure.actual === null ? null : measure.isProvisional ? 'Yes' : 'No',
+      measure.target,
+      dateValue(measure.dueOn),
+      MEASURE_STATUS_WORDS[measure.status],
+      DIRECTION_WORDS[measure.onPrevious.direction],
+      DIRECTION_WORDS[measure.onLastYear.direction],
+      joined([measure.reason, measure.comment, ...measure.notes]),
+      joined(measure.method),
+      measure.correctiveAction ?? (needsCorrectiveAction(measure) ? CORRECTIVE_ACTION_MISSING : null),
+    ]),
+  }
+}
+
+/** Every figure of every series, as the charts show them. */
+export function readingsSheet({ priorities }: BoardReport): PressSheet {
+  return {
+    name: 'Figures',
+    title: 'The figures of each measure by period',
+    notes: ['The number of a measure is that of the sheet Measures.'],
+    columns: [
+      key('Number', 9),
+      text('Measure', 60),
+      text('Unit', 10),
+      date('From'),
+      date('To'),
+      number('Figure'),
+      text('Provisional', 12),
+    ],
+    rows: numbered(priorities).flatMap(([at, , measure]) =>
+      measure.series.map(({ period, value, isProvisional }): PressValue[] => [
+        String(at),
+        measure.text,
+        UNITS[measure.form],
+        dateValue(period.from),
+        dateValue(period.to),
+        value,
+        isProvisional ? 'Yes' : 'No',
+      ]),
+    ),
+  }
+}
+
+/** Every action with how far it is. */
+export function actionsSheet({ priorities }: BoardReport): PressSheet {
+  return {
+    name: 'Actions',
+    title: 'Actions and how far they are',
+    notes: [],
+    columns: [
+      key('Priority', 24),
+      text('Action', 50),
+      text('Lead', 18),
+      text('Status', 14),
+      text('Overdue', 10),
+      date('Due'),
+      text('Noted in the period of the report', 60),
+    ],
+    rows: priorities.flatMap(({ name, actions }) =>
+      actions.map((action): PressValue[] => [
+        name,
+        action.text,
+        joined(action.leads),
+        ACTION_STANDING_WORDS[action.status],
+        action.isOverdue ? 'Yes' : 'No',
+        dateValue(action.dueOn),
+        joined(action.notes.map(({ on, text: note }) => `${dateInWords(on)}: ${note}`)),
+      ]),
+    ),
+  }
+}
+
+/** The measures with their numbers in the report, from 1. */
+function numbered(priorities: BoardReport['priorities']): (readonly [number, string, BoardMeasure])[] {
+  return priorities
+    .flatMap(({ name, measures }) => measures.map((measure) => [name, measure] as const))
+    .map(([name, measure], at) => [at + 1, name, measure] as const)
+}
+
+function joined(parts: readonly string[]): string | null {
+  const said = parts.filter((part) => part !== '')
+  return said.length === 0 ? null : said.join('\n')
+}

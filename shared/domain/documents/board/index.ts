@@ -1,0 +1,6 @@
+export * from './assemble.ts'
+export * from './board-period.ts'
+export * from './changes.ts'
+export * from './front-sheet.ts'
+export * from './report.ts'
+export * from './summary.ts'

@@ -4,7 +4,8 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 const TEXT_SHARE = 0.8125
 /** Before anything is measured: the text of a page of usual size. */
 const USUAL = { width: 640, textSize: 13 }
-const NARROWEST = 22
+/** A chart is no narrower than this, in sizes of its text; where there is less room it scrolls by itself. */
+const NARROWEST = 20
 
 /**
  * The width that a chart has, and the size of its text, in pixels. Both follow the window, zoom and the text size that
@@ -27,6 +28,8 @@ export function useChartSize(): readonly [
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
+    // Another text size may leave the width as it was, but never the height of the page.
+    observer.observe(document.documentElement)
     return () => observer.disconnect()
   }, [])
   return [frame, size]

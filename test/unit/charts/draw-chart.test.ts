@@ -102,7 +102,7 @@ function tolerance({ scale }: ChartDrawing): number {
 
 test('all that is drawn lies inside the box and is made of finite lengths', () => {
   fc.assert(
-    fc.property(anyChart, fc.integer({ min: 320, max: 900 }), (spec, width) => {
+    fc.property(anyChart, fc.integer({ min: 240, max: 900 }), (spec, width) => {
       expect(outside(drawChart(spec, { ...SIZE, width }))).toEqual([])
     }),
     { numRuns: 300 },

@@ -37,6 +37,19 @@ describe('readings from activities', () => {
     expect(readings[0]?.source).toEqual({ kind: 'activities', activityIds: [1, 2] })
   })
 
+  test('begin on the first day of a period and are final on its last', () => {
+    const log = [activity(1, '2020-04-01'), activity(2, '2020-07-01')]
+    const onDay = (asAt: string) =>
+      readingsFromActivities(log, counting('activities'), QUARTERS, day(asAt)).map(
+        ({ value, isProvisional }) => [value, isProvisional],
+      )
+    expect(onDay('2020-06-30')).toEqual([[1, false]])
+    expect(onDay('2020-07-01')).toEqual([
+      [1, false],
+      [1, true],
+    ])
+  })
+
   test('say where people were not counted, and are missing where none were', () => {
     const [first] = readingsFromActivities(LOG, counting('attendance'), QUARTERS, day('2020-11-15'))
     expect(first?.note).toBe('1 of 2 activities have no number of people.')

@@ -36,6 +36,13 @@ describe('a reading', () => {
     expect(readingFindings(reading('2020-07-01 2020-09-30', 12), COUNT)).toEqual([])
     expect(readingFindings(reading('2019-07-01 2019-09-30', 12), COUNT)).toEqual([])
     expect(readingFindings(share('2020-07-01 2020-09-30', 45, 60), SHARE)).toEqual([])
+    expect(readingFindings(share('2020-07-01 2020-09-30', 60, 60), SHARE)).toEqual([])
+    expect(
+      readingFindings(
+        reading('2020-04-06 2020-04-06', 1),
+        rulesOf('count-by-date', {}, { frequency: 'once' }),
+      ),
+    ).toEqual([])
   })
 
   test.each([
@@ -134,6 +141,10 @@ describe('how a measure is to be scored', () => {
   test('is kept without a word where it fits', () => {
     expect(scoringFindings({ measure: { target: 30, baseline: 20 } })).toEqual([])
     expect(scoringFindings({ scoring: { profile: [0.1, 0.5, 1] } })).toEqual([])
+    expect(scoringFindings({ scoring: { tolerance: 0 } })).toEqual([])
+    expect(scoringFindings({ scoring: { tolerance: 100 } })).toEqual([])
+    expect(scoringFindings({ scoring: { doneOn: day('2020-04-01') } })).toEqual([])
+    expect(scoringFindings({ scoring: { doneOn: day('2020-11-15') } })).toEqual([])
   })
 
   test.each<[Example, string]>([
@@ -247,6 +258,7 @@ describe('how a measure is to be scored', () => {
       'doubt: 2 readings are kept for periods of another length. Is that meant?',
     ])
     expect(scoringFindings({ kind: 'percentage', before })).toEqual([])
+    expect(scoringFindings({ kind: 'percentage', readings: quarters(0, 100), before })[0]).toMatch(/^doubt/)
   })
 
   test('is refused as a whole where one thing is', () => {

@@ -174,6 +174,14 @@ describe('a count towards a target', () => {
     })
     expect(stand({ ...example, series: [] }, '2020-07-01').status).toBe('no-data')
     expect(stand({ ...example, measure: { polarity: 'higher' } }, '2020-10-15').status).toBe('no-target')
+    expect(stand({ ...example, measure: { polarity: 'none' } }, '2020-10-15').reason).toEqual({
+      kind: 'unscored',
+      cause: 'no-target',
+    })
+    expect(stand({ ...example, measure: {} }, '2020-10-15').reason).toEqual({
+      kind: 'unscored',
+      cause: 'no-direction',
+    })
     expect(stand({ ...example, measure: { target: 40 } }, '2020-10-15').reason).toEqual({
       kind: 'unscored',
       cause: 'no-direction',
@@ -450,6 +458,8 @@ describe('a milestone', () => {
     [milestone(), '2020-10-01', 'missed', null],
     [milestone({ doneOn: day('2020-08-01') }), '2020-10-01', 'met', '2020-08-01'],
     [milestone({ doneOn: day('2020-08-01') }), '2020-07-31', 'not-yet-due', null],
+    [milestone({ doneOn: day('2020-08-01') }), '2020-08-01', 'met', '2020-08-01'],
+    [milestone({}, [reading('2020-04-01 2020-06-30', 1)]), '2020-06-30', 'met', '2020-06-30'],
     [milestone({ doneOn: day('2020-11-01') }), '2020-12-01', 'met', '2020-11-01'],
     [
       milestone({}, [reading('2020-04-01 2020-06-30', 0), reading('2020-07-01 2020-08-31', 1)]),
@@ -482,6 +492,20 @@ describe('a frequency', () => {
     const found = stand(monthly(...answers), asAt)
     expect(found.status).toBe(status)
     if (held !== null) expect(found.reason).toMatchObject({ held, due })
+  })
+
+  test('is met or missed once every month of the year is known', () => {
+    const all = Array.from({ length: 12 }, () => 1)
+    expect(stand(monthly(...all), '2021-03-31').status).toBe('met')
+    expect(stand(monthly(...all.slice(1), 0), '2021-04-01').status).toBe('missed')
+    const tenOfTwelve = { ...monthly(...all.slice(2), 0, 0), measure: { target: 10 } }
+    expect(stand(tenOfTwelve, '2021-04-01')).toMatchObject({ status: 'met', expected: 10 })
+  })
+
+  test('counts a month on its last day, and before that only once it has taken place', () => {
+    expect(stand(monthly(1, 0), '2020-05-31').reason).toMatchObject({ held: 1, due: 2 })
+    expect(stand(monthly(1, 0), '2020-05-30').reason).toMatchObject({ held: 1, due: 1 })
+    expect(stand(monthly(1, 1), '2020-05-30').reason).toMatchObject({ held: 2, due: 2 })
   })
 
   test('says which months are missing', () => {

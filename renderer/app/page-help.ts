@@ -88,6 +88,9 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
   },
   settings: {
     title: 'Settings',
-    sentences: ['Where the plan is kept, its backups, the passphrase, locking, and the look of the app.'],
+    sentences: [
+      'Where the plan is kept, its backups, the passphrase, locking, and the look of the app.',
+      'To rehearse a restore, open a backup and look into it, then leave everything as it is: your plan is not touched.',
+    ],
   },
 }

@@ -50,6 +50,9 @@ export async function backupsToRestore(session: Session): Promise<Output<'vault.
   }
 }
 
+/** That a backup opens is worth a line of the log: it is how a restore is rehearsed. */
+const TRIED = { name: 'vault.tryBackup', label: 'Open a backup', isUndoable: false }
+
 /** Makes a store out of the backup beside the one in use, which is not touched, and says what both hold. */
 export async function openBackup(
   session: Session,
@@ -64,6 +67,7 @@ export async function openBackup(
     restoreBackup(file, candidateFolder(storeFolder), secretOf(secret), { ...options, appVersion, progress }),
   )
   session.hasCandidate = true
+  await session.store?.unitOfWork.write(TRIED, () => Promise.resolve())
   const present = session.store === null ? null : comparable(await session.store.holding())
   return { at: restored.createdAt, appVersion: restored.appVersion, holding: comparable(restored), present }
 }

@@ -41,6 +41,8 @@ describe('restoring a backup', () => {
     expect(opened.present?.counts).toMatchObject({ priorities: 8, issues: 22 })
     expect(opened.present?.editions).toHaveLength(2)
     await core.ask('vault.closeBackup', {})
+    const { entries } = await core.ask('vault.activity', { before: null, kind: 'vault' })
+    expect(entries[0]?.action).toBe('vault.tryBackup')
     expect(readdirSync(path.dirname(core.storeFolder))).toEqual(['store'])
     expect((await core.refused('vault.restore', {})).kind).toBe('not-found')
     expect((await core.ask('plan.overview', { edition: null }))?.editions.length).toBeGreaterThan(0)

@@ -47,8 +47,28 @@ test('the details of an action are set by keyboard: status with a reason, due da
   await page.keyboard.press('Escape')
   await expect(table.focusedCell).toContainText('Stopped')
   await expect(table.focusedCell).toContainText('Due 31 March 2021')
+
+  // A measure two cells on, and a lead beside it.
+  await table.press('ArrowRight', 'ArrowRight')
+  await table.type('Number of walks')
+  await table.press('Tab')
+  await table.type('Police')
+  await table.press('Control+Enter', 'ArrowUp', 'ArrowLeft', 'Space')
+  await type(page, panel.getByLabel('Target'), 'many')
+  await page.keyboard.press('Enter')
+  await expect(panel.getByText(/^That is no figure/)).toBeVisible()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('1,200')
+  await type(page, panel.getByLabel('Unit'), 'walks')
+  // The details of another entry take the place of these, and what was typed is stored all the same.
+  await page.keyboard.press('Escape')
+  await table.press('ArrowRight', 'Space')
+  await press(page, panel.getByRole('button', { name: /^Not meant/ }).first())
+  await expect(panel.getByText('No partner of the list is named.')).toBeVisible()
   const content = await callFrom(page, 'plan.content', { edition: null })
-  expect(JSON.stringify(content)).toContain('"statusReason":"No money"')
+  for (const words of ['"statusReason":"No money"', '"target":1200', '"unit":"walks"']) {
+    expect(JSON.stringify(content)).toContain(words)
+  }
 })
 
 test('the table breaks no rule of WCAG 2.2 AA while one types, chooses a name, selects or opens the menu', async ({

@@ -48,6 +48,11 @@ describe('a chart on paper', () => {
     expect(Buffer.compare(one, two)).toBe(0)
   })
 
+  test('sets the figures of its table at the right of their columns', () => {
+    const aligns = chartTableBlock(LINE)?.columns.map(({ align }) => align)
+    expect(aligns).toEqual([undefined, 'end', 'end', 'end', undefined])
+  })
+
   test('without figures has no table', () => {
     const empty = aLineChart({ series: [{ name: 'x', points: [] }] })
     expect(chartTableBlock(empty)).toBeNull()

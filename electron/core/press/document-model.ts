@@ -87,6 +87,8 @@ export interface PressColumn {
   readonly heading: string
   /** Share of the table's width; the shares of a table need not add up to anything. */
   readonly weight: number
+  /** Figures stand at the right side of their column. */
+  readonly align?: 'end'
 }
 
 /** Rows that share the first column: an issue and its actions. A plain table has groups of one row. */

@@ -13,6 +13,8 @@ export interface ChartColumn {
   readonly heading: string
   /** Null for a column of words; the first column always is, and names the row. */
   readonly form: ReadingForm | null
+  /** A limit of the column before; figures need not have any. */
+  readonly isLimit?: true
 }
 
 /** A figure is a number as it was entered, not rounded; null is a figure that is missing. */
@@ -37,6 +39,7 @@ export function chartTable(spec: ChartSpec): ChartTable {
 /** A cell as it is read: a missing figure says so. */
 export function cellInWords(cell: ChartCell, column: ChartColumn): string {
   if (typeof cell === 'string') return cell
+  if (cell === null && column.isLimit === true) return 'none'
   return column.form === null ? '' : chartFigure(cell, { form: column.form })
 }
 
@@ -55,6 +58,7 @@ export function asLine(spark: Sparkline): LineChart {
 
 function lineTable({ periods, series, references, breaks, unit }: LineChart): ChartTable {
   const figure = (heading: string): ChartColumn => ({ heading, form: unit.form })
+  const limit = (heading: string): ChartColumn => ({ heading, form: unit.form, isLimit: true })
   const limited = series.map(({ points }) => points.some((point) => point?.interval !== undefined))
   const notes = periods.map((_, at) =>
     [
@@ -67,7 +71,7 @@ function lineTable({ periods, series, references, breaks, unit }: LineChart): Ch
     columns: [
       { heading: 'Period', form: null },
       ...series.map(({ name }) => figure(name)),
-      ...series.flatMap(({ name }, at) => (limited[at] ? limits(name).map(figure) : [])),
+      ...series.flatMap(({ name }, at) => (limited[at] ? limits(name).map(limit) : [])),
       ...references.map(({ name }) => figure(name)),
       ...(hasNotes ? [{ heading: 'Note', form: null }] : []),
     ],
@@ -95,12 +99,13 @@ function limitCells(interval: { readonly low: number; readonly high: number } | 
 
 function barTable({ category, bars, benchmark, unit }: BarChart): ChartTable {
   const figure = (heading: string): ChartColumn => ({ heading, form: unit.form })
+  const limit = (heading: string): ChartColumn => ({ heading, form: unit.form, isLimit: true })
   const limited = bars.some(({ interval }) => interval !== undefined)
   return {
     columns: [
       { heading: category, form: null },
       figure(headingOf(unit.words)),
-      ...(limited ? ['Lower limit', 'Upper limit'].map(figure) : []),
+      ...(limited ? ['Lower limit', 'Upper limit'].map(limit) : []),
       ...(benchmark === null ? [] : [figure(benchmark.name)]),
     ],
     rows: bars.map(({ name, value, interval }) => [

@@ -109,6 +109,21 @@ describe('as a table', () => {
     expect(chartTable(aStatusStack()).rows).toEqual([['Noise', 3, 5, 2, 1, 4, 15]])
   })
 
+  test('a figure without limits has none, and a missing one is no figure', () => {
+    const bars = [
+      { name: 'Quay', value: 61, interval: { low: 55, high: 66 } },
+      { name: 'Hill', value: 70 },
+      { name: 'Marsh', value: null },
+    ]
+    const { columns, rows } = chartTable(aBarChart({ bars }))
+    const said = rows.map((row) => columns.map((column, at) => cellInWords(row[at] ?? null, column)))
+    expect(said).toEqual([
+      ['Quay', '61', '55', '66'],
+      ['Hill', '70', 'none', 'none'],
+      ['Marsh', 'no figure', 'none', 'none'],
+    ])
+  })
+
   test('every row has a cell for each column, and every cell has words', () => {
     fc.assert(
       fc.property(anyChart, (spec) => {

@@ -52,6 +52,7 @@ export function chartTableBlock(spec: ChartSpec): PressTable | null {
     columns: columns.map(({ heading, form }, at) => ({
       heading,
       weight: at === 0 ? NAME_WEIGHT : form === null ? NOTE_WEIGHT : 1,
+      ...(form === null ? {} : { align: 'end' as const }),
     })),
     groups: rows.map((row) => {
       const [head = [], ...others] = columns.map((column, at) => cell(cellInWords(row[at] ?? null, column)))

@@ -1,4 +1,5 @@
 import type { PressBlock, PressGroup, PressRun, PressTable } from '../document-model.ts'
+import { alignEnd } from './align-end.ts'
 import { type Slug, stackHeight } from './galley.ts'
 import { CELL_PADDING, cellLook, NARROWEST_COLUMN, type TextLook } from './look.ts'
 import { type Place, type Setting, setBlocks, setText } from './set-blocks.ts'
@@ -46,19 +47,18 @@ export function setTable(table: PressTable, place: Place, setting: Setting): Set
     attributes: { O: 'Table', Summary: table.summary },
   })
   const look = cellLook(columns.length)
+  const aligned = (slugs: Slug[], column: number): Slug[] =>
+    table.columns[column]?.align === 'end'
+      ? alignEnd(slugs, (columns[column]?.width ?? 0) - CELL_PADDING)
+      : slugs
   const cells: CellSetter = (blocks, column, parent, cell) =>
-    setBlocks(blocks, cellPlace(columns[column], parent, cell, place.tallest), setting)
+    aligned(setBlocks(blocks, cellPlace(columns[column], parent, cell, place.tallest), setting), column)
   const head = addElement(addElement(element, 'THead'), 'TR')
   const header = table.columns.map((column, index) => {
     const cell = addElement(head, 'TH', { attributes: { O: 'Table', Scope: 'Column' } })
     const strong = { ...look, strong: true, before: 0 }
-    return setText(
-      [{ text: column.heading }],
-      'P',
-      strong,
-      cellPlace(columns[index], cell, strong, place.tallest),
-      setting,
-    )
+    const within = cellPlace(columns[index], cell, strong, place.tallest)
+    return aligned(setText([{ text: column.heading }], 'P', strong, within, setting), index)
   })
   const body = addElement(element, 'TBody')
   const groups = table.groups.map((group) =>

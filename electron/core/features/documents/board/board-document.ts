@@ -2,6 +2,7 @@ import type { BoardReport, IssueMark } from '../../../../../shared/domain/docume
 import { periodInWords } from '../../../../../shared/text/period-words.ts'
 import type { PressDocument } from '../../../press/document-model.ts'
 import type { DocumentDetails } from '../document-words.ts'
+import { chartPages } from './charts.ts'
 import { definitions } from './definitions.ts'
 import { frontMatter, reportTitle, standingOf } from './front-matter.ts'
 import { overall } from './overall.ts'
@@ -28,7 +29,7 @@ export function buildBoardDocument(
     parts: [
       { orientation: 'portrait', blocks: [...frontMatter(report, mark), ...overall(report)] },
       ...(priorities.length === 0 ? [] : [{ orientation: 'landscape' as const, blocks: priorities }]),
-      { orientation: 'portrait', blocks: definitions(report) },
+      { orientation: 'portrait', blocks: [...chartPages(report), ...definitions(report)] },
     ],
   }
 }

@@ -15,7 +15,9 @@ import {
 import { periodInWords } from '../../../../../shared/text/period-words.ts'
 import { MEASURE_STATUS_WORDS } from '../../../../../shared/text/status-words.ts'
 import type { PressSheet, PressWorkbook } from '../../../press/workbook-model.ts'
+import { chartSheet } from '../chart-sheet.ts'
 import type { DocumentDetails } from '../document-words.ts'
+import { chartsOf } from './charts.ts'
 import { reportTitle, standingOf } from './front-matter.ts'
 import { statusesIn } from './overall.ts'
 import { actionsSheet, measuresSheet, readingsSheet } from './workbook-sheets.ts'
@@ -46,6 +48,7 @@ export function buildBoardWorkbook(
       readingsSheet(report),
       actionsSheet(report),
       ...changesSheet(report),
+      ...chartsOf(report).map(({ name, spec }) => chartSheet(spec, name)),
       definitionsSheet(),
     ],
   }

@@ -12,7 +12,9 @@ import { boardChangeInWords, statusWithSign } from '../../../../../shared/text/b
 import { countOf } from '../../../../../shared/text/counts.ts'
 import { MEASURE_STATUS_WORDS } from '../../../../../shared/text/status-words.ts'
 import type { PressBlock } from '../../../press/document-model.ts'
+import { chartFigureBlock } from '../chart-blocks.ts'
 import { bullets, heading, paragraph, table } from './blocks.ts'
+import { statusChart } from './charts.ts'
 import { actualCell, targetCell } from './measure-cells.ts'
 
 export const CORRECTIVE_ACTION_MISSING = 'No corrective action has been given.'
@@ -54,7 +56,14 @@ function summary(report: BoardReport): PressBlock[] {
       countRow('All priorities', all),
     ],
   })
-  return [paragraph(shares(report)), counted, ...withoutAnswer(report)]
+  const chart = statusChart(report)
+  return [
+    paragraph(shares(report)),
+    counted,
+    ...withoutAnswer(report),
+    // The table above has the figures of the drawing.
+    ...(chart === null ? [] : [paragraph(chart.title, 'caption'), chartFigureBlock(chart)]),
+  ]
 }
 
 function countRow(name: string, measures: Parameters<typeof countStatuses>[0]): string[] {

@@ -91,6 +91,8 @@ function checkDays({ period, isProvisional }: ReadingEntry, context: ReadingCont
   }
   if (
     rules.frequency !== 'once' &&
+    // A wave of a survey takes as long as it takes.
+    rules.kind !== 'survey-result' &&
     !fitsFrequency(period, rules.frequency) &&
     !isPartAtEdge(period, rules.span)
   ) {

@@ -1,7 +1,7 @@
 import { type CivilDate, dateInWords } from '../../kit/civil-date.ts'
 import type { DaySpan, Identity } from '../plan/index.ts'
 import { doubt, type EntryFinding, refusal } from './entry-finding.ts'
-import type { MeasureDetail } from './measure.ts'
+import type { MeasureDetail, MeasureKind } from './measure.ts'
 import { figureInWords } from './number-words.ts'
 import { overlap } from './periods.ts'
 import type { Reading } from './reading.ts'
@@ -31,6 +31,9 @@ const FORM_NOUN: Readonly<Record<ReadingForm, string>> = {
   score: 'scores',
   'yes-no': 'answers of yes or no',
 }
+
+/** Kinds whose target is a floor, whoever says it. */
+const FLOORS = new Set<MeasureKind>(['condition', 'retain-level', 'frequency'])
 
 /** What is wrong or doubtful in how a measure is to be scored; nothing where it can be kept as it is. */
 export function checkScoring(entry: ScoringEntry, context: ScoringContext): EntryFinding[] {
@@ -81,7 +84,7 @@ function checkTarget(rules: ScoringRules, scoring: MeasureScoring): EntryFinding
       ),
     )
   }
-  if (polarity === 'none' || polarity === 'unset') {
+  if ((polarity === 'none' || polarity === 'unset') && !FLOORS.has(kind)) {
     found.push(
       doubt(
         'target-without-direction',

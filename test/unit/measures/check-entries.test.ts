@@ -64,6 +64,10 @@ describe('a reading', () => {
     expect(readingFindings(reading(period, 12), COUNT)).toEqual([message])
   })
 
+  test('of a wave may be of any length', () => {
+    expect(readingFindings(share('2020-05-04 2020-06-12', 300, 500), rulesOf('survey-result'))).toEqual([])
+  })
+
   test('of days that a figure covers already is refused, unless it takes its place', () => {
     const [first = reading('2020-04-01 2020-06-30', 0)] = quarters(5)
     expect(readingFindings({ ...reading('2020-04-01 2020-06-30', 6) }, COUNT, [first])).toEqual([
@@ -142,6 +146,7 @@ describe('how a measure is to be scored', () => {
     expect(scoringFindings({ measure: { target: 30, baseline: 20 } })).toEqual([])
     expect(scoringFindings({ scoring: { profile: [0.1, 0.5, 1] } })).toEqual([])
     expect(scoringFindings({ scoring: { tolerance: 0 } })).toEqual([])
+    expect(scoringFindings({ kind: 'condition', measure: { polarity: 'none', target: 80 } })).toEqual([])
     expect(scoringFindings({ scoring: { tolerance: 100 } })).toEqual([])
     expect(scoringFindings({ scoring: { doneOn: day('2020-04-01') } })).toEqual([])
     expect(scoringFindings({ scoring: { doneOn: day('2020-11-15') } })).toEqual([])

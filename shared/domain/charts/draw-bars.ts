@@ -20,14 +20,17 @@ interface Row {
 export function drawBars(spec: BarChart, width: number, size: number): ChartDrawing {
   const line = size * 1.3
   const values = valuesOf(spec)
-  const names = spec.bars.map(({ name }) => fitLines(name, width * NAME_SHARE, size, NAME_LINES))
-  const nameWidth = Math.max(0, ...names.flat().map((text) => roomFor(text, size)))
   const figureWidth = Math.max(
     0,
     ...spec.bars.map(({ value }) => roomFor(chartFigure(value, spec.unit), size, true)),
   )
-  const hasNegative = values.some((value) => value < 0)
   const beside = figureWidth + size * 0.8
+  const hasNegative = values.some((value) => value < 0)
+  // Where figures are long, names give way to them.
+  const free = width - beside * (hasNegative ? 2 : 1) - size * 3
+  const nameRoom = Math.max(size * 2, Math.min(width * NAME_SHARE, free))
+  const names = spec.bars.map(({ name }) => fitLines(name, nameRoom, size, NAME_LINES))
+  const nameWidth = Math.max(0, ...names.flat().map((text) => roomFor(text, size)))
   const left = nameWidth + size * 0.8 + (hasNegative ? beside : 0)
   const right = Math.max(left + size, width - beside)
   const least = Math.min(0, ...values)

@@ -85,10 +85,11 @@ describe('the board report of the example', () => {
     const body = rows.slice(rows.indexOf(heads) + 1).filter((row) => /^\d+$/.test(String(row[0])))
     const column = (heading: string) => body.map((row) => row[heads.indexOf(heading)] ?? null)
     const all = measuresOf(report)
-    expect(column('Actual')).toEqual(all.map(({ actual }) => actual))
-    expect(column('Baseline')).toEqual(all.map(({ baseline }) => baseline))
-    expect(column('Same period last year')).toEqual(all.map((measure) => measure.samePeriodLastYear))
-    expect(column('Target')).toEqual(all.map(({ target }) => target))
+    const printed = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10)
+    expect(column('Actual')).toEqual(all.map(({ actual }) => printed(actual)))
+    expect(column('Baseline')).toEqual(all.map(({ baseline }) => printed(baseline)))
+    expect(column('Same period last year')).toEqual(all.map((measure) => printed(measure.samePeriodLastYear)))
+    expect(column('Target')).toEqual(all.map(({ target }) => printed(target)))
   })
 
   test('sets beside a figure only the same days of the year before', () => {

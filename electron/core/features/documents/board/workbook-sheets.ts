@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<ReadingForm, string>> = {
 const text = (heading: string, width: number): PressSheetColumn => ({ heading, kind: 'text', width })
 const key = (heading: string, width: number): PressSheetColumn => ({ ...text(heading, width), isKey: true })
 const number = (heading: string): PressSheetColumn => ({ heading, kind: 'number', width: 12 })
-const date = (heading: string): PressSheetColumn => ({ heading, kind: 'date', width: 12 })
+const date = (heading: string): PressSheetColumn => ({ heading, kind: 'date', width: 19 })
 
 function dateValue(day: CivilDate | null | undefined): PressValue {
   return day === null || day === undefined ? null : { date: day }
@@ -61,15 +61,15 @@ export function measuresSheet({ priorities }: BoardReport): PressSheet {
       String(at),
       priority,
       measure.text,
-      joined(measure.leads),
+      list(measure.leads),
       UNITS[measure.form],
-      measure.baseline,
-      measure.samePeriodLastYear,
-      measure.actual,
+      printed(measure.baseline),
+      printed(measure.samePeriodLastYear),
+      printed(measure.actual),
       dateValue(measure.actual === null ? null : measure.actualPeriod?.from),
       dateValue(measure.actual === null ? null : measure.actualPeriod?.to),
       measure.actual === null ? null : measure.isProvisional ? 'Yes' : 'No',
-      measure.target,
+      printed(measure.target),
       dateValue(measure.dueOn),
       MEASURE_STATUS_WORDS[measure.status],
       DIRECTION_WORDS[measure.onPrevious.direction],
@@ -103,7 +103,7 @@ export function readingsSheet({ priorities }: BoardReport): PressSheet {
         UNITS[measure.form],
         dateValue(period.from),
         dateValue(period.to),
-        value,
+        printed(value),
         isProvisional ? 'Yes' : 'No',
       ]),
     ),
@@ -129,7 +129,7 @@ export function actionsSheet({ priorities }: BoardReport): PressSheet {
       actions.map((action): PressValue[] => [
         name,
         action.text,
-        joined(action.leads),
+        list(action.leads),
         ACTION_STANDING_WORDS[action.status],
         action.isOverdue ? 'Yes' : 'No',
         dateValue(action.dueOn),
@@ -144,6 +144,15 @@ function numbered(priorities: BoardReport['priorities']): (readonly [number, str
   return priorities
     .flatMap(({ name, measures }) => measures.map((measure) => [name, measure] as const))
     .map(([name, measure], at) => [at + 1, name, measure] as const)
+}
+
+/** A figure as it is printed, with one place behind the point at most: a cell holds no more than the paper says. */
+function printed(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10) / 10
+}
+
+function list(names: readonly string[]): string | null {
+  return names.length === 0 ? null : names.join(', ')
 }
 
 function joined(parts: readonly string[]): string | null {

@@ -37,7 +37,7 @@ export function measuresSheet({ priorities }: BoardReport): PressSheet {
     title: 'Measures with their figures',
     notes: [],
     columns: [
-      key('Number', 9),
+      key('Number', 11),
       text('Priority', 24),
       text('Measure', 44),
       text('Lead', 18),
@@ -88,7 +88,7 @@ export function readingsSheet({ priorities }: BoardReport): PressSheet {
     title: 'The figures of each measure by period',
     notes: ['The number of a measure is that of the sheet Measures.'],
     columns: [
-      key('Number', 9),
+      key('Number', 11),
       text('Measure', 60),
       text('Unit', 10),
       date('From'),

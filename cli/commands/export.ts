@@ -1,15 +1,14 @@
 import path from 'node:path'
 import {
   boardPaper,
+  draftReport,
   exportPaper,
-  gatherBoardReport,
   type Printable,
   paperOf,
   print,
   todayHere,
 } from '../../electron/core/features/documents/index.ts'
 import { getEditionContent, getEditionInUse } from '../../electron/core/features/plan/index.ts'
-import { EMPTY_FRONT_SHEET } from '../../shared/domain/documents/board/index.ts'
 import { type CivilDate, parseCivilDate } from '../../shared/kit/civil-date.ts'
 import { type Call, STORE_OPTIONS } from '../arguments.ts'
 import { answer, type Command } from '../command.ts'
@@ -54,14 +53,8 @@ export const exportCommand: Command = {
           const { what, format } = choice
           return paperOf(await getEditionContent(db, edition.id), { what, format }, date)
         }
-        const board = {
-          editionId: edition.id,
-          period: null,
-          asAt: date,
-          front: EMPTY_FRONT_SHEET,
-          previous: null,
-        }
-        return boardPaper(await gatherBoardReport(db, board), null, choice.format)
+        const { report } = await draftReport(db, { editionId: edition.id, period: null, asAt: date })
+        return boardPaper(report, null, choice.format)
       }),
     )
     const { bytes, notices } = await exportPaper({

@@ -5,7 +5,8 @@ import { call, listen } from './call.ts'
 import { nextWorkId, type WorkProgress } from './use-work.ts'
 
 /** Which paper is looked at. */
-export type PreviewChoice = Omit<Input<'documents.preview'>, 'workId'>
+export type PreviewChoice = WithoutWork<Input<'documents.preview'>>
+type WithoutWork<Choice> = Choice extends unknown ? Omit<Choice, 'workId'> : never
 
 export interface Preview {
   /** The paper as it was printed last; it stays while a newer one is printed. Undefined before the first. */

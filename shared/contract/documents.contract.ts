@@ -1,7 +1,16 @@
 import { z } from 'zod'
+import {
+  frontSheet,
+  type PublicationId,
+  setFrontSheetInput,
+  withdrawReportInput,
+} from '../domain/documents/board/index.ts'
+import type { EditionId, PlanId } from '../domain/plan/index.ts'
 import { command, query } from './channel.ts'
+import { edit } from './edit-channel.ts'
 import { editionState } from './editions.contract.ts'
-import { bytes, fileToken, nothing, workId } from './fields.ts'
+import { bytes, count, day, fileToken, id, nothing, workId } from './fields.ts'
+import { periodSchema } from './measure-schemas.ts'
 import { editionChoice } from './plan.contract.ts'
 import { notices, savedFile } from './saved-file.ts'
 
@@ -19,7 +28,21 @@ const planPaper = z.strictObject({ what: z.literal('plan'), format: z.literal('p
 /** The action-plan tables. */
 const tablesPaper = z.strictObject({ what: z.literal('tables'), format: z.enum(['pdf', 'xlsx']), ...choice })
 
-/** The papers that can be made, and in which formats. */
+/**
+ * The board report: a draft from the figures as they are on a day (null for today) for a period (null for the last
+ * quarter that is over), or one that was issued, as it was issued.
+ */
+const boardPaper = z.strictObject({
+  what: z.literal('board'),
+  format: z.enum(['pdf', 'xlsx']),
+  ...editionChoice.shape,
+  period: periodSchema.nullable(),
+  asAt: day.nullable(),
+  issued: id<PublicationId>().nullable(),
+  workId,
+})
+
+/** The papers that are printed from the plan, and in which formats. */
 const paper = z.discriminatedUnion('what', [planPaper, tablesPaper])
 export type PaperChoice = z.infer<typeof paper>
 
@@ -30,18 +53,56 @@ export type PaperChoice = z.infer<typeof paper>
 const place = { place: z.enum(['ask', 'same', 'copy']).optional() }
 
 /** What is saved: a paper, and where. */
-const saving = z.discriminatedUnion('what', [planPaper.extend(place), tablesPaper.extend(place)])
+const saving = z.discriminatedUnion('what', [
+  planPaper.extend(place),
+  tablesPaper.extend(place),
+  boardPaper.extend(place),
+])
 
 /** A paper as it would be saved: the very same bytes. */
 const preview = z.strictObject({ bytes, notices })
 export type PaperPreview = z.infer<typeof preview>
+
+const boardDesk = z.strictObject({
+  planId: id<PlanId>(),
+  editionId: id<EditionId>(),
+  editionLabel: z.string(),
+  /** The front sheet as it was typed last. */
+  front: frontSheet,
+  /** What the report covers, and the day of its figures, unless something else is chosen. */
+  period: periodSchema,
+  asAt: day,
+  /** Measures off track or missed, and those of them for which no corrective action is given. */
+  urgent: count,
+  withoutCorrectiveAction: count,
+  /** Every report that was issued from the plan, the newest first. */
+  issued: z
+    .array(
+      z.strictObject({
+        id: id<PublicationId>(),
+        number: count,
+        editionLabel: z.string(),
+        period: periodSchema,
+        asAt: day,
+        issuedOn: day,
+        auditHead: z.string(),
+        withdrawnReason: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+})
+export type BoardDesk = z.infer<typeof boardDesk>
 
 const savedPaper = z.strictObject({ file: fileToken })
 
 export const documentsContract = {
   /** Makes a PDF with progress and gives it to the page, which shows it. Nothing is saved. */
   'documents.preview': query(
-    z.discriminatedUnion('what', [planPaper, tablesPaper.extend({ format: z.literal('pdf') })]),
+    z.discriminatedUnion('what', [
+      planPaper,
+      tablesPaper.extend({ format: z.literal('pdf') }),
+      boardPaper.extend({ format: z.literal('pdf') }),
+    ]),
     preview,
   ),
   /** The name that is offered for a paper's file. */
@@ -54,6 +115,15 @@ export const documentsContract = {
     savedFile,
     { grant: 'save-dialog' },
   ),
+  /** What the next board report of an edition says on its front, what it has to tell, and what was issued before. */
+  'documents.board': query(editionChoice.extend({ asAt: day.nullable() }), boardDesk),
+  'documents.setFrontSheet': edit(setFrontSheetInput),
+  /** Numbers a report and keeps it as it is; answers its id. No step of undo. */
+  'documents.issueReport': command(
+    z.strictObject({ editionId: id<EditionId>(), period: periodSchema.nullable(), asAt: day }),
+    z.strictObject({ id: id<PublicationId>() }),
+  ),
+  'documents.withdrawReport': command(withdrawReportInput, nothing),
   /** Opens a file that this program has just saved in the program that the system has for it. */
   'documents.open': command(savedPaper, nothing, { owner: 'main', needsUnlocked: false }),
   /** Shows a file that this program has just saved in the system's file manager. */

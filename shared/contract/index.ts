@@ -13,7 +13,7 @@ export {
   type Output,
   type ParsedInput,
 } from './contract.ts'
-export type { PaperChoice } from './documents.contract.ts'
+export type { BoardDesk, PaperChoice } from './documents.contract.ts'
 export type { Edited } from './edit-channel.ts'
 export type { EditionLine, EditionMoment, EditionState } from './editions.contract.ts'
 export {

@@ -23,6 +23,8 @@ const FIXED_WORDS: Readonly<Record<string, string>> = {
   'vault.verify': 'checked the whole store',
   'edition.publish': 'published the edition',
   'edition.reopen': 'reopened the edition',
+  'report.issue': 'issued a board report',
+  'report.withdraw': 'withdrew a board report',
 }
 
 /** Verbs whose past is not made by adding "ed" or "d". */

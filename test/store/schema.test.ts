@@ -222,6 +222,24 @@ const COLUMNS: { readonly [Table in keyof Schema]: Readonly<Record<keyof Schema[
     approved_by: 1,
     reason: 1,
   },
+  front_sheet: { id: 1, plan_id: 1, sheet: 1 },
+  publication: {
+    id: 1,
+    plan_id: 1,
+    number: 1,
+    edition_label: 1,
+    from_on: 1,
+    to_on: 1,
+    as_at: 1,
+    issued_at: 1,
+    issued_on: 1,
+    audit_head: 1,
+    format: 1,
+    report_hash: 1,
+    report: 1,
+    withdrawn_at: 1,
+    withdrawn_reason: 1,
+  },
 }
 
 describe('the types of the tables', () => {

@@ -1,3 +1,4 @@
+export { auditHeadOf } from './audit/audit-head.ts'
 export { type AutomaticBackupKind, BACKUP_EXTENSION, KEPT_BACKUPS } from './backup/automatic-backups.ts'
 export type { Holding } from './backup/holding.ts'
 export { type ListedBackup, listBackups, listedBackupFile } from './backup/listed-backups.ts'

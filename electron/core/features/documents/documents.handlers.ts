@@ -1,25 +1,20 @@
-import type { ParsedInput } from '../../../../shared/contract/index.ts'
 import { comparePlans } from '../../../../shared/domain/plan/compare/index.ts'
-import type { EditionContent } from '../../../../shared/domain/plan/index.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
-import type { ReadDb } from '../../store/index.ts'
-import { getContentAt, getEditionContent, getEditionInUse } from '../plan/index.ts'
+import { getContentAt } from '../plan/index.ts'
+import { boardHandlers } from './board.handlers.ts'
+import { chosenPaper } from './chosen-paper.ts'
 import { buildComparisonDocument } from './comparison-document.ts'
 import { exportPaper } from './export-paper.ts'
-import { suggestFileName } from './file-name.ts'
 import { noticesOf } from './paper-notices.ts'
-import { detailsOf, isExtract, paperOf, todayHere } from './papers.ts'
+import { detailsOf, todayHere } from './papers.ts'
 import { printShopOf } from './print-shop.ts'
-
-type Choice = Pick<ParsedInput<'documents.export'>, 'edition'>
 
 export const documentsHandlers: AreaHandlers<'documents'> = {
   'documents.preview': {
     policy: 'store',
     async run({ unitOfWork }, choice, call) {
       const progress = call.progress(choice.workId)
-      const content = await unitOfWork.read((db) => contentOf(db, choice))
-      const printable = paperOf(content, choice, todayHere())
+      const { printable } = await unitOfWork.read((db) => chosenPaper(db, choice))
       const { bytes, missingCharacters } = await printShopOf(call.session).print(printable, progress)
       return { bytes, notices: noticesOf(missingCharacters) }
     },
@@ -27,19 +22,19 @@ export const documentsHandlers: AreaHandlers<'documents'> = {
   'documents.suggestName': {
     policy: 'read',
     async run(db, choice) {
-      const content = await contentOf(db, choice)
-      return { name: suggestFileName(content, choice.what, choice.format, isExtract(content, choice)) }
+      const { name } = await chosenPaper(db, choice)
+      return { name }
     },
   },
   'documents.export': {
     policy: 'store',
     async run({ unitOfWork, folder }, choice, call) {
       const progress = call.progress(choice.workId)
-      const content = await unitOfWork.read((db) => contentOf(db, choice))
+      const { printable } = await unitOfWork.read((db) => chosenPaper(db, choice))
       const { path: file, token } = call.grant()
       const shop = printShopOf(call.session)
       const { name, notices } = await exportPaper({
-        printable: paperOf(content, choice, todayHere()),
+        printable,
         file,
         storeFolder: folder,
         print: (printable) => shop.print(printable, progress),
@@ -71,8 +66,5 @@ export const documentsHandlers: AreaHandlers<'documents'> = {
       return { kind: 'saved', name, file: token, notices: [...notices] } as const
     },
   },
-}
-
-async function contentOf(db: ReadDb, { edition }: Choice): Promise<EditionContent> {
-  return getEditionContent(db, edition ?? (await getEditionInUse(db)).id)
+  ...boardHandlers,
 }

@@ -1,4 +1,15 @@
-export { type BoardChoice, buildBoardDocument, buildBoardWorkbook, gatherBoardReport } from './board/index.ts'
+export {
+  type BoardChoice,
+  buildBoardDocument,
+  buildBoardWorkbook,
+  draftReport,
+  gatherBoardReport,
+  getPublication,
+  issueReport,
+  listPublications,
+  setFrontSheet,
+  withdrawReport,
+} from './board/index.ts'
 export { boardPaper } from './board-paper.ts'
 export { chartBlocks, chartFigureBlock, chartTableBlock } from './chart-blocks.ts'
 export { chartSheet } from './chart-sheet.ts'

@@ -10,6 +10,7 @@ import { createProgress } from './0080-create-progress.ts'
 import { findNotesAndFacts } from './0095-find-notes-and-facts.ts'
 import { createReadings } from './0100-create-readings.ts'
 import { createActivities } from './0110-create-activities.ts'
+import { createPublications } from './0120-create-publications.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   findNotesAndFacts,
   createReadings,
   createActivities,
+  createPublications,
 ]
 
 /** Tables whose rows are written down before and after each command, so that the command can be undone. */
@@ -59,4 +61,5 @@ export const UNDOABLE_TABLES = [
   'status_policy',
   'activity',
   'activity_measure',
+  'front_sheet',
 ] as const

@@ -39,6 +39,7 @@ import type {
   SectionBlockTable,
   SectionTable,
 } from './plan.tables.ts'
+import type { FrontSheetTable, PublicationTable } from './publication.tables.ts'
 import type { SavedViewTable } from './views.tables.ts'
 
 /** Every table of the store. A test holds this against the migrated database. */
@@ -75,6 +76,8 @@ export interface Schema {
   saved_view: SavedViewTable
   edition_snapshot: EditionSnapshotTable
   edition_event: EditionEventTable
+  front_sheet: FrontSheetTable
+  publication: PublicationTable
   measure_scoring: MeasureScoringTable
   reading: ReadingTable
   reading_revision: ReadingRevisionTable
@@ -94,4 +97,5 @@ export type * from './evidence.tables.ts'
 export type * from './import.tables.ts'
 export type * from './journal.tables.ts'
 export type * from './plan.tables.ts'
+export type * from './publication.tables.ts'
 export type * from './views.tables.ts'

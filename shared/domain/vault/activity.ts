@@ -32,7 +32,7 @@ export function activityKindOf(action: string): ActivityKind {
   const area = action.split('.')[0] ?? ''
   if (area === 'vault') return 'vault'
   if (area === 'imports' || area === 'import') return 'imports'
-  return area === 'documents' || area === 'paper' ? 'papers' : 'plan'
+  return area === 'documents' || area === 'paper' || area === 'report' ? 'papers' : 'plan'
 }
 
 /** Collapses what was done again and again to the same thing, newest first. */

@@ -21,6 +21,10 @@ export type QueryName =
   | 'vault.checkLog'
   | 'vault.copyFolder'
   | 'vault.place'
+  | 'measures.list'
+  | 'measures.page'
+  | 'measures.revisions'
+  | 'activities.list'
   | 'views.list'
   | 'plan.history'
 

@@ -3,6 +3,9 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 /** How long the page waits, once nothing changes any more, before it asks again for what only sums the plan up. */
 const QUIET_MS = 400
 
+/** What the person looks at while she types. */
+const AT_ONCE: ReadonlySet<unknown> = new Set(['plan.content', 'measures.page', 'activities.list'])
+
 const pending = new WeakMap<QueryClient, ReturnType<typeof setTimeout>>()
 
 /**
@@ -14,9 +17,9 @@ export function useRefreshPlan(): () => Promise<void> {
   return async () => {
     clearTimeout(pending.get(client))
     const timer = setTimeout(() => {
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'plan.content' })
+      void client.invalidateQueries({ predicate: ({ queryKey }) => !AT_ONCE.has(queryKey[0]) })
     }, QUIET_MS)
     pending.set(client, timer)
-    await client.invalidateQueries({ queryKey: ['plan.content'] })
+    await client.invalidateQueries({ predicate: ({ queryKey }) => AT_ONCE.has(queryKey[0]) })
   }
 }

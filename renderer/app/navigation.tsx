@@ -12,6 +12,8 @@ const HOME: readonly Entry[] = [{ to: { name: 'overview' }, label: 'Home' }]
 const PLAN: readonly Entry[] = [
   { to: { name: 'priorities' }, label: 'Priorities in order' },
   { to: { name: 'lines' }, label: 'Actions and measures' },
+  { to: { name: 'measures' }, label: 'Measures' },
+  { to: { name: 'activities' }, label: 'Activities' },
   { to: { name: 'facts' }, label: 'Facts' },
   { to: { name: 'health' }, label: 'Plan health' },
   { to: { name: 'partners' }, label: 'Partners' },

@@ -65,6 +65,34 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
       'The first nine views are opened with Ctrl+1 to Ctrl+9 from any page.',
     ],
   },
+  measures: {
+    title: 'Measures',
+    sentences: [
+      'Every measure of the plan year with its status, the way it is going, and what is missing. Enter opens one.',
+      'The rule by which a status is found can be changed below; what that would change is said before it is stored.',
+    ],
+  },
+  measure: {
+    title: 'A measure',
+    sentences: [
+      'Type a figure in its row; a period that waits for its figure has an empty row. Enter or F2 edits, Tab goes on.',
+      'A block copied from Excel can be pasted. Space on a row tells where its figure came from and what it was before.',
+      'Words and how the measure is scored are changed beside the page; the printed words stay as they are.',
+    ],
+  },
+  clinic: {
+    title: 'Questions about a measure',
+    sentences: [
+      'One question at a time, with an answer proposed. Enter accepts it; the printed words never change.',
+    ],
+  },
+  activities: {
+    title: 'Activities',
+    sentences: [
+      'What took place, with how many came. The row at the top stays ready: Enter adds what is in it.',
+      'An activity counts for the measures that are chosen for it. People are counted, never named.',
+    ],
+  },
   due: {
     title: 'What is late or due',
     sentences: ['Each line leads to its action in the plan. Work that is finished or stopped is not listed.'],

@@ -1,5 +1,6 @@
 import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { EVERYTHING } from '../../shared/domain/views/index.ts'
+import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
 import { DocumentsScreen } from '../screens/documents/documents-screen.tsx'
 import { CompareScreen } from '../screens/editions/compare-screen.tsx'
 import { EditionsScreen } from '../screens/editions/editions-screen.tsx'
@@ -7,6 +8,10 @@ import { RollForwardScreen } from '../screens/editions/roll-forward-screen.tsx'
 import { FactsScreen } from '../screens/facts/facts-screen.tsx'
 import { HealthScreen } from '../screens/governance/health-screen.tsx'
 import { ImportScreen } from '../screens/imports/import-screen.tsx'
+import { ClinicScreen } from '../screens/measures/clinic-screen.tsx'
+import { EVERY_MEASURE } from '../screens/measures/measure-filter.ts'
+import { MeasureScreen } from '../screens/measures/measure-screen.tsx'
+import { MeasuresScreen } from '../screens/measures/measures-screen.tsx'
 import { PartnersScreen } from '../screens/partners/partners-page.tsx'
 import { DueScreen } from '../screens/plan/due-page.tsx'
 import { OverviewScreen, PriorityScreen, SectionScreen } from '../screens/plan/plan-screens.tsx'
@@ -52,6 +57,14 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
       return <LinesScreen edition={edition} startFilter={route.filter ?? EVERYTHING} />
     case 'due':
       return <DueScreen edition={edition} />
+    case 'measures':
+      return <MeasuresScreen edition={edition} startFilter={route.filter ?? EVERY_MEASURE} />
+    case 'measure':
+      return <MeasureScreen itemId={route.itemId} target={route.target} />
+    case 'clinic':
+      return <ClinicScreen itemId={route.itemId} />
+    case 'activities':
+      return <ActivitiesScreen edition={edition} startMeasure={route.measure ?? null} target={route.target} />
     case 'documents':
       return <DocumentsScreen edition={edition} only={route.only ?? null} />
     case 'partners':

@@ -1,10 +1,12 @@
 import type { PlanPlace } from '../../shared/contract/index.ts'
 import {
+  activityElementId,
   blockElementId,
   factElementId,
   issueElementId,
   itemElementId,
   partnerElementId,
+  readingElementId,
   sectionElementId,
 } from '../screens/plan/element-ids.ts'
 import { useEdition } from './edition.tsx'
@@ -16,6 +18,9 @@ const FLASH_MS = 1500
 export function routeOfPlace(place: PlanPlace): Route | null {
   const target = elementOfPlace(place)
   const aim = target === null ? {} : { target }
+  if (place.activityId !== null) return { name: 'activities', ...aim }
+  if (place.readingId !== null && place.itemId !== null)
+    return { name: 'measure', itemId: place.itemId, ...aim }
   if (place.priorityId !== null) return { name: 'priority', priorityId: place.priorityId, ...aim }
   if (place.sectionId !== null) return { name: 'section', sectionId: place.sectionId, ...aim }
   if (place.factId !== null) return { name: 'facts', ...aim }
@@ -24,6 +29,8 @@ export function routeOfPlace(place: PlanPlace): Route | null {
 }
 
 function elementOfPlace({ itemId, issueId, blockId, sectionId, ...other }: PlanPlace): string | null {
+  if (other.activityId !== null) return activityElementId(other.activityId)
+  if (other.readingId !== null) return readingElementId(other.readingId)
   if (itemId !== null) return itemElementId(itemId)
   if (issueId !== null) return issueElementId(issueId)
   if (blockId !== null) return blockElementId(blockId)

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { EditionId, PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
+import type { EditionId, Identity, ItemId, PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
 import type { PlanFilter } from '../../shared/domain/views/index.ts'
+import type { MeasureFilter } from '../screens/measures/measure-filter.ts'
 
 /** The pages of the settings; the first is shown when none is named. */
 export const SETTINGS_SECTIONS = ['file', 'passphrase', 'locking', 'look', 'activity', 'about'] as const
@@ -19,6 +20,13 @@ export type Route =
   /** With a priority, the pages of that one alone are chosen at first. */
   | { readonly name: 'documents'; readonly only?: PriorityId }
   | { readonly name: 'due' }
+  | { readonly name: 'measures'; readonly filter?: MeasureFilter }
+  /** The page of the measure that this entry of a plan year is. */
+  | { readonly name: 'measure'; readonly itemId: ItemId; readonly target?: string }
+  /** The questions about one measure. */
+  | { readonly name: 'clinic'; readonly itemId: ItemId }
+  /** With a measure, only what counts for it is shown at first. */
+  | { readonly name: 'activities'; readonly measure?: Identity; readonly target?: string }
   | { readonly name: 'partners'; readonly target?: string }
   | { readonly name: 'editions' }
   | { readonly name: 'roll-forward'; readonly edition: EditionId }
@@ -50,6 +58,8 @@ export function isSamePage(a: Route, b: Route): boolean {
 export function routeAddress(route: Route): string {
   if (route.name === 'priority') return `#/priority/${route.priorityId}`
   if (route.name === 'section') return `#/section/${route.sectionId}`
+  if (route.name === 'measure') return `#/measure/${route.itemId}`
+  if (route.name === 'clinic') return `#/clinic/${route.itemId}`
   if (route.name === 'settings') return `#/settings/${route.section ?? SETTINGS_SECTIONS[0]}`
   return `#/${route.name}`
 }

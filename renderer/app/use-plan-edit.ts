@@ -1,4 +1,4 @@
-import type { EditChannel, Edited, Input } from '../../shared/contract/index.ts'
+import type { Edited, Input, StepChannel } from '../../shared/contract/index.ts'
 import { call, sentenceOf } from '../api/call.ts'
 import { useRefreshPlan } from '../api/use-refresh-plan.ts'
 import { useStatus } from './status.tsx'
@@ -7,7 +7,7 @@ import { useStatus } from './status.tsx'
 export type EditResult = ({ readonly ok: true } & Edited) | { readonly ok: false; readonly sentence: string }
 
 /** Carries one command of the plan out. Calls are answered in the order in which they are made. */
-export type PlanEdit = <Name extends EditChannel>(channel: Name, input: Input<Name>) => Promise<EditResult>
+export type PlanEdit = <Name extends StepChannel>(channel: Name, input: Input<Name>) => Promise<EditResult>
 
 /** Edits wait for each other, from whichever part of the page they come: the store carries out one at a time. */
 const line: { last: Promise<unknown> } = { last: Promise.resolve() }
@@ -29,7 +29,7 @@ interface Parts {
   readonly refresh: () => Promise<void>
 }
 
-async function carryOut<Name extends EditChannel>(
+async function carryOut<Name extends StepChannel>(
   channel: Name,
   input: Input<Name>,
   { announce, announceStep, refresh }: Parts,

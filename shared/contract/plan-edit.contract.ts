@@ -60,7 +60,9 @@ import {
   splitSectionInput,
   withdrawApprovalInput,
 } from '../domain/plan/inputs/index.ts'
+import type { activitiesContract } from './activities.contract.ts'
 import { edit } from './edit-channel.ts'
+import type { measuresContract } from './measures.contract.ts'
 import type { planCellsContract } from './plan-cells.contract.ts'
 
 /** The most that the text of a whole section may hold. */
@@ -135,3 +137,8 @@ export const planEditContract = {
 
 /** Every channel that changes an edition. */
 export type EditChannel = keyof typeof planEditContract | keyof typeof planCellsContract
+/** Every command that is a step of the plan: edits of it, and of what is known of its measures. */
+export type StepChannel =
+  | EditChannel
+  | Exclude<keyof typeof measuresContract, 'measures.list' | 'measures.page' | 'measures.revisions'>
+  | Exclude<keyof typeof activitiesContract, 'activities.list'>

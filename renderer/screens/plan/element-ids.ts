@@ -1,3 +1,5 @@
+import type { ActivityId } from '../../../shared/domain/activities/index.ts'
+import type { ReadingId } from '../../../shared/domain/measures/index.ts'
 import type {
   BlockId,
   FactId,
@@ -14,6 +16,8 @@ export const sectionElementId = (id: SectionId): string => `section-${id}`
 export const blockElementId = (id: BlockId): string => `paragraph-${id}`
 export const partnerElementId = (id: PartnerId): string => `partner-${id}`
 export const factElementId = (id: FactId): string => `fact-${id}`
+export const readingElementId = (id: ReadingId): string => `reading-${id}`
+export const activityElementId = (id: ActivityId): string => `activity-${id}`
 export const TABLE_ELEMENT_ID = 'action-table'
 /** The notice above the first table of a plan that was just brought in; its page is pointed at by it. */
 export const ARRIVAL_ELEMENT_ID = 'arrival'

@@ -11,7 +11,7 @@ const KINDS = MEASURE_KINDS.map((value) => ({ value, label: MEASURE_KIND_WORDS[v
 const DIRECTIONS = POLARITIES.map((value) => ({ value, label: POLARITY_WORDS[value] }))
 
 /** What makes a measure measurable: what kind it is, which way is good, from where to where, and by when. */
-export function MeasureFields({ item }: Readonly<{ item: MeasureItem }>) {
+export function MeasureFields({ item }: Readonly<{ item: Pick<MeasureItem, 'id' | 'text' | 'measure'> }>) {
   const edit = usePlanEdit()
   const { measure, id: itemId } = item
   const id = `measure-${itemId}`

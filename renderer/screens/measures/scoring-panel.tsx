@@ -1,0 +1,167 @@
+import type { Input } from '../../../shared/contract/index.ts'
+import {
+  COMPARISONS,
+  COUNTING_WAYS,
+  FREQUENCIES,
+  type MeasureScoring,
+  READING_FORMS,
+  readPeriod,
+} from '../../../shared/domain/measures/index.ts'
+import type { ItemId } from '../../../shared/domain/plan/index.ts'
+import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
+import { FREQUENCY_WORDS, periodInWords } from '../../../shared/text/period-words.ts'
+import { COMPARISON_WORDS, COUNTING_WORDS, READING_FORM_WORDS } from '../../../shared/text/scoring-words.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { usePlanEdit } from '../../app/use-plan-edit.ts'
+import { ChoiceField } from '../plan/table/peek/choice-field.tsx'
+import { figureFromWords, figureInWords } from '../plan/table/peek/figure-words.ts'
+import { MeasureFields } from '../plan/table/peek/measure-fields.tsx'
+import { SavedField } from '../plan/table/peek/saved-field.tsx'
+
+type ScoringFields = Input<'measures.scoring.set'>['scoring']
+
+interface ScoringPanelProps {
+  readonly itemId: ItemId
+  /** As printed. */
+  readonly words: string
+}
+
+/** Everything that can be said of how a measure is scored, in the panel beside its page. */
+export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
+  const page = useAnswer('measures.page', { itemId, asAt: null }).data
+  const edit = usePlanEdit()
+  if (page === undefined) return null
+  const { measure, scoring } = page.line
+  const set = (fields: ScoringFields): null => {
+    void edit('measures.scoring.set', { itemId, scoring: fields })
+    return null
+  }
+  return (
+    <div className="stack">
+      <p className="quiet kept-lines">{words}</p>
+      <MeasureFields item={{ id: itemId, text: words, measure }} />
+      <Choices scoring={scoring} onSet={set} />
+      <SavedField
+        id="scoring-starts"
+        label="Counting begins on"
+        hint="A day such as 2020-04-01; empty for the first day of the plan year."
+        value={scoring.startsOn ?? ''}
+        onSave={(typed) => saveDay(typed, (startsOn) => set({ startsOn }))}
+      />
+      <SavedField
+        id="scoring-done"
+        label="Reached on"
+        hint="For a milestone: the day, such as 2020-09-30."
+        value={scoring.doneOn ?? ''}
+        onSave={(typed) => saveDay(typed, (doneOn) => set({ doneOn }))}
+      />
+      <SavedField
+        id="scoring-tolerance"
+        label="Tolerance"
+        hint="Percent of the target, points for a percentage; empty for that of the whole plan."
+        value={figureInWords(scoring.tolerance)}
+        onSave={(typed) => {
+          const tolerance = figureFromWords(typed)
+          return tolerance === undefined
+            ? 'That is no figure. Type digits only, for example 10.'
+            : set({ tolerance })
+        }}
+      />
+      <SavedField
+        id="scoring-baseline-period"
+        label="Baseline is for"
+        hint="A period, such as 2019/20 or June 2019."
+        value={scoring.baselinePeriod === null ? '' : periodInWords(scoring.baselinePeriod)}
+        onSave={(typed) => {
+          if (typed.trim() === '') return set({ baselinePeriod: null })
+          const baselinePeriod = readPeriod(typed, page.asAt)
+          return baselinePeriod === undefined
+            ? `“${typed}” is no period. Type it as 2019/20.`
+            : set({ baselinePeriod })
+        }}
+      />
+      <SavedField
+        id="scoring-baseline-source"
+        label="Baseline from"
+        value={scoring.baselineSource ?? ''}
+        onSave={(baselineSource) => set({ baselineSource })}
+      />
+      <SavedField
+        id="scoring-participation"
+        label="Who counts as having taken part"
+        value={scoring.participation?.kind === 'words' ? scoring.participation.words : ''}
+        onSave={(typed) =>
+          set({ participation: typed.trim() === '' ? null : { kind: 'words', words: typed } })
+        }
+      />
+      <SavedField
+        id="scoring-place"
+        label="Only this place or group"
+        value={scoring.placeFilter ?? ''}
+        onSave={(placeFilter) => set({ placeFilter })}
+      />
+      <SavedField
+        id="scoring-caveat"
+        label="To know when reading the figures"
+        value={scoring.caveat ?? ''}
+        onSave={(caveat) => set({ caveat })}
+      />
+    </div>
+  )
+}
+
+interface ChoicesProps {
+  readonly scoring: MeasureScoring
+  readonly onSet: (fields: ScoringFields) => null
+}
+
+const USUAL = { value: '', label: 'As usual for its kind' } as const
+
+function Choices({ scoring, onSet }: ChoicesProps) {
+  return (
+    <>
+      <ChoiceField
+        id="scoring-form"
+        label="One figure is"
+        value={scoring.form ?? ''}
+        choices={[USUAL, ...READING_FORMS.map((value) => ({ value, label: READING_FORM_WORDS[value] }))]}
+        onChosen={(form) => onSet({ form: form === '' ? null : form })}
+      />
+      <ChoiceField
+        id="scoring-frequency"
+        label="A figure is due"
+        value={scoring.frequency ?? ''}
+        choices={[USUAL, ...FREQUENCIES.map((value) => ({ value, label: FREQUENCY_WORDS[value] }))]}
+        onChosen={(frequency) => onSet({ frequency: frequency === '' ? null : frequency })}
+      />
+      <ChoiceField
+        id="scoring-counting"
+        label="How counted"
+        value={scoring.counting}
+        choices={COUNTING_WAYS.map((value) => ({ value, label: COUNTING_WORDS[value] }))}
+        onChosen={(counting) => onSet({ counting })}
+      />
+      <ChoiceField
+        id="scoring-comparison"
+        label="Compared"
+        value={scoring.comparison ?? ''}
+        choices={[USUAL, ...COMPARISONS.map((value) => ({ value, label: COMPARISON_WORDS[value] }))]}
+        onChosen={(comparison) => onSet({ comparison: comparison === '' ? null : comparison })}
+      />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={scoring.isTracker}
+          onChange={({ target }) => onSet({ isTracker: target.checked })}
+        />
+        <span>Watched without a target, on purpose</span>
+      </label>
+    </>
+  )
+}
+
+function saveDay(typed: string, save: (day: CivilDate | null) => null): string | null {
+  if (typed.trim() === '') return save(null)
+  const day = parseCivilDate(typed.trim())
+  return day === undefined ? 'That is no day. Type it as year, month, day: 2020-04-01.' : save(day)
+}

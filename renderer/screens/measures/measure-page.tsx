@@ -1,6 +1,5 @@
 import type { MeasurePage } from '../../../shared/contract/index.ts'
-import { measureChart } from '../../../shared/text/measure-chart.ts'
-import { standingDetails, standingInWords } from '../../../shared/text/measure-sentences.ts'
+import { courseInWords, standingDetails, standingInWords } from '../../../shared/text/measure-sentences.ts'
 import { useAppCommands } from '../../app/commands.tsx'
 import { Link } from '../../app/link.tsx'
 import { usePeek } from '../../app/peek.tsx'
@@ -13,6 +12,7 @@ import { StatusMark } from '../../components/status-mark.tsx'
 import { itemElementId } from '../plan/element-ids.ts'
 import { useTarget } from '../plan/use-target.ts'
 import { BoardWords } from './board-words.tsx'
+import { chartOfMeasure } from './chart-of-measure.ts'
 import { questionsAbout } from './clinic-order.ts'
 import { DirectionWords } from './direction-words.tsx'
 import { MeasureFacts } from './measure-facts.tsx'
@@ -33,6 +33,7 @@ export function MeasurePageView({ page, target }: MeasurePageViewProps) {
   const { open } = usePeek()
   const { line, series } = page
   const { itemId, standing } = line
+  const chart = chartOfMeasure(page)
   const questions = questionsAbout(line, page.edition)
   const isFrozen = page.edition.state === 'published'
   const showScoring = (): void =>
@@ -110,9 +111,11 @@ export function MeasurePageView({ page, target }: MeasurePageViewProps) {
           </div>
           <div className="stack">
             <h2>What they come to</h2>
-            {series.readings.length > 0 && (
+            {chart === null ? (
+              <p>{line.scoring.comment ?? courseInWords(standing, series)}</p>
+            ) : (
               <Chart
-                spec={measureChart(standing, series, line.measure)}
+                spec={chart}
                 {...(line.scoring.comment === null ? {} : { words: line.scoring.comment })}
               />
             )}

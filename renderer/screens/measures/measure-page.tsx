@@ -8,7 +8,6 @@ import { Button } from '../../components/button.tsx'
 import { Chart } from '../../components/chart/chart.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { StatusMark } from '../../components/status-mark.tsx'
 import { itemElementId } from '../plan/element-ids.ts'
 import { useTarget } from '../plan/use-target.ts'
 import { BoardWords } from './board-words.tsx'
@@ -20,6 +19,7 @@ import { NoReadings } from './no-readings.tsx'
 import { ReadingsTable } from './readings/readings-table.tsx'
 import { ScoringPanel } from './scoring-panel.tsx'
 import { SeriesMarks } from './series-marks.tsx'
+import { StatusMark } from './status-mark.tsx'
 
 interface MeasurePageViewProps {
   readonly page: MeasurePage

@@ -6,12 +6,12 @@ import { countOf } from '../../../shared/text/counts.ts'
 import { missingInWords } from '../../../shared/text/measure-sentences.ts'
 import { Link } from '../../app/link.tsx'
 import { Spark } from '../../components/chart/spark.tsx'
-import { StatusMark } from '../../components/status-mark.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 import { itemElementId } from '../plan/element-ids.ts'
 import { questionsAbout } from './clinic-order.ts'
 import { DirectionWords } from './direction-words.tsx'
 import { statusCountsInWords } from './measure-filter.ts'
+import { StatusMark } from './status-mark.tsx'
 
 interface MeasuresTableProps {
   readonly view: MeasuresView

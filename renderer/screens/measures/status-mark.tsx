@@ -1,10 +1,10 @@
-import type { MeasureStatus } from '../../shared/domain/measures/index.ts'
+import type { MeasureStatus } from '../../../shared/domain/measures/index.ts'
 import {
   MEASURE_STATUS_SHAPES,
   MEASURE_STATUS_WORDS,
   type StatusShape,
-} from '../../shared/text/status-words.ts'
-import type { MarkTone } from './mark.tsx'
+} from '../../../shared/text/status-words.ts'
+import type { MarkTone } from '../../components/mark.tsx'
 
 const PATHS: Readonly<Record<StatusShape, string>> = {
   circle: 'M6 .75a5.25 5.25 0 1 1 0 10.5a5.25 5.25 0 1 1 0-10.5z',

@@ -21,6 +21,7 @@ export type QueryName =
   | 'vault.checkLog'
   | 'vault.copyFolder'
   | 'vault.place'
+  | 'documents.board'
   | 'measures.list'
   | 'measures.page'
   | 'measures.revisions'

@@ -107,6 +107,13 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
     title: 'Documents',
     sentences: ['Choose a paper and its contents, look at the pages, then save it as PDF or Excel.'],
   },
+  board: {
+    title: 'Board report',
+    sentences: [
+      'Choose the period and the day of the figures, fill in the front sheet, and look at the pages as they will be printed.',
+      'Issue the report to number it and keep it as it is. It can be printed again to the letter whatever changes later.',
+    ],
+  },
   import: {
     title: 'Bring in a plan',
     sentences: [

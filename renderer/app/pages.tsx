@@ -1,6 +1,7 @@
 import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { EVERYTHING } from '../../shared/domain/views/index.ts'
 import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
+import { BoardScreen } from '../screens/board/board-screen.tsx'
 import { DocumentsScreen } from '../screens/documents/documents-screen.tsx'
 import { CompareScreen } from '../screens/editions/compare-screen.tsx'
 import { EditionsScreen } from '../screens/editions/editions-screen.tsx'
@@ -65,6 +66,8 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
       return <ClinicScreen itemId={route.itemId} />
     case 'activities':
       return <ActivitiesScreen edition={edition} startMeasure={route.measure ?? null} target={route.target} />
+    case 'board':
+      return <BoardScreen edition={edition} />
     case 'documents':
       return <DocumentsScreen edition={edition} only={route.only ?? null} />
     case 'partners':

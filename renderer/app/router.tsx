@@ -19,6 +19,7 @@ export type Route =
   | { readonly name: 'lines'; readonly filter?: PlanFilter }
   /** With a priority, the pages of that one alone are chosen at first. */
   | { readonly name: 'documents'; readonly only?: PriorityId }
+  | { readonly name: 'board' }
   | { readonly name: 'due' }
   | { readonly name: 'measures'; readonly filter?: MeasureFilter }
   /** The page of the measure that this entry of a plan year is. */

@@ -26,6 +26,7 @@ const PAGES: readonly Destination[] = [
   { id: 'due', label: 'Go to what is late or due', keys: ['G then L'], to: { name: 'due' } },
   { id: 'health', label: 'Go to plan health', keys: ['G then H'], to: { name: 'health' } },
   { id: 'documents', label: 'Go to documents', keys: ['G then D'], to: { name: 'documents' } },
+  { id: 'board', label: 'Go to the board report', keys: ['G then E'], to: { name: 'board' } },
   { id: 'partners', label: 'Go to partners', keys: ['G then P'], to: { name: 'partners' } },
   { id: 'editions', label: 'Go to plan years', keys: ['G then Y'], to: { name: 'editions' } },
   { id: 'import', label: 'Bring in a plan', keys: ['G then B'], to: { name: 'import' } },

@@ -142,3 +142,4 @@ export type StepChannel =
   | EditChannel
   | Exclude<keyof typeof measuresContract, 'measures.list' | 'measures.page' | 'measures.revisions'>
   | Exclude<keyof typeof activitiesContract, 'activities.list'>
+  | 'documents.setFrontSheet'

@@ -25,6 +25,7 @@ export type QueryName =
   | 'measures.list'
   | 'measures.page'
   | 'measures.revisions'
+  | 'measures.policy.try'
   | 'activities.list'
   | 'views.list'
   | 'plan.history'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reading } from '../domain/measures/index.ts'
+import { MEASURE_STATUSES, type Reading } from '../domain/measures/index.ts'
 import {
   addSeriesMarkInput,
   changeReadingsInput,
@@ -91,6 +91,19 @@ export type MeasurePage = z.infer<typeof measurePage>
 export const measuresContract = {
   /** Every measure of an edition with its status and direction; null for the edition in use. */
   'measures.list': query(editionChoice.extend({ asAt }), measuresView),
+  /** Which measures would have another status by another rule; null for the edition in use and for today. */
+  'measures.policy.try': query(
+    editionChoice.extend({ asAt, policy: statusPolicySchema }),
+    z
+      .array(
+        z.strictObject({
+          itemId: id<Item['id']>(),
+          from: z.enum(MEASURE_STATUSES),
+          to: z.enum(MEASURE_STATUSES),
+        }),
+      )
+      .readonly(),
+  ),
   /** One measure, named by its entry in an edition, with all its figures. */
   'measures.page': query(z.strictObject({ itemId: id<Item['id']>(), asAt }), measurePage),
   /** What a reading was before each of its changes, the newest first. */

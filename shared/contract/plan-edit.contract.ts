@@ -140,6 +140,9 @@ export type EditChannel = keyof typeof planEditContract | keyof typeof planCells
 /** Every command that is a step of the plan: edits of it, and of what is known of its measures. */
 export type StepChannel =
   | EditChannel
-  | Exclude<keyof typeof measuresContract, 'measures.list' | 'measures.page' | 'measures.revisions'>
+  | Exclude<
+      keyof typeof measuresContract,
+      'measures.list' | 'measures.page' | 'measures.revisions' | 'measures.policy.try'
+    >
   | Exclude<keyof typeof activitiesContract, 'activities.list'>
   | 'documents.setFrontSheet'

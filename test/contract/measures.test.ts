@@ -52,6 +52,18 @@ describe('measures through the contract', () => {
     expect(line.standing.missing).toHaveLength(4)
   })
 
+  test('say which statuses another rule would change, and change none', async () => {
+    const { ask, line } = await aMeasure()
+    const { itemId } = line
+    const period = { from: day('2020-01-01'), to: day('2020-03-31') }
+    await ask('measures.reading.set', { itemId, ...quarter(1, 3), period })
+    const policy = { rule: 'change', tolerance: 10, deadBand: 2 } as const
+    const tried = { edition: null, asAt: AS_AT, policy }
+    expect(await ask('measures.policy.try', tried)).toEqual([])
+    const before = await ask('measures.list', { edition: null, asAt: AS_AT })
+    expect(before.policy.rule).toBe('tolerance')
+  })
+
   test('take figures, whose page shows them, and undo leads back to the reading', async () => {
     const { ask, line, edition } = await aMeasure()
     const { itemId } = line

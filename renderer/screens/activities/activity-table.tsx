@@ -169,6 +169,7 @@ function ActivityCell({ id, field, words, isActive, grid, place, problem }: Acti
           // biome-ignore lint/a11y/noAutofocus: the field stands where the focus already is
           autoFocus
           autoComplete="off"
+          size={4}
           aria-label={COLUMNS.find(([name]) => name === field)?.[1]}
           value={typed}
           {...(field === 'agency' ? { list: 'activity-agencies' } : {})}

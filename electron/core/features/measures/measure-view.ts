@@ -1,4 +1,5 @@
 import type { MeasureLine, MeasurePage, MeasuresView } from '../../../../shared/contract/index.ts'
+import { type MeasureStatus, type StatusPolicy, statusOf } from '../../../../shared/domain/measures/index.ts'
 import type { EditionId, ItemId } from '../../../../shared/domain/plan/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
@@ -10,11 +11,35 @@ import { type ScoredMeasure, scoreEdition } from './scored-measures.ts'
 /** As many figures as a small line shows: three years of quarters. */
 const MOST_RECENT = 12
 
+/** A measure whose status another rule would change. */
+interface StatusChange {
+  readonly itemId: ItemId
+  readonly from: MeasureStatus
+  readonly to: MeasureStatus
+}
+
 /** Every measure of an edition as the page lists them. */
 export async function measuresView(db: ReadDb, editionId: EditionId, asAt: CivilDate): Promise<MeasuresView> {
   const { content, policy, measures } = await scoreEdition(db, editionId, asAt)
   const { plan, edition } = content
   return { planId: plan.id, edition, asAt, policy, measures: measures.map(lineOf) }
+}
+
+/** Which measures of an edition would stand otherwise by another rule, in printed order. */
+export async function tryPolicy(
+  db: ReadDb,
+  editionId: EditionId,
+  asAt: CivilDate,
+  policy: StatusPolicy,
+): Promise<StatusChange[]> {
+  const { content, measures } = await scoreEdition(db, editionId, asAt)
+  const { edition } = content
+  return measures.flatMap(({ item, scoring, series, standing }) => {
+    const tried = statusOf({ measure: item.measure, scoring, series, edition, asAt, policy })
+    return tried.status === standing.status
+      ? []
+      : [{ itemId: item.id, from: standing.status, to: tried.status }]
+  })
 }
 
 /** One measure with all its figures. @throws Failure `not-found`; `invalid-input` where the entry is no measure. */

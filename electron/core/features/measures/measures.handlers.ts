@@ -2,7 +2,7 @@ import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
 import type { AreaHandlers, CallContext } from '../../handler.types.ts'
 import { SYSTEM_CLOCK } from '../../store/clock.ts'
 import { edit, getEditionInUse } from '../plan/index.ts'
-import { measurePage, measuresView } from './measure-view.ts'
+import { measurePage, measuresView, tryPolicy } from './measure-view.ts'
 import { listRevisions } from './reading.repository.ts'
 import {
   addSeriesMark,
@@ -22,6 +22,11 @@ export const measuresHandlers: AreaHandlers<'measures'> = {
   'measures.page': {
     policy: 'read',
     run: (db, { itemId, asAt }, call) => measurePage(db, itemId, asAt ?? todayOf(call)),
+  },
+  'measures.policy.try': {
+    policy: 'read',
+    run: async (db, { edition, asAt, policy }, call) =>
+      tryPolicy(db, edition ?? (await getEditionInUse(db)).id, asAt ?? todayOf(call), policy),
   },
   'measures.revisions': { policy: 'read', run: (db, { readingId }) => listRevisions(db, readingId) },
   'measures.scoring.set': edit(setScoring),

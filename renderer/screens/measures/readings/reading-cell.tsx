@@ -46,6 +46,7 @@ export function ReadingCell(props: ReadingCellProps) {
           // biome-ignore lint/a11y/noAutofocus: the field stands where the focus already is
           autoFocus
           autoComplete="off"
+          size={4}
           spellCheck={false}
           aria-label={READING_COLUMN_WORDS[column]}
           value={typed}

@@ -82,7 +82,7 @@ export function useGrid(options: GridOptions): Grid {
     const { key } = event
     const isLetter = key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
     if (onKey(event, active)) event.preventDefault()
-    else if (key === 'Enter' || key === 'F2') {
+    else if ((key === 'Enter' || key === 'F2') && !event.altKey) {
       event.preventDefault()
       edit(active)
     } else if (isLetter && wordsOf(active) !== null) {

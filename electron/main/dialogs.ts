@@ -10,6 +10,7 @@ export type SaveChannel =
   | 'vault.backup'
   | 'documents.export'
   | 'documents.exportComparison'
+  | 'documents.exportCalendar'
 
 /** What a save dialog proposes. */
 export interface Proposal {
@@ -24,6 +25,7 @@ export interface Proposal {
 
 const PDF: FileFilter = { name: 'PDF', extensions: ['pdf'] }
 const EXCEL: FileFilter = { name: 'Excel workbook', extensions: ['xlsx'] }
+const CALENDAR: FileFilter = { name: 'Calendar', extensions: ['ics'] }
 const BACKUP: FileFilter = { name: 'Saferplan backup', extensions: ['saferplan-backup'] }
 const WORD: FileFilter = { name: 'Word document', extensions: ['docx'] }
 
@@ -39,6 +41,7 @@ export function isSaveChannel(channel: string): channel is SaveChannel {
     'vault.backup',
     'documents.export',
     'documents.exportComparison',
+    'documents.exportCalendar',
   ]
   return channels.includes(channel)
 }
@@ -121,10 +124,22 @@ export function comparisonProposal(): Proposal {
   return { title: 'Save the marked plan', name, filter: PDF, purpose: 'papers' }
 }
 
+/** What the save dialog proposes for the days of the plan. */
+export function calendarProposal(): Proposal {
+  const name = 'Delivery plan dates.ics'
+  return { title: 'Save the dates for a calendar', name, filter: CALENDAR, purpose: 'papers' }
+}
+
+const PAPER_TITLES: Readonly<Record<Input<'documents.export'>['what'], string>> = {
+  plan: 'Save the delivery plan',
+  tables: 'Save the action tables',
+  board: 'Save the board report',
+}
+
 /** What the save dialog proposes for a paper of the plan; `name` comes from the core. */
 export function paperProposal({ what, format }: Input<'documents.export'>, name: string): Proposal {
   return {
-    title: `Save the ${what === 'tables' ? 'action tables' : 'delivery plan'}`,
+    title: PAPER_TITLES[what],
     name,
     filter: format === 'xlsx' ? EXCEL : PDF,
     purpose: 'papers',

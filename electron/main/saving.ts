@@ -4,6 +4,7 @@ import type { CoreProcess } from './core-process.ts'
 import {
   askWhereToSave,
   backupProposal,
+  calendarProposal,
   comparisonProposal,
   copyName,
   type Proposal,
@@ -58,6 +59,7 @@ async function proposalOf(
   if (channel === 'vault.backup') return backupProposal(new Date().toISOString().slice(0, 10))
   if (channel === 'vault.saveRecoverySheet') return recoverySheetProposal()
   if (channel === 'documents.exportComparison') return comparisonProposal()
+  if (channel === 'documents.exportCalendar') return calendarProposal()
   const paper = contract[channel].input.safeParse(input)
   const reply = await core.call('documents.suggestName', input, null)
   if (!reply.ok) return reply

@@ -22,6 +22,7 @@ export type QueryName =
   | 'vault.copyFolder'
   | 'vault.place'
   | 'documents.board'
+  | 'measures.attention'
   | 'measures.list'
   | 'measures.page'
   | 'measures.revisions'

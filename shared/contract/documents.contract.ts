@@ -115,6 +115,8 @@ export const documentsContract = {
     savedFile,
     { grant: 'save-dialog' },
   ),
+  /** Asks where to save, and saves the days of a plan year for a calendar program (.ics). */
+  'documents.exportCalendar': command(editionChoice, savedFile, { grant: 'save-dialog' }),
   /** What the next board report of an edition says on its front, what it has to tell, and what was issued before. */
   'documents.board': query(editionChoice.extend({ asAt: day.nullable() }), boardDesk),
   'documents.setFrontSheet': edit(setFrontSheetInput),

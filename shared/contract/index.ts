@@ -26,7 +26,7 @@ export {
 } from './events.ts'
 export { type AttentionView, type FindingView, SEVERITIES } from './governance.contract.ts'
 export type { ChosenFile, DraftView } from './imports.contract.ts'
-export type { MeasureLine, MeasurePage, MeasuresView } from './measures.contract.ts'
+export type { MeasureAttentionView, MeasureLine, MeasurePage, MeasuresView } from './measures.contract.ts'
 export type { PartnerLine, PartnersView, SpellingLine } from './partners.contract.ts'
 export type { PlanOverview, PriorityLine, TakenStep } from './plan.contract.ts'
 export type { EditChannel, StepChannel } from './plan-edit.contract.ts'

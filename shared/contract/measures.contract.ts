@@ -88,6 +88,17 @@ const measurePage = z.strictObject({
 })
 export type MeasurePage = z.infer<typeof measurePage>
 
+const measureAttention = z.strictObject({
+  missingFigures: count,
+  waiting: count,
+  withoutAction: count,
+  unanswered: count,
+  priorities: z
+    .array(z.strictObject({ priorityId: id<PriorityId>(), waiting: count, offTrack: count, atRisk: count }))
+    .readonly(),
+})
+export type MeasureAttentionView = z.infer<typeof measureAttention>
+
 export const measuresContract = {
   /** Every measure of an edition with its status and direction; null for the edition in use. */
   'measures.list': query(editionChoice.extend({ asAt }), measuresView),
@@ -104,6 +115,8 @@ export const measuresContract = {
       )
       .readonly(),
   ),
+  /** What the measures of an edition ask for today: figures that are missing, and what is off track. */
+  'measures.attention': query(editionChoice, measureAttention),
   /** One measure, named by its entry in an edition, with all its figures. */
   'measures.page': query(z.strictObject({ itemId: id<Item['id']>(), asAt }), measurePage),
   /** What a reading was before each of its changes, the newest first. */

@@ -142,7 +142,7 @@ export type StepChannel =
   | EditChannel
   | Exclude<
       keyof typeof measuresContract,
-      'measures.list' | 'measures.page' | 'measures.revisions' | 'measures.policy.try'
+      'measures.list' | 'measures.attention' | 'measures.page' | 'measures.revisions' | 'measures.policy.try'
     >
   | Exclude<keyof typeof activitiesContract, 'activities.list'>
   | 'documents.setFrontSheet'

@@ -6,6 +6,7 @@ import { Answered } from '../../app/answered.tsx'
 import { Link } from '../../app/link.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
+import { CalendarExport } from './calendar-export.tsx'
 import { itemElementId } from './element-ids.ts'
 
 /** What is past its date and what falls due next, each with the way to its cell. */
@@ -13,16 +14,22 @@ export function DueScreen({ edition }: Readonly<{ edition: EditionId | null }>) 
   const attention = useFreshAnswer('governance.attention', { edition })
   return (
     <Answered answer={attention} title="What falls due">
-      {(value) => <DuePage attention={value} />}
+      {(value) => <DuePage attention={value} edition={edition} />}
     </Answered>
   )
 }
 
-function DuePage({ attention: { today, until, overdue, soon } }: Readonly<{ attention: AttentionView }>) {
+interface DuePageProps {
+  readonly attention: AttentionView
+  readonly edition: EditionId | null
+}
+
+function DuePage({ attention: { today, until, overdue, soon }, edition }: DuePageProps) {
   return (
     <>
       <PageHeader title="What falls due">
         <p>Today is {dateInWords(today)}.</p>
+        <CalendarExport edition={edition} />
       </PageHeader>
       <div className="stack-loose">
         <DueList

@@ -1,4 +1,4 @@
-import type { AttentionView, FindingView } from '../../../shared/contract/index.ts'
+import type { AttentionView, FindingView, MeasureAttentionView } from '../../../shared/contract/index.ts'
 import type { CareItem } from '../../../shared/domain/vault/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
@@ -8,6 +8,7 @@ import type { Route } from '../../app/router.tsx'
 import type { MarkTone } from '../../components/mark.tsx'
 import { groupFindings } from '../governance/finding-groups.ts'
 import { SEVERITY_TONES } from '../governance/severity-tones.ts'
+import { EVERY_MEASURE } from '../measures/measure-filter.ts'
 import { placeFor } from '../vault/care-list.tsx'
 
 /** One thing that asks for the officer, with the way to it. */
@@ -21,17 +22,20 @@ export interface Need {
 interface Known {
   /** Null while it is still being worked out. */
   readonly attention: AttentionView | null
+  /** Null while it is still being worked out. */
+  readonly measures: MeasureAttentionView | null
   readonly care: readonly CareItem[]
   readonly findings: readonly FindingView[]
 }
 
 /** What needs the officer: what is late, what cannot wait, what falls due, then what is to be put right in the plan. */
-export function needsOf({ attention, care, findings }: Known): readonly Need[] {
+export function needsOf({ attention, measures, care, findings }: Known): readonly Need[] {
   const groups = groupFindings(findings)
   const urgent = groups.filter(({ severity }) => severity === 'error')
   const rest = findings.filter(({ severity }) => severity !== 'error').length
   return [
     ...dueNeeds(attention),
+    ...measureNeeds(measures),
     ...care.map((item) => careNeed(item)).toSorted((one, other) => weightOf(one) - weightOf(other)),
     ...urgent.map(
       ({ rule, heading, severity, findings: found }): Need => ({
@@ -66,6 +70,30 @@ function dueNeeds(attention: AttentionView | null): Need[] {
     mark: { tone: 'warning', word: 'Soon' },
   }
   return [...(overdue.length > 0 ? [late] : []), ...(soon.length > 0 ? [next] : [])]
+}
+
+/** What measures wait for; those that nobody has asked about come last and without haste. */
+function measureNeeds(measures: MeasureAttentionView | null): Need[] {
+  if (measures === null) return []
+  const { missingFigures, waiting, withoutAction, unanswered } = measures
+  const needs: (Need | false)[] = [
+    withoutAction > 0 && {
+      words: `${countOf(withoutAction, 'measure is', 'measures are')} off track or missed without a corrective action`,
+      to: { name: 'measures', filter: { ...EVERY_MEASURE, status: 'off-track' } },
+      mark: { tone: 'problem', word: 'Now' },
+    },
+    missingFigures > 0 && {
+      words: `${countOf(missingFigures, 'figure is', 'figures are')} missing, of ${countOf(waiting, 'measure')}`,
+      to: { name: 'measures', filter: { ...EVERY_MEASURE, isMissing: true } },
+      mark: { tone: 'warning', word: 'Ask' },
+    },
+    unanswered > 0 && {
+      words: `${countOf(unanswered, 'measure has', 'measures have')} figures, but no target or baseline`,
+      to: { name: 'measures', filter: { ...EVERY_MEASURE, status: 'no-target' } },
+      mark: null,
+    },
+  ]
+  return needs.filter((need) => need !== false)
 }
 
 /** "3 actions and 1 measure fall". */

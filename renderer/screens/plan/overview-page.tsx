@@ -1,4 +1,4 @@
-import type { AttentionView, PlanOverview } from '../../../shared/contract/index.ts'
+import type { AttentionView, MeasureAttentionView, PlanOverview } from '../../../shared/contract/index.ts'
 import type { EditionContent, Section } from '../../../shared/domain/plan/index.ts'
 import { contentsInWords, editionInWords } from '../../../shared/text/plan-words.ts'
 import { Link } from '../../app/link.tsx'
@@ -17,13 +17,16 @@ interface OverviewPageProps {
   readonly needs: readonly Need[] | null
   /** Null while it is still being worked out. */
   readonly attention: AttentionView | null
+  /** Null while it is still being worked out. */
+  readonly measures: MeasureAttentionView | null
   /** Why the plan could not be checked, in one sentence; null when it could. */
   readonly trouble: string | null
 }
 
 /** The plan at a glance: what needs a person, each priority in a line, and the statement of priorities to read. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { overview, content, needs, attention, trouble } = props
+  const { overview, content, needs, attention, measures, trouble } = props
+  const going = new Map(measures?.priorities.map((one) => [one.priorityId, one]))
   const progress = new Map(attention?.progress.map((one) => [one.priorityId, one]))
   const { sections } = content
   const statement = sections.filter((section) => section.role === 'statement')
@@ -47,6 +50,7 @@ export function OverviewPage(props: OverviewPageProps) {
                 priority={priority}
                 all={overview.priorities}
                 progress={progress.get(priority.id)}
+                measures={going.get(priority.id)}
               />
             ))}
           </ol>

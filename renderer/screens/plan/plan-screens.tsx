@@ -36,10 +36,12 @@ function FilledOverview({ edition, overview }: FilledOverviewProps) {
   const content = useAnswer('plan.content', { edition })
   const findings = useAnswer('governance.check', { edition })
   const attention = useFreshAnswer('governance.attention', { edition })
+  const measures = useFreshAnswer('measures.attention', { edition })
   const care = useFreshAnswer('vault.care', {})
   const needs = findings.isSuccess
     ? needsOf({
         attention: attention.data ?? null,
+        measures: measures.data ?? null,
         care: care.isSuccess ? careOf(care.data, new Date().toISOString()) : [],
         findings: findings.data,
       })
@@ -52,6 +54,7 @@ function FilledOverview({ edition, overview }: FilledOverviewProps) {
           content={value}
           needs={needs}
           attention={attention.data ?? null}
+          measures={measures.data ?? null}
           trouble={findings.isError ? sentenceOf(findings.error) : null}
         />
       )}

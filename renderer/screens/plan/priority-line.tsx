@@ -1,4 +1,4 @@
-import type { AttentionView, PriorityLine } from '../../../shared/contract/index.ts'
+import type { AttentionView, MeasureAttentionView, PriorityLine } from '../../../shared/contract/index.ts'
 import type { ProgressState } from '../../../shared/domain/governance/index.ts'
 import { countOf, countOrNo } from '../../../shared/text/counts.ts'
 import { PRIORITY_KIND_WORDS, PROGRESS_WORDS } from '../../../shared/text/plan-words.ts'
@@ -17,10 +17,12 @@ interface PriorityEntryProps {
   readonly all: readonly PriorityLine[]
   /** Undefined while it is still being worked out. */
   readonly progress: AttentionView['progress'][number] | undefined
+  /** Undefined while it is still being worked out, and where it has no measures. */
+  readonly measures: MeasureAttentionView['priorities'][number] | undefined
 }
 
 /** A priority in a line: what its table holds in words, and how its actions go in a word and a shape. */
-export function PriorityEntry({ priority, all, progress }: PriorityEntryProps) {
+export function PriorityEntry({ priority, all, progress, measures: going }: PriorityEntryProps) {
   const host = all.find(({ id }) => id === priority.foldedIntoId)
   return (
     <li className="line-item priority-line">
@@ -30,7 +32,9 @@ export function PriorityEntry({ priority, all, progress }: PriorityEntryProps) {
           <span className="quiet"> ({PRIORITY_KIND_WORDS.project.toLowerCase()})</span>
         )}
         <span className="quiet figures priority-counts">
-          {host === undefined ? countsInWords(priority, progress) : `Its work stands under ${host.name}`}
+          {host === undefined
+            ? countsInWords(priority, progress, going)
+            : `Its work stands under ${host.name}`}
         </span>
       </span>
       {host === undefined && progress !== undefined && progress.state !== 'none' && (
@@ -43,6 +47,7 @@ export function PriorityEntry({ priority, all, progress }: PriorityEntryProps) {
 function countsInWords(
   { issues, actions, measures, findings }: PriorityLine,
   progress: PriorityEntryProps['progress'],
+  going: PriorityEntryProps['measures'],
 ): string {
   if (issues + actions + measures === 0) return 'No action table'
   const { overdue, statuses } = progress ?? { overdue: 0, statuses: { finished: 0, 'off-track': 0 } }
@@ -50,8 +55,13 @@ function countsInWords(
     countOrNo(issues, 'issue'),
     countOrNo(actions, 'action'),
     countOrNo(measures, 'measure'),
+    ...(going !== undefined && going.waiting > 0 ? [`${going.waiting} without a figure`] : []),
+    ...(going !== undefined && going.offTrack > 0
+      ? [`${countOf(going.offTrack, 'measure')} off track or missed`]
+      : []),
+    ...(going !== undefined && going.atRisk > 0 ? [`${going.atRisk} at risk`] : []),
     ...(statuses.finished > 0 ? [`${statuses.finished} finished`] : []),
-    ...(statuses['off-track'] > 0 ? [`${statuses['off-track']} off track`] : []),
+    ...(statuses['off-track'] > 0 ? [`${countOf(statuses['off-track'], 'action')} off track`] : []),
     ...(overdue > 0 ? [`${overdue} late`] : []),
     ...(findings > 0 ? [`${countOf(findings, 'thing')} to look at`] : []),
   ].join(', ')

@@ -1,4 +1,5 @@
 export * from './action-standing.ts'
+export * from './attention.ts'
 export * from './change.ts'
 export * from './check-reading.ts'
 export * from './check-scoring.ts'

@@ -2,6 +2,7 @@ import { comparePlans } from '../../../../shared/domain/plan/compare/index.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
 import { getContentAt } from '../plan/index.ts'
 import { boardHandlers } from './board.handlers.ts'
+import { calendarHandlers } from './calendar.handlers.ts'
 import { chosenPaper } from './chosen-paper.ts'
 import { buildComparisonDocument } from './comparison-document.ts'
 import { exportPaper } from './export-paper.ts'
@@ -67,4 +68,5 @@ export const documentsHandlers: AreaHandlers<'documents'> = {
     },
   },
   ...boardHandlers,
+  ...calendarHandlers,
 }

@@ -44,6 +44,13 @@ export async function exportPaper(order: PaperOrder): Promise<SavedPaper> {
   return { name, bytes: bytes.byteLength, notices: noticesOf(missingCharacters) }
 }
 
+/** Saves a file that is no paper, whole or not at all; answers its name. @throws as `exportPaper`. */
+export async function saveFile(file: string, storeFolder: string, bytes: Uint8Array): Promise<string> {
+  await refuseUnsuitable(file, storeFolder)
+  await save(file, bytes)
+  return path.basename(file)
+}
+
 async function refuseUnsuitable(file: string, storeFolder: string): Promise<void> {
   const name = path.basename(file)
   if (Buffer.byteLength(name) > LONGEST_NAME) {

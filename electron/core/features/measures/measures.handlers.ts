@@ -1,3 +1,4 @@
+import { measureAttention } from '../../../../shared/domain/measures/index.ts'
 import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
 import type { AreaHandlers, CallContext } from '../../handler.types.ts'
 import { SYSTEM_CLOCK } from '../../store/clock.ts'
@@ -11,6 +12,7 @@ import {
   removeSeriesMark,
   setReading,
 } from './reading.service.ts'
+import { scoreEdition } from './scored-measures.ts'
 import { setScoring, setStatusPolicy } from './scoring.service.ts'
 
 export const measuresHandlers: AreaHandlers<'measures'> = {
@@ -18,6 +20,25 @@ export const measuresHandlers: AreaHandlers<'measures'> = {
     policy: 'read',
     run: async (db, { edition, asAt }, call) =>
       measuresView(db, edition ?? (await getEditionInUse(db)).id, asAt ?? todayOf(call)),
+  },
+  'measures.attention': {
+    policy: 'read',
+    async run(db, { edition }, call) {
+      const { content, measures } = await scoreEdition(
+        db,
+        edition ?? (await getEditionInUse(db)).id,
+        todayOf(call),
+      )
+      // A published edition is frozen: nothing of it is waited for any more.
+      const watched = content.edition.state === 'published' ? [] : measures
+      return measureAttention(
+        watched.map(({ priority, standing, scoring }) => ({
+          priorityId: priority.id,
+          standing,
+          hasCorrectiveAction: scoring.correctiveAction !== null,
+        })),
+      )
+    },
   },
   'measures.page': {
     policy: 'read',

@@ -1,0 +1,53 @@
+import type { PriorityId } from '../plan/ids.ts'
+import type { Standing } from './standing.ts'
+import type { MeasureStatus } from './status.ts'
+
+/** What is known of a measure where it is asked what needs the officer. */
+export interface WatchedMeasure {
+  readonly priorityId: PriorityId
+  readonly standing: Pick<Standing, 'status' | 'missing'>
+  readonly hasCorrectiveAction: boolean
+}
+
+/** How the measures of a priority go. */
+export interface MeasuresOfPriority {
+  readonly priorityId: PriorityId
+  /** Measures of which at least one figure is missing. */
+  readonly waiting: number
+  readonly offTrack: number
+  readonly atRisk: number
+}
+
+/** What the measures of a plan year ask of the officer on a day. */
+export interface MeasureAttention {
+  /** Figures whose period is over, and the measures that they are of. */
+  readonly missingFigures: number
+  readonly waiting: number
+  /** Off track or missed, and nobody has said what is done about it. */
+  readonly withoutAction: number
+  /** Measures that cannot be scored until something is said about them: a target, a baseline, what they count. */
+  readonly unanswered: number
+  /** Every priority that has measures, in the order in which they come. */
+  readonly priorities: readonly MeasuresOfPriority[]
+}
+
+const OFF: ReadonlySet<MeasureStatus> = new Set(['off-track', 'missed'])
+const UNANSWERED: ReadonlySet<MeasureStatus> = new Set(['no-target', 'no-baseline'])
+
+/** Sums up what the measures of a plan year ask for. */
+export function measureAttention(measures: readonly WatchedMeasure[]): MeasureAttention {
+  const isWaiting = ({ standing }: WatchedMeasure): boolean => standing.missing.length > 0
+  const isOff = ({ standing }: WatchedMeasure): boolean => OFF.has(standing.status)
+  return {
+    missingFigures: measures.reduce((sum, { standing }) => sum + standing.missing.length, 0),
+    waiting: measures.filter(isWaiting).length,
+    withoutAction: measures.filter((measure) => isOff(measure) && !measure.hasCorrectiveAction).length,
+    unanswered: measures.filter(({ standing }) => UNANSWERED.has(standing.status)).length,
+    priorities: [...Map.groupBy(measures, ({ priorityId }) => priorityId)].map(([priorityId, own]) => ({
+      priorityId,
+      waiting: own.filter(isWaiting).length,
+      offTrack: own.filter(isOff).length,
+      atRisk: own.filter(({ standing }) => standing.status === 'at-risk').length,
+    })),
+  }
+}

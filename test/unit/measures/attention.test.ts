@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { MEASURE_STATUSES, measureAttention } from '../../../shared/domain/measures/index.ts'
+import type { PriorityId } from '../../../shared/domain/plan/index.ts'
+import { defined } from '../../../shared/kit/assert.ts'
+import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
+
+const day = (text: string): CivilDate => defined(parseCivilDate(text), text)
+const QUARTER = { from: day('2020-04-01'), to: day('2020-06-30') }
+
+const watched = fc.record({
+  priorityId: fc.integer({ min: 1, max: 4 }).map((id) => id as PriorityId),
+  standing: fc.record({
+    status: fc.constantFrom(...MEASURE_STATUSES),
+    missing: fc.array(fc.constant(QUARTER), { maxLength: 3 }),
+  }),
+  hasCorrectiveAction: fc.boolean(),
+})
+
+test('what measures ask for is counted once, and the priorities add up to the whole', () => {
+  fc.assert(
+    fc.property(fc.array(watched), (measures) => {
+      const attention = measureAttention(measures)
+      const sum = (key: 'waiting' | 'offTrack'): number =>
+        attention.priorities.reduce((total, priority) => total + priority[key], 0)
+      expect(sum('waiting')).toBe(attention.waiting)
+      expect(attention.missingFigures).toBeGreaterThanOrEqual(attention.waiting)
+      expect(attention.withoutAction).toBeLessThanOrEqual(sum('offTrack'))
+    }),
+  )
+})
+
+test('a corrective action is asked for where a measure is off track or missed, and nowhere else', () => {
+  const of = (status: (typeof MEASURE_STATUSES)[number], hasCorrectiveAction: boolean) => ({
+    priorityId: 1 as PriorityId,
+    standing: { status, missing: [] },
+    hasCorrectiveAction,
+  })
+  const attention = measureAttention([
+    of('off-track', false),
+    of('missed', false),
+    of('off-track', true),
+    of('at-risk', false),
+    of('no-target', false),
+  ])
+  expect(attention).toMatchObject({ withoutAction: 2, unanswered: 1, missingFigures: 0 })
+})

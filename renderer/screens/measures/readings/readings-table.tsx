@@ -158,9 +158,7 @@ export function ReadingsTable({ page, isFrozen, startsEarlier }: ReadingsTablePr
                           ? entries.refused
                           : null
                       }
-                      doubt={
-                        column === 'figure' && entries.doubt?.row === row.key ? entries.doubt.sentence : null
-                      }
+                      doubt={column === 'figure' ? entries.doubtOf(row) : null}
                       onTyped={grid.setTyped}
                       onLeave={grid.leave}
                       onActive={() => grid.activate(place)}

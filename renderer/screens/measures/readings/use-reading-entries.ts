@@ -17,10 +17,17 @@ export interface RefusedCell {
   readonly sentence: string
 }
 
+interface Doubt {
+  readonly row: string
+  /** It is about this figure: another one, or none after undo, is not asked about. */
+  readonly value: number | null
+  readonly sentence: string
+}
+
 interface ReadingEntries {
   readonly refused: RefusedCell | null
   /** What is asked softly about the row that was typed in last. */
-  readonly doubt: { readonly row: string; readonly sentence: string } | null
+  readonly doubtOf: (row: ReadingRow) => string | null
   readonly draftOf: (row: ReadingRow) => ReadingDraft
   readonly enter: (row: ReadingRow, column: ReadingColumn, words: string) => Promise<void>
   readonly paste: (block: ClipboardBlock, at: PasteStart) => Promise<void>
@@ -32,7 +39,7 @@ export function useReadingEntries(page: MeasurePage): ReadingEntries {
   const edit = usePlanEdit()
   const { announce } = useStatus()
   const [refused, setRefused] = useState<RefusedCell | null>(null)
-  const [doubt, setDoubt] = useState<ReadingEntries['doubt']>(null)
+  const [doubt, setDoubt] = useState<Doubt | null>(null)
   const [drafts, setDrafts] = useState<ReadonlyMap<string, ReadingDraft>>(new Map())
   const { itemId } = page.line
 
@@ -55,7 +62,7 @@ export function useReadingEntries(page: MeasurePage): ReadingEntries {
     setDrafts(new Map([...drafts].filter(([key]) => key !== row.key)))
     if (outcome.kind === 'set' && outcome.doubt !== null) {
       const { from, to } = outcome.input.period
-      setDoubt({ row: `${from} ${to}`, sentence: outcome.doubt })
+      setDoubt({ row: `${from} ${to}`, value: outcome.input.value, sentence: outcome.doubt })
     }
   }
 
@@ -68,7 +75,8 @@ export function useReadingEntries(page: MeasurePage): ReadingEntries {
 
   return {
     refused,
-    doubt,
+    doubtOf: ({ key, reading }) =>
+      doubt?.row === key && doubt.value === (reading?.value ?? null) ? doubt.sentence : null,
     draftOf: (row) => drafts.get(row.key) ?? {},
     enter,
     paste,

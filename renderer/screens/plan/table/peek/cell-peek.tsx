@@ -1,6 +1,7 @@
 import type { Partner } from '../../../../../shared/domain/partners/index.ts'
 import type { EditionId, Item, ItemId, Priority } from '../../../../../shared/domain/plan/index.ts'
 import { useAnswer } from '../../../../api/use-answer.ts'
+import { MeasureStanding } from '../../../measures/measure-standing.tsx'
 import { ActionFields } from './action-fields.tsx'
 import { ItemHistory } from './item-history.tsx'
 import { LeadFields } from './lead-fields.tsx'
@@ -45,6 +46,7 @@ function ItemPeek({ item, partners, canChange }: ItemPeekProps) {
   return (
     <section className="stack peek-item" aria-label={item.text.slice(0, 60)}>
       <h3 className="kept-lines">{item.text}</h3>
+      {item.role === 'measure' && <MeasureStanding itemId={item.id} />}
       {canChange && item.role === 'action' && <ActionFields item={item} partners={partners} />}
       {canChange && item.role === 'measure' && <MeasureFields item={item} />}
       {canChange && item.role === 'lead' && <LeadFields item={item} partners={partners} />}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readClipboard } from '../../renderer/clipboard/read-clipboard.ts'
 import { placeAfterKey } from '../../renderer/screens/measures/readings/move-in-grid.ts'
 import { pasteReadings } from '../../renderer/screens/measures/readings/paste-readings.ts'
-import { enterInCell } from '../../renderer/screens/measures/readings/reading-entry.ts'
+import { doubtAbout, enterInCell } from '../../renderer/screens/measures/readings/reading-entry.ts'
 import { cellWords, readingRows } from '../../renderer/screens/measures/readings/reading-rows.ts'
 import type { MeasurePage } from '../../shared/contract/index.ts'
 import { type MeasureDetail, type Reading, USUAL_POLICY } from '../../shared/domain/measures/index.ts'
@@ -84,12 +84,13 @@ describe('words in a cell of the figures', () => {
     })
   })
 
-  test('a jump is stored and asked about', () => {
-    const page = countPage(quarters(225))
-    expect(enterInCell(page, rowAt(page, 1), 'figure', '2250')).toMatchObject({
-      kind: 'set',
-      doubt: 'Is 2,250 right? April to June 2020 was 225.',
-    })
+  test('a jump is stored, and asked about once it is', () => {
+    const before = countPage(quarters(225))
+    expect(enterInCell(before, rowAt(before, 1), 'figure', '2250')).toMatchObject({ kind: 'set' })
+    const page = countPage(quarters(225, 2250))
+    expect(doubtAbout(page, rowAt(page, 1))).toBe('Is 2,250 right? April to June 2020 was 225.')
+    expect(doubtAbout(page, rowAt(page, 0))).toBeNull()
+    expect(doubtAbout(page, rowAt(page, 2))).toBeNull()
   })
 
   test('an emptied figure is removed, and one that was never there changes nothing', () => {

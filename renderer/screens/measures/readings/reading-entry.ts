@@ -21,8 +21,7 @@ export type CellOutcome =
   /** Nothing can be stored yet. */
   | { readonly kind: 'draft'; readonly draft: ReadingDraft }
   | { readonly kind: 'remove'; readonly readingId: ReadingId }
-  /** `doubt` asks whether it is right; it is stored all the same. */
-  | { readonly kind: 'set'; readonly input: ReadingInput; readonly doubt: string | null }
+  | { readonly kind: 'set'; readonly input: ReadingInput }
 
 /** What words in a cell of the figures come to, by the rules of the measure. */
 export function enterInCell(
@@ -142,8 +141,21 @@ function outcomeOf(
   return {
     kind: 'set',
     input: { ...entry, value: entry.value ?? null, readingId: replaces },
-    doubt: findings[0]?.message ?? null,
   }
+}
+
+/** What is asked softly about a figure that is stored: whether a jump is right, or the period meant. */
+export function doubtAbout(page: MeasurePage, { reading }: ReadingRow): string | null {
+  if (reading === null || reading.id === null) return null
+  const { edition, asAt, series, line } = page
+  const context = {
+    rules: line.standing.rules,
+    edition,
+    readings: series.readings,
+    replaces: reading.id,
+    asAt,
+  }
+  return checkReading(reading, context).find(({ severity }) => severity === 'doubt')?.message ?? null
 }
 
 function emptied({ reading }: ReadingRow): CellOutcome {

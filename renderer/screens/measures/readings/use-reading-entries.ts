@@ -6,7 +6,7 @@ import { usePlanEdit } from '../../../app/use-plan-edit.ts'
 import type { ClipboardBlock } from '../../../clipboard/clipboard-block.ts'
 import { type PasteStart, pasteReadings } from './paste-readings.ts'
 import type { ReadingColumn } from './reading-columns.ts'
-import { enterInCell } from './reading-entry.ts'
+import { doubtAbout, enterInCell } from './reading-entry.ts'
 import type { ReadingDraft, ReadingRow } from './reading-rows.ts'
 
 /** Words that were typed in a cell and cannot be kept, with why. */
@@ -14,13 +14,6 @@ export interface RefusedCell {
   readonly row: string
   readonly column: ReadingColumn
   readonly words: string
-  readonly sentence: string
-}
-
-interface Doubt {
-  readonly row: string
-  /** It is about this figure: another one, or none after undo, is not asked about. */
-  readonly value: number | null
   readonly sentence: string
 }
 
@@ -39,7 +32,7 @@ export function useReadingEntries(page: MeasurePage): ReadingEntries {
   const edit = usePlanEdit()
   const { announce } = useStatus()
   const [refused, setRefused] = useState<RefusedCell | null>(null)
-  const [doubt, setDoubt] = useState<Doubt | null>(null)
+  const [lastTyped, setLastTyped] = useState<string | null>(null)
   const [drafts, setDrafts] = useState<ReadonlyMap<string, ReadingDraft>>(new Map())
   const { itemId } = page.line
 
@@ -50,7 +43,7 @@ export function useReadingEntries(page: MeasurePage): ReadingEntries {
       announce(sentence)
     }
     setRefused(null)
-    setDoubt(null)
+    setLastTyped(null)
     if (outcome.kind === 'refused') return refuse(outcome.sentence)
     if (outcome.kind === 'draft') return setDrafts(new Map(drafts).set(row.key, outcome.draft))
     if (outcome.kind === 'nothing') return
@@ -60,10 +53,7 @@ export function useReadingEntries(page: MeasurePage): ReadingEntries {
         : await edit('measures.reading.set', { itemId, ...outcome.input })
     if (!result.ok) return refuse(result.sentence)
     setDrafts(new Map([...drafts].filter(([key]) => key !== row.key)))
-    if (outcome.kind === 'set' && outcome.doubt !== null) {
-      const { from, to } = outcome.input.period
-      setDoubt({ row: `${from} ${to}`, value: outcome.input.value, sentence: outcome.doubt })
-    }
+    if (outcome.kind === 'set') setLastTyped(`${outcome.input.period.from} ${outcome.input.period.to}`)
   }
 
   async function paste(block: ClipboardBlock, at: PasteStart): Promise<void> {
@@ -75,8 +65,7 @@ export function useReadingEntries(page: MeasurePage): ReadingEntries {
 
   return {
     refused,
-    doubtOf: ({ key, reading }) =>
-      doubt?.row === key && doubt.value === (reading?.value ?? null) ? doubt.sentence : null,
+    doubtOf: (row) => (lastTyped === row.key ? doubtAbout(page, row) : null),
     draftOf: (row) => drafts.get(row.key) ?? {},
     enter,
     paste,

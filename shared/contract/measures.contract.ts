@@ -91,7 +91,8 @@ export type MeasurePage = z.infer<typeof measurePage>
 const measureAttention = z.strictObject({
   missingFigures: count,
   waiting: count,
-  withoutAction: count,
+  offTrackWithoutAction: count,
+  missedWithoutAction: count,
   unanswered: count,
   priorities: z
     .array(z.strictObject({ priorityId: id<PriorityId>(), waiting: count, offTrack: count, atRisk: count }))

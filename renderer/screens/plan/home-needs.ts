@@ -75,11 +75,16 @@ function dueNeeds(attention: AttentionView | null): Need[] {
 /** What measures wait for; those that nobody has asked about come last and without haste. */
 function measureNeeds(measures: MeasureAttentionView | null): Need[] {
   if (measures === null) return []
-  const { missingFigures, waiting, withoutAction, unanswered } = measures
+  const { missingFigures, waiting, offTrackWithoutAction, missedWithoutAction, unanswered } = measures
   const needs: (Need | false)[] = [
-    withoutAction > 0 && {
-      words: `${countOf(withoutAction, 'measure is', 'measures are')} off track or missed without a corrective action`,
+    offTrackWithoutAction > 0 && {
+      words: `${countOf(offTrackWithoutAction, 'measure is', 'measures are')} off track without a corrective action`,
       to: { name: 'measures', filter: { ...EVERY_MEASURE, status: 'off-track' } },
+      mark: { tone: 'problem', word: 'Now' },
+    },
+    missedWithoutAction > 0 && {
+      words: `${countOf(missedWithoutAction, 'measure was', 'measures were')} missed without a corrective action`,
+      to: { name: 'measures', filter: { ...EVERY_MEASURE, status: 'missed' } },
       mark: { tone: 'problem', word: 'Now' },
     },
     missingFigures > 0 && {

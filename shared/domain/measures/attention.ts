@@ -23,8 +23,9 @@ export interface MeasureAttention {
   /** Figures whose period is over, and the measures that they are of. */
   readonly missingFigures: number
   readonly waiting: number
-  /** Off track or missed, and nobody has said what is done about it. */
-  readonly withoutAction: number
+  /** Off track, and missed, where nobody has said what is done about it. */
+  readonly offTrackWithoutAction: number
+  readonly missedWithoutAction: number
   /** Measures that cannot be scored until something is said about them: a target, a baseline, what they count. */
   readonly unanswered: number
   /** Every priority that has measures, in the order in which they come. */
@@ -38,10 +39,13 @@ const UNANSWERED: ReadonlySet<MeasureStatus> = new Set(['no-target', 'no-baselin
 export function measureAttention(measures: readonly WatchedMeasure[]): MeasureAttention {
   const isWaiting = ({ standing }: WatchedMeasure): boolean => standing.missing.length > 0
   const isOff = ({ standing }: WatchedMeasure): boolean => OFF.has(standing.status)
+  const withoutAction = (status: MeasureStatus): number =>
+    measures.filter((each) => each.standing.status === status && !each.hasCorrectiveAction).length
   return {
     missingFigures: measures.reduce((sum, { standing }) => sum + standing.missing.length, 0),
     waiting: measures.filter(isWaiting).length,
-    withoutAction: measures.filter((measure) => isOff(measure) && !measure.hasCorrectiveAction).length,
+    offTrackWithoutAction: withoutAction('off-track'),
+    missedWithoutAction: withoutAction('missed'),
     unanswered: measures.filter(({ standing }) => UNANSWERED.has(standing.status)).length,
     priorities: [...Map.groupBy(measures, ({ priorityId }) => priorityId)].map(([priorityId, own]) => ({
       priorityId,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, type StartOptions, startApp } from './app-under-test.ts'
 import { answerDialogs } from './fixtures.ts'
-import { PASSPHRASE, prepareStore } from './pages/prepared-store.ts'
+import { PASSPHRASE, prepareStore, runCommand } from './pages/prepared-store.ts'
 import { ShellPage } from './pages/shell-page.ts'
 import { WelcomePages } from './pages/welcome-pages.ts'
 
@@ -13,6 +13,8 @@ import { WelcomePages } from './pages/welcome-pages.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const SAMPLE = path.join(ROOT, 'resources/sample/delivery-plan-2020-23.docx')
+/** The passphrase that the example store is made with, and says. */
+const DEMO_PASSPHRASE = 'an example store for everyone'
 const SIZE = { width: 1280, height: 800 }
 const folder = path.resolve(process.argv[2] ?? path.join(ROOT, 'docs/screenshots'))
 const work = mkdtempSync(path.join(os.tmpdir(), 'saferplan-pictures-'))
@@ -89,6 +91,33 @@ async function openPlan(app: App, page: Page, userData: string): Promise<void> {
   await picture(page, 'keys')
 }
 
+/** What shows how the plan goes, from the example store with its figures. */
+async function figures(page: Page): Promise<void> {
+  const shell = new ShellPage(page)
+  await page.setViewportSize({ width: SIZE.width, height: 1000 })
+  await shell.unlock(DEMO_PASSPHRASE)
+  await page.getByRole('heading', { name: 'What needs you' }).waitFor({ timeout: 60_000 })
+  const pages = shell.navigation
+  await pages.getByRole('link', { name: 'Measures', exact: true }).press('Enter')
+  await page.getByRole('table').first().waitFor()
+  await picture(page, 'measures')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Percentage of participants/ })
+    .press('Enter')
+  await page.getByRole('tab', { name: 'Chart' }).waitFor()
+  await picture(page, 'measure')
+  await pages.getByRole('link', { name: 'Activities', exact: true }).press('Enter')
+  await page.getByRole('table').first().waitFor()
+  await picture(page, 'activities')
+  await shell.goTo('Board report')
+  await page.getByLabel('Figures as at').fill('31 January 2021')
+  await page.getByRole('button', { name: 'Show the figures of that day' }).press('Enter')
+  await page.getByText('with figures as at 31 January 2021').waitFor()
+  await page.locator('.paper-scroller canvas').first().waitFor({ timeout: 60_000 })
+  await picture(page, 'board-report')
+}
+
 /** The action table in another look. */
 async function tableOnly(page: Page, name: string): Promise<void> {
   const shell = new ShellPage(page)
@@ -116,6 +145,9 @@ try {
   await withApp('forced-colors', { forcedColors: 'active' }, (_app, page) =>
     tableOnly(page, 'priority-table-contrast'),
   )
+  await runCommand(['demo', '--out', path.join(work, 'demo')])
+  cpSync(path.join(work, 'demo/store'), path.join(work, 'figures', 'store'), { recursive: true })
+  await withApp('figures', { colorScheme: 'light' }, (_app, page) => figures(page))
   await withApp('first', { colorScheme: 'light' }, firstStart)
 } finally {
   rmSync(work, { recursive: true, force: true })

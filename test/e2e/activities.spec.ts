@@ -1,3 +1,4 @@
+import { expectAccessible } from './pages/accessibility.ts'
 import { press, tabTo } from './pages/keyboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
 
@@ -30,6 +31,7 @@ test('activities are logged in a row that stays ready, changed in place, narrowe
   await expect(page.getByRole('heading', { name: '2 activities, 12 people came' })).toBeVisible()
   await expect(page.locator('#status')).toContainText('2 activities, 12 people came')
 
+  await expectAccessible(page, 'activities')
   const grid = page.getByRole('grid')
   const row = grid.getByRole('row', { name: /Bicycle marking/ })
   await row.locator('.activity-attendance').focus()

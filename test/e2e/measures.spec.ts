@@ -1,3 +1,4 @@
+import { expectAccessible } from './pages/accessibility.ts'
 import { press, tabTo, type } from './pages/keyboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
 
@@ -35,6 +36,7 @@ test('figures of a measure are typed, refused, redrawn and undone by keyboard al
   )
   await expect(page.getByRole('figure').first()).toContainText('Rose from 225 in April to June 2020 to 2,250')
 
+  await expectAccessible(page, 'measure')
   await page.keyboard.press('Control+z')
   await expect(figureOf('October to December 2020')).toHaveText('Missing')
   await expect(page.getByRole('figure').first()).toContainText('Rose from 225 in April to June 2020 to 240')
@@ -64,6 +66,7 @@ test('open questions about measures are answered one after the other, and the pr
   const { page, shell } = await openPlan()
   await shell.goTo(/^Measures$/)
   await press(page, page.getByRole('button', { name: /^Answer what is open about \d+ measures/ }))
+  await expectAccessible(page, 'open questions')
   const question = page.getByRole('main').getByRole('heading', { level: 2 })
   const first = await question.textContent()
   const words = await shell.heading.textContent()

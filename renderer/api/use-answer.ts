@@ -1,4 +1,4 @@
-import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Input, Output } from '../../shared/contract/index.ts'
 import { call } from './call.ts'
 
@@ -56,4 +56,16 @@ export function useFreshAnswer<Name extends QueryName>(
   input: Input<Name>,
 ): UseQueryResult<Output<Name>> {
   return useQuery({ queryKey: [channel, input], queryFn: () => call(channel, input), staleTime: 0 })
+}
+
+/** The same, where what is asked changes while it is shown: the last answer stays until the next is there. */
+export function useLastingAnswer<Name extends QueryName>(
+  channel: Name,
+  input: Input<Name>,
+): UseQueryResult<Output<Name>> {
+  return useQuery({
+    queryKey: [channel, input],
+    queryFn: () => call(channel, input),
+    placeholderData: keepPreviousData,
+  })
 }

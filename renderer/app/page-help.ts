@@ -91,6 +91,7 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
     sentences: [
       'What took place, with how many came. The row at the top stays ready: Enter adds what is in it.',
       'An activity counts for the measures that are chosen for it. People are counted, never named.',
+      'In the table Enter edits a cell, Space tells the rest of an activity, Delete takes it away, Ctrl+Z brings it back.',
     ],
   },
   due: {

@@ -39,6 +39,18 @@ test('activities are logged in a row that stays ready, changed in place, narrowe
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '2 activities, 15 people came' })).toBeVisible()
 
+  await row.locator('.activity-name').focus()
+  await page.keyboard.press('Space')
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await tabTo(page, note)
+  await page.keyboard.type('It rained.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(row.locator('.activity-name')).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(note).toHaveValue('It rained.')
+  await page.keyboard.press('Escape')
+
   await press(page, page.getByRole('button', { name: 'Delete Walk through the park' }))
   await expect(page.getByRole('heading', { name: '1 activity, 15 people came' })).toBeVisible()
   await page.keyboard.press('Control+z')

@@ -4,7 +4,7 @@ import { type ActivityFilter, EVERY_ACTIVITY } from '../../../shared/domain/acti
 import type { Partner } from '../../../shared/domain/partners/index.ts'
 import type { Identity } from '../../../shared/domain/plan/index.ts'
 import { countOf } from '../../../shared/text/counts.ts'
-import { useAnswer } from '../../api/use-answer.ts'
+import { useLastingAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { useAppCommands } from '../../app/commands.tsx'
 import { useStatus } from '../../app/status.tsx'
@@ -30,11 +30,8 @@ export function ActivitiesPage({ view, partners, startMeasure, target }: Activit
   const { tellSelection } = useStatus()
   const [filter, setFilter] = useState<ActivityFilter>({ ...EVERY_ACTIVITY, measure: startMeasure })
   const [limit, setLimit] = useState(AT_ONCE)
-  const answer = useAnswer('activities.list', {
-    filter: { ...filter, kinds: [...filter.kinds] },
-    offset: 0,
-    limit,
-  })
+  const asked = { filter: { ...filter, kinds: [...filter.kinds] }, offset: 0, limit }
+  const answer = useLastingAnswer('activities.list', asked)
   const found = answer.data
   const sums =
     found === undefined
@@ -77,7 +74,7 @@ export function ActivitiesPage({ view, partners, startMeasure, target }: Activit
                   Enter.
                 </p>
               ) : (
-                <ActivityTable activities={activities} view={view} partners={partners} />
+                <ActivityTable activities={activities} asked={asked} view={view} partners={partners} />
               )}
               {total > activities.length && limit < 500 && (
                 <Button onClick={() => setLimit(500)}>Show more of the {total}</Button>

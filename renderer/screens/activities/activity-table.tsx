@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
-import type { MeasuresView } from '../../../shared/contract/index.ts'
+import type { Input, MeasuresView } from '../../../shared/contract/index.ts'
 import type { Activity, ActivityId } from '../../../shared/domain/activities/index.ts'
 import type { Partner } from '../../../shared/domain/partners/index.ts'
+import { usePeek } from '../../app/peek.tsx'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
@@ -10,6 +11,7 @@ import { GRID_ROLE, useGrid } from '../measures/readings/use-grid.ts'
 import { activityElementId } from '../plan/element-ids.ts'
 import { readActivity, type TypedActivity, typedActivity } from './activity-words.ts'
 import { CountsFor } from './counts-for.tsx'
+import { ShownActivity } from './shown-activity.tsx'
 
 const COLUMNS: readonly (readonly [field: keyof TypedActivity, label: string])[] = [
   ['heldOn', 'Date'],
@@ -24,6 +26,8 @@ const COLUMNS: readonly (readonly [field: keyof TypedActivity, label: string])[]
 
 interface ActivityTableProps {
   readonly activities: readonly Activity[]
+  /** What they are the answer to. */
+  readonly asked: Input<'activities.list'>
   readonly view: MeasuresView
   readonly partners: readonly Partner[]
 }
@@ -35,8 +39,9 @@ interface Problem {
 }
 
 /** The log as a spreadsheet: every cell is edited where it stands. */
-export function ActivityTable({ activities, view, partners }: ActivityTableProps) {
+export function ActivityTable({ activities, asked, view, partners }: ActivityTableProps) {
   const edit = usePlanEdit()
+  const { open } = usePeek()
   const [problem, setProblem] = useState<Problem | null>(null)
   const cellId = ({ row, column }: GridPlace): string => `activity-cell-${row}-${column}`
   const fieldAt = ({ column }: GridPlace): keyof TypedActivity => COLUMNS[column]?.[0] ?? 'name'
@@ -74,7 +79,13 @@ export function ActivityTable({ activities, view, partners }: ActivityTableProps
     const activity = activities[place.row]
     if (activity === undefined) return false
     if (key === 'Delete') void edit('activities.remove', { activityId: activity.id })
-    else if (key === 'Escape' && problem !== null) setProblem(null)
+    else if (key === ' ') {
+      open({
+        title: activity.name,
+        content: <ShownActivity activityId={activity.id} asked={asked} view={view} />,
+        returnFocusTo: () => document.getElementById(cellId(place)),
+      })
+    } else if (key === 'Escape' && problem !== null) setProblem(null)
     else if (ctrlKey && key.toLowerCase() === 'd' && place.row > 0) {
       void enter(place, wordsAt({ ...place, row: place.row - 1 }) ?? '')
     } else return false

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/measures/index.ts'
 import { newGesture, usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
+import { itemElementId } from '../plan/element-ids.ts'
 import { ClinicAnswerFields } from './clinic-answer-fields.tsx'
 import { answerInWords, SURENESS_WORDS } from './clinic-answers.ts'
 import { questionsAbout } from './clinic-order.ts'
@@ -65,7 +66,12 @@ export function ClinicQuestions({ line, edition, onDone }: ClinicQuestionsProps)
     else pass()
   }
   return (
-    <section className="stack" aria-labelledby="clinic-question">
+    <section
+      id={itemElementId(line.itemId)}
+      tabIndex={-1}
+      className="stack item-target"
+      aria-labelledby="clinic-question"
+    >
       <p className="quiet">{open.length === 1 ? 'The last question' : `${open.length} questions`}</p>
       <h2 id="clinic-question">{asked.question}</h2>
       <p>{asked.why}</p>

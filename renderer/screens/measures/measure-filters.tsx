@@ -1,17 +1,22 @@
 import type { MeasuresView } from '../../../shared/contract/index.ts'
 import { MEASURE_STATUSES } from '../../../shared/domain/measures/index.ts'
+import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
 import { MEASURE_STATUS_WORDS } from '../../../shared/text/status-words.ts'
 import { Button } from '../../components/button.tsx'
 import { EVERY_MEASURE, type MeasureFilter } from './measure-filter.ts'
+
+/** A year that is half typed is none yet. */
+const FIRST_DAY = '1990-01-01'
 
 interface MeasureFiltersProps {
   readonly view: MeasuresView
   readonly filter: MeasureFilter
   readonly onFilter: (filter: MeasureFilter) => void
+  readonly onAsAt: (day: CivilDate | null) => void
 }
 
 /** Chooses which measures are shown. Each choice takes effect at once. */
-export function MeasureFilters({ view, filter, onFilter }: MeasureFiltersProps) {
+export function MeasureFilters({ view, filter, onFilter, onAsAt }: MeasureFiltersProps) {
   const { measures } = view
   const statuses = new Set(measures.map(({ standing }) => standing.status))
   const priorities = new Map(measures.map(({ priorityId, priorityName }) => [priorityId, priorityName]))
@@ -71,6 +76,18 @@ export function MeasureFilters({ view, filter, onFilter }: MeasureFiltersProps) 
             </option>
           ))}
         </select>
+      </label>
+      <label>
+        As at{' '}
+        <input
+          type="date"
+          className="select"
+          defaultValue={view.asAt}
+          onChange={({ target: { value } }) => {
+            const day = parseCivilDate(value)
+            if (day !== undefined && day >= FIRST_DAY) onAsAt(day)
+          }}
+        />
       </label>
       <label className="check">
         <input

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MeasureLine, MeasuresView } from '../../../shared/contract/index.ts'
-import { dateInWords } from '../../../shared/kit/civil-date.ts'
+import { type CivilDate, dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
 import { editionInWords } from '../../../shared/text/plan-words.ts'
 import { useAppCommands } from '../../app/commands.tsx'
@@ -23,10 +23,12 @@ import { PolicyForm } from './policy-form.tsx'
 interface MeasuresPageProps {
   readonly view: MeasuresView
   readonly startFilter: MeasureFilter
+  /** Asks how the measures stood on a day; null for today. */
+  readonly onAsAt: (day: CivilDate | null) => void
 }
 
 /** Every measure of the plan year by priority: how it stands, where it is going, and what is missing. */
-export function MeasuresPage({ view, startFilter }: MeasuresPageProps) {
+export function MeasuresPage({ view, startFilter, onAsAt }: MeasuresPageProps) {
   const { go, note } = useRouter()
   const { announce } = useStatus()
   const [filter, setFilter] = useState(startFilter)
@@ -74,7 +76,7 @@ export function MeasuresPage({ view, startFilter }: MeasuresPageProps) {
               </Button>
             </div>
           )}
-          <MeasureFilters view={view} filter={filter} onFilter={choose} />
+          <MeasureFilters view={view} filter={filter} onFilter={choose} onAsAt={onAsAt} />
           <h2>
             {measureFilterInWords(filter, priority)}: {shown.length}
           </h2>

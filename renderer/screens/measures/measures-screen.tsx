@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import type { EditionId } from '../../../shared/domain/plan/index.ts'
-import { useAnswer } from '../../api/use-answer.ts'
+import type { CivilDate } from '../../../shared/kit/civil-date.ts'
+import { useLastingAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import type { MeasureFilter } from './measure-filter.ts'
 import { MeasuresPage } from './measures-page.tsx'
@@ -12,10 +14,11 @@ interface MeasuresScreenProps {
 
 /** Every measure of a plan year with its status. */
 export function MeasuresScreen({ edition, startFilter }: MeasuresScreenProps) {
-  const answer = useAnswer('measures.list', { edition, asAt: null })
+  const [asAt, setAsAt] = useState<CivilDate | null>(null)
+  const answer = useLastingAnswer('measures.list', { edition, asAt })
   return (
     <Answered answer={answer} title="Measures">
-      {(view) => <MeasuresPage view={view} startFilter={startFilter} />}
+      {(view) => <MeasuresPage view={view} startFilter={startFilter} onAsAt={setAsAt} />}
     </Answered>
   )
 }

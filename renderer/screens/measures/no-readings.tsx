@@ -20,7 +20,9 @@ export function NoReadings({ page }: Readonly<{ page: MeasurePage }>) {
   const due =
     next === null ? '' : ` The next is due ${dateInWords(next.to)}${from === null ? '' : ` from ${from}`}.`
   return (
-    <EmptyState sentence={`No readings yet.${due}`}>
+    <EmptyState
+      sentence={`No readings yet.${due} A block that was copied from a spreadsheet can be pasted into the table.`}
+    >
       <div className="actions">
         <Button look="primary" onClick={() => document.getElementById(FIRST_FIGURE_ID)?.focus()}>
           Add the first figure

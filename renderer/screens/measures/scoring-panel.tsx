@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract/index.ts'
+import { ACTIVITY_KINDS } from '../../../shared/domain/activities/index.ts'
 import {
   COMPARISONS,
   COUNTING_WAYS,
@@ -9,6 +10,7 @@ import {
 } from '../../../shared/domain/measures/index.ts'
 import type { ItemId } from '../../../shared/domain/plan/index.ts'
 import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
+import { LOGGED_ACTIVITY_WORDS } from '../../../shared/text/logged-activity-words.ts'
 import { FREQUENCY_WORDS, periodInWords } from '../../../shared/text/period-words.ts'
 import { COMPARISON_WORDS, COUNTING_WORDS, READING_FORM_WORDS } from '../../../shared/text/scoring-words.ts'
 import { useAnswer } from '../../api/use-answer.ts'
@@ -29,6 +31,7 @@ interface ScoringPanelProps {
 /** Everything that can be said of how a measure is scored, in the panel beside its page. */
 export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
   const page = useAnswer('measures.page', { itemId, asAt: null }).data
+  const partners = useAnswer('plan.content', { edition: page?.edition.id ?? null }).data?.partners ?? []
   const edit = usePlanEdit()
   if (page === undefined) return null
   const { measure, scoring } = page.line
@@ -41,6 +44,16 @@ export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
       <p className="quiet kept-lines">{words}</p>
       <MeasureFields item={{ id: itemId, text: words, measure }} />
       <Choices scoring={scoring} onSet={set} />
+      <ChoiceField
+        id="scoring-owner"
+        label="Who answers for the figures"
+        value={String(scoring.ownerId ?? '')}
+        choices={[
+          { value: '', label: 'Nobody is named' },
+          ...partners.map(({ id, name }) => ({ value: String(id), label: name })),
+        ]}
+        onChosen={(chosen) => set({ ownerId: partners.find(({ id }) => String(id) === chosen)?.id ?? null })}
+      />
       <SavedField
         id="scoring-starts"
         label="Counting begins on"
@@ -54,6 +67,18 @@ export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
         hint="For a milestone: the day, such as 2020-09-30."
         value={scoring.doneOn ?? ''}
         onSave={(typed) => saveDay(typed, (doneOn) => set({ doneOn }))}
+      />
+      <SavedField
+        id="scoring-rate-per"
+        label="A rate is of so many people"
+        hint="Empty for 1,000."
+        value={figureInWords(scoring.ratePer)}
+        onSave={(typed) => {
+          const ratePer = figureFromWords(typed)
+          return ratePer === undefined
+            ? 'That is no figure. Type digits only, for example 1,000.'
+            : set({ ratePer })
+        }}
       />
       <SavedField
         id="scoring-tolerance"
@@ -148,6 +173,27 @@ function Choices({ scoring, onSet }: ChoicesProps) {
         choices={[USUAL, ...COMPARISONS.map((value) => ({ value, label: COMPARISON_WORDS[value] }))]}
         onChosen={(comparison) => onSet({ comparison: comparison === '' ? null : comparison })}
       />
+      {scoring.counting !== 'readings' && (
+        <fieldset className="check-line">
+          <legend>Kinds of activities that count; all where none is chosen</legend>
+          {ACTIVITY_KINDS.map((kind) => (
+            <label key={kind} className="check">
+              <input
+                type="checkbox"
+                checked={scoring.activityKinds.includes(kind)}
+                onChange={({ target }) =>
+                  onSet({
+                    activityKinds: ACTIVITY_KINDS.filter((one) =>
+                      one === kind ? target.checked : scoring.activityKinds.includes(one),
+                    ),
+                  })
+                }
+              />
+              <span>{LOGGED_ACTIVITY_WORDS[kind]}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <label className="check">
         <input
           type="checkbox"

@@ -2,6 +2,7 @@
 // what counts.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { boardReport } from './benches/board.ts'
 import { planDesk } from './benches/desk.ts'
 import { encryptedAgainstPlain } from './benches/encrypted-against-plain.ts'
 import { importWordPlan } from './benches/import-plan.ts'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Finding[]>>> = {
   excel: tablesExcel,
   search: searchPlan,
   measures: scoredMeasures,
+  board: boardReport,
   desk: planDesk,
 }
 

@@ -50,7 +50,8 @@ const TABLES_EXCEL: Job = {
   },
 }
 
-async function best(work: () => Promise<Run | undefined>): Promise<Run | undefined> {
+/** The median of a few runs; undefined where the program is not here. */
+export async function best(work: () => Promise<Run | undefined>): Promise<Run | undefined> {
   const runs: Run[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const run = await work()
@@ -69,15 +70,7 @@ async function paper(job: Job): Promise<Finding[]> {
   for (const factor of SIZES) {
     await inFolder(async (folder) => {
       await job.prepare(folder, factor)
-      // The same small nursery as the printing thread of the app has.
-      const args = [
-        '--max-semi-space-size=8',
-        PRINT,
-        job.kind,
-        path.join(folder, 'model.json'),
-        path.join(folder, `ours.${job.kind}`),
-      ]
-      const own = defined(await best(() => runCommand(process.execPath, args, folder)), 'our own run')
+      const own = defined(await best(() => printed(job.kind, folder)), 'our own run')
       ours.push(own.milliseconds)
       const what = `${factor} times the rows`
       const figure = `${milliseconds(own.milliseconds)}, ${Math.round(own.peakMib)} MiB`
@@ -91,7 +84,20 @@ async function paper(job: Job): Promise<Finding[]> {
   return findings
 }
 
-function compare(bench: string, what: string, name: string, own: Run, peer: Run | undefined): Finding[] {
+/** Prints the model in a folder in a process of its own, with the same small nursery as the app's printing thread. */
+export function printed(kind: Job['kind'], folder: string): Promise<Run> {
+  const [model, file] = [path.join(folder, 'model.json'), path.join(folder, `ours.${kind}`)]
+  return runCommand(process.execPath, ['--max-semi-space-size=8', PRINT, kind, model, file], folder)
+}
+
+/** How many times faster and leaner we are than another program. */
+export function compare(
+  bench: string,
+  what: string,
+  name: string,
+  own: Run,
+  peer: Run | undefined,
+): Finding[] {
   if (peer === undefined) return [{ bench, what, figure: `${name} is not installed`, aim: '', isMet: null }]
   const faster = peer.milliseconds / own.milliseconds
   const leaner = peer.peakMib / own.peakMib

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  abbreviationsIn,
   type BoardMeasure,
   type BoardReport,
   boardChanges,
@@ -13,7 +14,7 @@ import {
   usualBoardPeriod,
 } from '../../../shared/domain/documents/board/index.ts'
 import { MEASURE_STATUSES } from '../../../shared/domain/measures/index.ts'
-import type { Identity } from '../../../shared/domain/plan/index.ts'
+import type { Identity, PartnerId } from '../../../shared/domain/plan/index.ts'
 import { defined } from '../../../shared/kit/assert.ts'
 import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
 
@@ -162,6 +163,31 @@ describe('the period of a report', () => {
     fc.assert(
       fc.property(days, (asAt) => refuseBoardPeriod(usualBoardPeriod(YEAR, asAt), asAt, YEAR) === null),
     )
+  })
+})
+
+describe('the key to abbreviations', () => {
+  const partner = (name: string, shortName: string | null = null, ...aliases: string[]) => ({
+    id: 1 as PartnerId,
+    name,
+    shortName,
+    aliases,
+  })
+
+  test('has the short forms that the report uses, with their longest words', () => {
+    const partners = [
+      partner('Lichfield District Council', 'LDC', 'the Council'),
+      partner('Pathway'),
+      partner('Safer Roads', 'SR'),
+    ]
+    expect(abbreviationsIn(['Police LDC, Pathway', 'Walk the SROAD'], partners)).toEqual([
+      { short: 'LDC', meaning: 'Lichfield District Council' },
+    ])
+  })
+
+  test('leaves out a short form that two partners share', () => {
+    const partners = [partner('Safer Roads', 'SR'), partner('Street Rangers', 'SR')]
+    expect(abbreviationsIn(['SR'], partners)).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kit/civil-date.ts'
 import type { Period, StatusPolicy } from '../../measures/index.ts'
 import type { ActionItem, EditionContent, ItemId, MeasureItem } from '../../plan/index.ts'
 import { type PlanLine, planLines } from '../../views/index.ts'
+import { abbreviationsIn } from './abbreviations.ts'
 import { boardChanges } from './changes.ts'
 import type { FrontSheet } from './front-sheet.ts'
 import type { BoardAction, BoardMeasure, BoardPriority, BoardReport } from './report.ts'
@@ -52,6 +53,7 @@ export function boardReport(inputs: BoardInputs): BoardReport {
     front,
     policy,
     priorities,
+    abbreviations: abbreviationsIn(textsOf(priorities), content.partners),
     previous:
       previous === null
         ? null
@@ -61,6 +63,14 @@ export function boardReport(inputs: BoardInputs): BoardReport {
             changes: boardChanges(previous.report, { priorities }),
           },
   }
+}
+
+/** Where a reader meets short forms: in leads, measures and actions. */
+function textsOf(priorities: readonly BoardPriority[]): string[] {
+  return priorities.flatMap(({ name, actions, measures }) => [
+    name,
+    ...[...actions, ...measures].flatMap(({ text, issue, leads }) => [text, issue, ...leads]),
+  ])
 }
 
 function measureOf({ item, issue, leads }: PlanLine, { figures }: BoardInputs): BoardMeasure[] {

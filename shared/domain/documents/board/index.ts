@@ -1,3 +1,4 @@
+export * from './abbreviations.ts'
 export * from './assemble.ts'
 export * from './board-period.ts'
 export * from './changes.ts'

@@ -10,6 +10,7 @@ import type {
   StatusPolicy,
 } from '../../measures/index.ts'
 import type { ActionStatus, Identity, PriorityKind } from '../../plan/index.ts'
+import type { Abbreviation } from './abbreviations.ts'
 import type { FrontSheet } from './front-sheet.ts'
 
 /** Where a figure went, and by how much in its form; null where that cannot be said. */
@@ -137,6 +138,8 @@ export interface BoardReport {
   readonly front: FrontSheet
   readonly policy: StatusPolicy
   readonly priorities: readonly BoardPriority[]
+  /** Short forms of partners that the report uses. */
+  readonly abbreviations: readonly Abbreviation[]
   /** Null for the first report. */
   readonly previous: PreviousReport | null
 }

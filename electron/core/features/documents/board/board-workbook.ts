@@ -50,6 +50,7 @@ export function buildBoardWorkbook(
       ...changesSheet(report),
       ...chartsOf(report).map(({ name, spec }) => chartSheet(spec, name)),
       definitionsSheet(),
+      ...abbreviationsSheet(report),
     ],
   }
 }
@@ -107,4 +108,20 @@ function definitionsSheet(): PressSheet {
     ],
     rows: MEASURE_STATUSES.map((status) => [MEASURE_STATUS_WORDS[status], MEASURE_STATUS_MEANINGS[status]]),
   }
+}
+
+function abbreviationsSheet({ abbreviations }: BoardReport): PressSheet[] {
+  if (abbreviations.length === 0) return []
+  return [
+    {
+      name: 'Abbreviations',
+      title: 'The abbreviations that the report uses',
+      notes: [],
+      columns: [
+        { heading: 'Abbreviation', kind: 'text', width: 20, isKey: true },
+        { heading: 'What it stands for', kind: 'text', width: 60 },
+      ],
+      rows: abbreviations.map(({ short, meaning }) => [short, meaning]),
+    },
+  ]
 }

@@ -47,6 +47,7 @@ export function definitions(report: BoardReport): PressBlock[] {
       ],
       rows: DIRECTIONS.map((direction) => [DIRECTION_WORDS[direction], DIRECTION_MEANINGS[direction]]),
     }),
+    ...abbreviationTable(report),
     bullets([
       `${PROVISIONAL}: a provisional figure, which may be revised.`,
       'Not known, No figure, None set and No date mean that nothing has been given; no gap stands for nought.',
@@ -54,5 +55,19 @@ export function definitions(report: BoardReport): PressBlock[] {
         ? ['*: a small number that could point to a person, and what it could be worked out from.']
         : []),
     ]),
+  ]
+}
+
+function abbreviationTable({ abbreviations }: BoardReport): PressBlock[] {
+  if (abbreviations.length === 0) return []
+  return [
+    table({
+      summary: 'The abbreviations that the report uses.',
+      columns: [
+        ['Abbreviation', 3],
+        ['What it stands for', 7],
+      ],
+      rows: abbreviations.map(({ short, meaning }) => [short, meaning]),
+    }),
   ]
 }

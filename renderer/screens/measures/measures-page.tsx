@@ -9,6 +9,7 @@ import { useStatus } from '../../app/status.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { AskDialog } from './ask-dialog.tsx'
 import { firstOpen, openQuestions } from './clinic-order.ts'
 import {
   filterMeasures,
@@ -80,6 +81,7 @@ export function MeasuresPage({ view, startFilter, onAsAt }: MeasuresPageProps) {
           <h2>
             {measureFilterInWords(filter, priority)}: {shown.length}
           </h2>
+          {filter.lead !== null && <AskLead lead={filter.lead} measures={shown} />}
           {shown.length === 0 && <p>No measure of this plan year is like that. Choose less above.</p>}
           {byPriority(shown).map(([name, measures]) => (
             <MeasuresTable key={name} view={view} name={name} measures={measures} />
@@ -88,6 +90,32 @@ export function MeasuresPage({ view, startFilter, onAsAt }: MeasuresPageProps) {
         </div>
       )}
     </>
+  )
+}
+
+/** One message to the lead that is chosen, for all of its figures that are missing among those shown. */
+function AskLead({ lead, measures }: Readonly<{ lead: string; measures: readonly MeasureLine[] }>) {
+  const [asks, setAsks] = useState(false)
+  const waiting = measures.filter(({ standing }) => standing.missing.length > 0)
+  if (waiting.length === 0) return null
+  return (
+    <div className="actions">
+      <Button onClick={() => setAsks(true)}>
+        Ask {lead} for the missing figures of {countOf(waiting.length, 'measure')}
+      </Button>
+      {asks && (
+        <AskDialog
+          partner={lead}
+          asked={waiting.map(({ words, priorityName, standing }) => ({
+            words,
+            priority: priorityName,
+            form: standing.rules.form,
+            periods: standing.missing,
+          }))}
+          onClose={() => setAsks(false)}
+        />
+      )}
+    </div>
   )
 }
 

@@ -108,7 +108,7 @@ async function figures(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Chart' }).waitFor()
   await picture(page, 'measure')
   await pages.getByRole('link', { name: 'Activities', exact: true }).press('Enter')
-  await page.getByRole('table').first().waitFor()
+  await page.getByRole('grid').first().waitFor()
   await picture(page, 'activities')
   await shell.goTo('Board report')
   await page.getByLabel('Figures as at').fill('31 January 2021')

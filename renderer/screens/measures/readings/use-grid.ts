@@ -59,7 +59,8 @@ export function useGrid(options: GridOptions): Grid {
 
   const focusOn = (to: GridPlace): void => {
     setActive(to)
-    requestAnimationFrame(() => document.getElementById(cellId(to))?.focus())
+    // At once: a letter that follows the key that moves must find the cell, or it is lost.
+    document.getElementById(cellId(to))?.focus()
   }
   const edit = (at: GridPlace, words = wordsOf(at)): void => {
     if (words === null || wordsOf(at) === null) return

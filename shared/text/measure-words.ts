@@ -1,4 +1,9 @@
-import type { MeasureKind, Polarity } from '../domain/measures/index.ts'
+import {
+  figureInWords,
+  type MeasureKind,
+  type Polarity,
+  type ScoringRules,
+} from '../domain/measures/index.ts'
 
 /** What a kind of measure is called on screens and in papers. */
 export const MEASURE_KIND_WORDS: Readonly<Record<MeasureKind, string>> = {
@@ -25,4 +30,15 @@ export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
   closer: 'Close to the target is good',
   none: 'No direction',
   unset: 'Nobody has said yet',
+}
+
+/** A target as it is read: "60%", or "a change of 10%" where it is held against what the figure was before. */
+export function targetInWords(
+  target: number,
+  targetOf: ScoringRules['targetOf'],
+  form: ScoringRules['form'],
+): string {
+  return targetOf === 'change'
+    ? `a change of ${figureInWords(target, 'percentage')}`
+    : figureInWords(target, form)
 }

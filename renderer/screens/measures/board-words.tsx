@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import type { MeasurePage } from '../../../shared/contract/index.ts'
 import type { MeasureStatus } from '../../../shared/domain/measures/index.ts'
-import { courseInWords } from '../../../shared/text/measure-sentences.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { useTypedLine } from '../../app/use-typed-line.ts'
 import { Field } from '../../components/field.tsx'
@@ -11,15 +10,12 @@ const NEEDS_ACTION: ReadonlySet<MeasureStatus> = new Set(['off-track', 'missed',
 
 interface BoardWordsProps {
   readonly page: MeasurePage
-  readonly isFrozen: boolean
 }
 
 /** What the board reads about a measure, in the officer's own words where she has written some. */
-export function BoardWords({ page, isFrozen }: BoardWordsProps) {
+export function BoardWords({ page }: BoardWordsProps) {
   const { standing, scoring } = page.line
-  const course = courseInWords(standing, page.series)
   const asks = NEEDS_ACTION.has(standing.status)
-  if (isFrozen) return <p>{scoring.comment ?? course}</p>
   return (
     <>
       <ScoringWords

@@ -6,8 +6,8 @@ import {
   periodInWords,
 } from '../../../shared/domain/measures/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
-import { countOf } from '../../../shared/text/counts.ts'
-import { MEASURE_KIND_WORDS, POLARITY_WORDS } from '../../../shared/text/measure-words.ts'
+import { countOf, sentenceCase } from '../../../shared/text/counts.ts'
+import { MEASURE_KIND_WORDS, POLARITY_WORDS, targetInWords } from '../../../shared/text/measure-words.ts'
 import { FREQUENCY_WORDS } from '../../../shared/text/period-words.ts'
 import { COMPARISON_WORDS, COUNTING_WORDS } from '../../../shared/text/scoring-words.ts'
 
@@ -62,7 +62,7 @@ export function MeasureFacts({ page }: Readonly<{ page: MeasurePage }>) {
 function targetWords({ line: { scoring, standing } }: MeasurePage): string {
   const { target, targetOf, form } = standing.rules
   if (target === null) return scoring.isTracker ? 'None: it is watched on purpose' : 'None set'
-  return targetOf === 'change' ? `A change of ${target}%` : figureInWords(target, form)
+  return sentenceCase(targetInWords(target, targetOf, form))
 }
 
 function participationInWords(rule: ParticipationRule): string {

@@ -35,7 +35,6 @@ export function MeasurePageView({ page, target }: MeasurePageViewProps) {
   const { itemId, standing } = line
   const chart = chartOfMeasure(page)
   const questions = questionsAbout(line, page.edition)
-  const isFrozen = page.edition.state === 'published'
   const showScoring = (): void =>
     open({ title: 'How it is scored', content: <ScoringPanel itemId={itemId} words={line.words} /> })
   useAppCommands([
@@ -44,7 +43,6 @@ export function MeasurePageView({ page, target }: MeasurePageViewProps) {
       label: 'Change how this measure is scored',
       group: 'Measure',
       keys: ['Alt+Enter'],
-      isAvailable: !isFrozen,
       run: showScoring,
     },
     {
@@ -52,7 +50,7 @@ export function MeasurePageView({ page, target }: MeasurePageViewProps) {
       label: 'Answer the questions about this measure',
       group: 'Measure',
       keys: ['Alt+Q'],
-      isAvailable: questions.length > 0 && !isFrozen,
+      isAvailable: questions.length > 0,
       run: () => go({ name: 'clinic', itemId }),
     },
   ])
@@ -90,24 +88,22 @@ export function MeasurePageView({ page, target }: MeasurePageViewProps) {
           ))}
         </section>
         <MeasureFacts page={page} />
-        {!isFrozen && (
-          <div className="actions">
-            <Button onClick={showScoring}>Change how it is scored</Button>
-            {questions.length > 0 && (
-              <Button onClick={() => go({ name: 'clinic', itemId })}>
-                {questions.length === 1
-                  ? 'Answer 1 open question'
-                  : `Answer ${questions.length} open questions`}
-              </Button>
-            )}
-          </div>
-        )}
+        <div className="actions">
+          <Button onClick={showScoring}>Change how it is scored</Button>
+          {questions.length > 0 && (
+            <Button onClick={() => go({ name: 'clinic', itemId })}>
+              {questions.length === 1
+                ? 'Answer 1 open question'
+                : `Answer ${questions.length} open questions`}
+            </Button>
+          )}
+        </div>
         <div className="measure-panes">
           <div className="stack">
             <h2 id="readings-heading">Figures</h2>
             {series.readings.length === 0 && <NoReadings page={page} />}
-            <ReadingsTable page={page} isFrozen={isFrozen} startsEarlier={target !== undefined} />
-            <SeriesMarks page={page} isFrozen={isFrozen} />
+            <ReadingsTable page={page} startsEarlier={target !== undefined} />
+            <SeriesMarks page={page} />
           </div>
           <div className="stack">
             <h2>What they come to</h2>
@@ -119,7 +115,7 @@ export function MeasurePageView({ page, target }: MeasurePageViewProps) {
                 {...(line.scoring.comment === null ? {} : { words: line.scoring.comment })}
               />
             )}
-            <BoardWords page={page} isFrozen={isFrozen} />
+            <BoardWords page={page} />
           </div>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { chartPeriod, type Sparkline } from '../../../shared/domain/charts/index
 import { figureInWords, type Standing } from '../../../shared/domain/measures/index.ts'
 import { countOf } from '../../../shared/text/counts.ts'
 import { missingInWords } from '../../../shared/text/measure-sentences.ts'
+import { targetInWords } from '../../../shared/text/measure-words.ts'
 import { Link } from '../../app/link.tsx'
 import { Spark } from '../../components/chart/spark.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
@@ -73,11 +74,7 @@ export function MeasuresTable({ view, name, measures }: MeasuresTableProps) {
 export function figureAgainstTarget({ actual, rules }: Standing): string {
   const figure = actual === null ? null : figureInWords(actual.value, rules.form)
   const target =
-    rules.target === null
-      ? null
-      : rules.targetOf === 'change'
-        ? `target a change of ${rules.target}%`
-        : `target ${figureInWords(rules.target, rules.form)}`
+    rules.target === null ? null : `target ${targetInWords(rules.target, rules.targetOf, rules.form)}`
   if (figure === null) return target === null ? '–' : `No figure, ${target}`
   return target === null ? figure : `${figure}, ${target}`
 }

@@ -42,7 +42,11 @@ export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
   return (
     <div className="stack">
       <p className="quiet kept-lines">{words}</p>
-      <MeasureFields item={{ id: itemId, text: words, measure }} />
+      {page.edition.state === 'published' ? (
+        <p>Kind, target, baseline and date are those of the published plan. Reopen it to change them.</p>
+      ) : (
+        <MeasureFields item={{ id: itemId, text: words, measure }} />
+      )}
       <Choices scoring={scoring} onSet={set} />
       <ChoiceField
         id="scoring-owner"

@@ -14,16 +14,14 @@ const KIND_WORDS: Readonly<Record<SeriesMarkKind, string>> = {
 
 interface SeriesMarksProps {
   readonly page: MeasurePage
-  readonly isFrozen: boolean
 }
 
 /** What a reader has to know of the series: where the way of counting changed, and what is left out. */
-export function SeriesMarks({ page, isFrozen }: SeriesMarksProps) {
+export function SeriesMarks({ page }: SeriesMarksProps) {
   const edit = usePlanEdit()
   const [isAdding, setAdding] = useState(false)
   const { itemId } = page.line
   const { marks } = page.series
-  if (isFrozen && marks.length === 0) return null
   return (
     <div className="stack-tight">
       {marks.length > 0 && (
@@ -34,26 +32,22 @@ export function SeriesMarks({ page, isFrozen }: SeriesMarksProps) {
                 From {dateInWords(mark.on)}: {mark.words}{' '}
                 <span className="quiet">({KIND_WORDS[mark.kind]})</span>
               </span>
-              {!isFrozen && (
-                <Button
-                  look="quiet"
-                  aria-label={`Remove the mark of ${dateInWords(mark.on)}`}
-                  onClick={() => void edit('measures.mark.remove', { itemId, markId: mark.id })}
-                >
-                  Remove
-                </Button>
-              )}
+              <Button
+                look="quiet"
+                aria-label={`Remove the mark of ${dateInWords(mark.on)}`}
+                onClick={() => void edit('measures.mark.remove', { itemId, markId: mark.id })}
+              >
+                Remove
+              </Button>
             </li>
           ))}
         </ul>
       )}
-      {!isFrozen && (
-        <div className="actions">
-          <Button look="quiet" onClick={() => setAdding(true)}>
-            Mark a change in how it is counted
-          </Button>
-        </div>
-      )}
+      <div className="actions">
+        <Button look="quiet" onClick={() => setAdding(true)}>
+          Mark a change in how it is counted
+        </Button>
+      </div>
       {isAdding && <AddMark page={page} onClose={() => setAdding(false)} />}
     </div>
   )

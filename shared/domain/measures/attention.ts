@@ -1,3 +1,5 @@
+import { addMonths, type CivilDate } from '../../kit/civil-date.ts'
+import type { Edition } from '../plan/content.ts'
 import type { PriorityId } from '../plan/ids.ts'
 import type { Standing } from './standing.ts'
 import type { MeasureStatus } from './status.ts'
@@ -34,6 +36,17 @@ export interface MeasureAttention {
 
 const OFF: ReadonlySet<MeasureStatus> = new Set(['off-track', 'missed'])
 const UNANSWERED: ReadonlySet<MeasureStatus> = new Set(['no-target', 'no-baseline'])
+
+/** The last returns of a year come in its first months after. */
+const MONTHS_AFTER = 6
+
+/**
+ * Whether figures of a plan year are still waited for. Publishing freezes its words and nothing else: a year is mostly
+ * published as it begins, and its figures come in while it runs and for some months after.
+ */
+export function isWaitedFor({ state, endsOn }: Pick<Edition, 'state' | 'endsOn'>, today: CivilDate): boolean {
+  return state !== 'published' || today <= addMonths(endsOn, MONTHS_AFTER)
+}
 
 /** Sums up what the measures of a plan year ask for. */
 export function measureAttention(measures: readonly WatchedMeasure[]): MeasureAttention {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { chartsOf } from '../../../electron/core/features/documents/board/charts.ts'
+import { buildBoardDocument, buildBoardWorkbook } from '../../../electron/core/features/documents/index.ts'
 import {
   abbreviationsIn,
   type BoardMeasure,
@@ -13,10 +15,11 @@ import {
   refuseBoardPeriod,
   usualBoardPeriod,
 } from '../../../shared/domain/documents/board/index.ts'
-import { MEASURE_STATUSES } from '../../../shared/domain/measures/index.ts'
+import { MEASURE_STATUSES, USUAL_POLICY } from '../../../shared/domain/measures/index.ts'
 import type { Identity, PartnerId } from '../../../shared/domain/plan/index.ts'
 import { defined } from '../../../shared/kit/assert.ts'
 import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
+import { textsOfDocument } from '../../builders/press-text.ts'
 
 const day = (text: string): CivilDate => defined(parseCivilDate(text), text)
 const identity = (text: string): Identity => text.padStart(32, '0') as Identity
@@ -41,6 +44,8 @@ function measure(name: string, said: Partial<BoardMeasure> = {}): BoardMeasure {
     actualPeriod: null,
     isProvisional: false,
     target: null,
+    targetOf: 'figure',
+    gathering: 'sum',
     dueOn: null,
     status: 'on-track',
     reason: 'On track.',
@@ -163,6 +168,43 @@ describe('the period of a report', () => {
     fc.assert(
       fc.property(days, (asAt) => refuseBoardPeriod(usualBoardPeriod(YEAR, asAt), asAt, YEAR) === null),
     )
+  })
+})
+
+describe('the target of a measure', () => {
+  const report = (said: Partial<BoardMeasure>): BoardReport => ({
+    format: 1,
+    area: 'Elmshire',
+    planTitle: 'Safer Elmshire',
+    editionLabel: '2020/21',
+    period: QUARTER,
+    asAt: day('2020-09-30'),
+    front: EMPTY_FRONT_SHEET,
+    policy: USUAL_POLICY,
+    abbreviations: [],
+    previous: null,
+    ...withMeasures(measure('1', { actual: 90, target: 10, status: 'off-track', ...said })),
+  })
+  const DETAILS = { date: day('2020-09-30'), publisher: 'Elmshire Partnership' }
+
+  test('that is a change is never printed as if it were a figure', () => {
+    const changed = textsOfDocument(buildBoardDocument(report({ targetOf: 'change' }), null, DETAILS))
+    expect(changed.filter((text) => text === 'a change of 10%')).toHaveLength(2)
+    expect(changed).not.toContain('10')
+    expect(textsOfDocument(buildBoardDocument(report({}), null, DETAILS))).toContain('10')
+    const { sheets } = buildBoardWorkbook(report({ targetOf: 'change' }), null, DETAILS)
+    expect(sheets.find(({ name }) => name === 'Measures')?.rows[0]).toContain('Change in percent')
+  })
+
+  test('is drawn only where each single figure is held against it', () => {
+    const series = [QUARTER, NEXT_QUARTER].map((period) => ({ period, value: 40, isProvisional: false }))
+    const linesOf = (said: Partial<BoardMeasure>) =>
+      chartsOf(report({ series, ...said })).flatMap(({ spec }) =>
+        spec.kind === 'line' ? spec.references : [],
+      )
+    expect(linesOf({ gathering: 'latest' })).toHaveLength(1)
+    expect(linesOf({ gathering: 'sum' })).toEqual([])
+    expect(linesOf({ gathering: 'latest', targetOf: 'change' })).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MEASURE_STATUSES, measureAttention } from '../../../shared/domain/measures/index.ts'
+import { isWaitedFor, MEASURE_STATUSES, measureAttention } from '../../../shared/domain/measures/index.ts'
 import type { PriorityId } from '../../../shared/domain/plan/index.ts'
 import { defined } from '../../../shared/kit/assert.ts'
 import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
@@ -51,4 +51,13 @@ test('a corrective action is asked for where a measure is off track or missed, a
     unanswered: 1,
     missingFigures: 0,
   })
+})
+
+test.each([
+  ['published', '2020-10-01', true],
+  ['published', '2021-09-30', true],
+  ['published', '2021-10-01', false],
+  ['draft', '2026-11-27', true],
+] as const)('figures of a %s year are on %s waited for: %s', (state, today, isWaited) => {
+  expect(isWaitedFor({ state, endsOn: day('2021-03-31') }, day(today))).toBe(isWaited)
 })

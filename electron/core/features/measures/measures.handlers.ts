@@ -1,4 +1,4 @@
-import { measureAttention } from '../../../../shared/domain/measures/index.ts'
+import { isWaitedFor, measureAttention } from '../../../../shared/domain/measures/index.ts'
 import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
 import type { AreaHandlers, CallContext } from '../../handler.types.ts'
 import { SYSTEM_CLOCK } from '../../store/clock.ts'
@@ -24,13 +24,10 @@ export const measuresHandlers: AreaHandlers<'measures'> = {
   'measures.attention': {
     policy: 'read',
     async run(db, { edition }, call) {
-      const { content, measures } = await scoreEdition(
-        db,
-        edition ?? (await getEditionInUse(db)).id,
-        todayOf(call),
-      )
-      // A published edition is frozen: nothing of it is waited for any more.
-      const watched = content.edition.state === 'published' ? [] : measures
+      const today = todayOf(call)
+      const id = edition ?? (await getEditionInUse(db)).id
+      const { content, measures } = await scoreEdition(db, id, today)
+      const watched = isWaitedFor(content.edition, today) ? measures : []
       return measureAttention(
         watched.map(({ priority, standing, scoring }) => ({
           priorityId: priority.id,

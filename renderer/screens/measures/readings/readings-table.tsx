@@ -18,13 +18,12 @@ import { useReadingEntries } from './use-reading-entries.ts'
 
 interface ReadingsTableProps {
   readonly page: MeasurePage
-  readonly isFrozen: boolean
   /** True where a figure is pointed at that may be of an earlier year. */
   readonly startsEarlier: boolean
 }
 
 /** The figures of a measure as a small spreadsheet. A period that waits for its figure has an empty row. */
-export function ReadingsTable({ page, isFrozen, startsEarlier }: ReadingsTableProps) {
+export function ReadingsTable({ page, startsEarlier }: ReadingsTableProps) {
   const { open } = usePeek()
   const entries = useReadingEntries(page)
   const { rules } = page.line.standing
@@ -56,7 +55,7 @@ export function ReadingsTable({ page, isFrozen, startsEarlier }: ReadingsTablePr
     cellId,
     wordsOf: (place) => {
       const column = columnAt(place)
-      if (isFrozen || column === 'source' || column === 'provisional') return null
+      if (column === 'source' || column === 'provisional') return null
       const { refused } = entries
       return refused?.row === rowAt(place).key && refused.column === column ? refused.words : words(place)
     },
@@ -69,20 +68,19 @@ export function ReadingsTable({ page, isFrozen, startsEarlier }: ReadingsTablePr
     if (key === 'Escape' && entries.refused !== null) entries.forget()
     else if (columnAt(place) === 'provisional' && (key === ' ' || key === 'Enter')) toggle(place)
     else if (key === ' ' || (key === 'Enter' && columnAt(place) === 'source')) showDetails(place)
-    else if (!isFrozen && (key === 'Delete' || key === 'Backspace')) void enter(place, '')
-    else if (!isFrozen && ctrlKey && key.toLowerCase() === 'd' && place.row > 0) {
+    else if (key === 'Delete' || key === 'Backspace') void enter(place, '')
+    else if (ctrlKey && key.toLowerCase() === 'd' && place.row > 0) {
       void enter(place, words({ ...place, row: place.row - 1 }))
     } else return false
     return true
   }
 
   function toggle(place: GridPlace): void {
-    if (isFrozen) return
     void enter(place, rowAt(place).reading?.isProvisional === true ? 'no' : 'yes')
   }
 
   function onPaste(event: ClipboardEvent): void {
-    if (grid.typed !== null || isFrozen) return
+    if (grid.typed !== null) return
     event.preventDefault()
     const { clipboardData } = event
     const block = readClipboard({

@@ -7,6 +7,7 @@ import type {
   Period,
   Polarity,
   ReadingForm,
+  ScoringRules,
   StatusPolicy,
 } from '../../measures/index.ts'
 import type { ActionStatus, Identity, PriorityKind } from '../../plan/index.ts'
@@ -44,6 +45,10 @@ export interface BoardMeasure {
   readonly actualPeriod: Period | null
   readonly isProvisional: boolean
   readonly target: number | null
+  /** `change`: the target is a change in percent, not a figure. */
+  readonly targetOf: ScoringRules['targetOf']
+  /** `sum`: single figures add up to the target; each of them is held against it otherwise. */
+  readonly gathering: ScoringRules['gathering']
   readonly dueOn: CivilDate | null
   readonly status: MeasureStatus
   /** Why it has that status, in one sentence. */

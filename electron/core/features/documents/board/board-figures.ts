@@ -36,6 +36,8 @@ export function boardFigures(scored: ScoredMeasure, names: MeasureNames): BoardF
     actualPeriod: actual?.period ?? null,
     isProvisional: standing.isProvisional,
     target: rules.target,
+    targetOf: rules.targetOf,
+    gathering: rules.gathering,
     dueOn: item.measure.due?.on ?? null,
     status: standing.status,
     reason: standingInWords(standing, names),

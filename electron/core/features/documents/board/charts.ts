@@ -79,7 +79,7 @@ export function chartsOf(report: BoardReport): { readonly name: string; readonly
 }
 
 function chartOf(report: BoardReport, measure: BoardMeasure): LineChart | null {
-  const { text, reason, form, frequency, series, breaks, target } = measure
+  const { text, reason, form, frequency, series, breaks, target, targetOf, gathering } = measure
   return measureChart({
     title: `${text.replace(/[.\s]+$/, '')}. ${reason}`,
     form,
@@ -88,8 +88,7 @@ function chartOf(report: BoardReport, measure: BoardMeasure): LineChart | null {
     asAt: report.asAt,
     points: series,
     breaks,
-    // A target for a number of things is their total over the year; single figures add up to it.
-    target: form === 'count' ? null : target,
+    target: targetOf === 'figure' && gathering !== 'sum' ? target : null,
     source: '',
     notes: [],
   })

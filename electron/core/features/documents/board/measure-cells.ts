@@ -4,6 +4,7 @@ import { dateInWords } from '../../../../../shared/kit/civil-date.ts'
 import { directionWithSign } from '../../../../../shared/text/board-words.ts'
 import { sentenceCase } from '../../../../../shared/text/counts.ts'
 import { missingInWords } from '../../../../../shared/text/measure-sentences.ts'
+import { targetInWords } from '../../../../../shared/text/measure-words.ts'
 import { periodInWords } from '../../../../../shared/text/period-words.ts'
 import type { Cell } from './blocks.ts'
 
@@ -34,7 +35,12 @@ export function actualCell(measure: BoardMeasure): Cell {
 export function targetCell(measure: BoardMeasure): Cell {
   if (!hasFigures(measure) && measure.dueOn === null) return 'No date'
   const due = measure.dueOn === null ? '' : `by ${dateInWords(measure.dueOn)}`
-  return [hasFigures(measure) ? figureCell(measure, measure.target, 'None set') : '', due]
+  return [hasFigures(measure) ? wantedFigure(measure) : '', due]
+}
+
+function wantedFigure(measure: BoardMeasure): string {
+  const { target, targetOf } = measure
+  return target === null ? 'None set' : targetInWords(target, targetOf, measure.form)
 }
 
 /** Milestones and what is no measure have no figures. */

@@ -26,6 +26,18 @@ export interface ClipboardBlock {
 
 export const EMPTY_CELL: ClipboardCell = { items: [], joinsAbove: false }
 
+/** The words of a block's cells, for tables whose cells hold one thing each. */
+export function wordsOfBlock({ rows }: ClipboardBlock): string[][] {
+  return rows.map((row) =>
+    row.map(({ items }) =>
+      items
+        .map(({ text }) => text)
+        .join(' ')
+        .trim(),
+    ),
+  )
+}
+
 /** The most that is read from the clipboard. */
 export const MOST_CHARACTERS = 5_000_000
 export const MOST_ROWS = 2_000

@@ -5,10 +5,10 @@ import {
   dayOf,
   NOTHING_TYPED,
   readActivity,
-  shortDay,
   typedActivity,
 } from '../../renderer/screens/activities/activity-words.ts'
 import { pasteActivities } from '../../renderer/screens/activities/paste-activities.ts'
+import { shortDay } from '../../shared/domain/plan/index.ts'
 import { addDays } from '../../shared/kit/civil-date.ts'
 import { activity, TALKS } from '../builders/activity.ts'
 import { aContent } from '../builders/content.ts'
@@ -87,6 +87,14 @@ describe('a pasted block of activities', () => {
         { kind: 'visit', name: 'Mill', heldOn: '2020-09-05', attendance: null },
       ],
     })
+  })
+
+  test.each([
+    ['Trainig\tKnots\t4/9/2020\nVisit\tMill\t5/9/2020\n', /^Row 1: “Trainig” is no kind/],
+    ['Trainig\tKnots\nVisit\tMill\t5/9/2020\n', /^Row 1: “Trainig” is no kind/],
+    ['Training\tKnots\tsoon\nVisit\tMill\t5/9/2020\n', /^Row 1: “soon” is no day/],
+  ])('never loses its first row for a slip in it: %j', (text, sentence) => {
+    expect(paste(text)).toMatchObject({ ok: false, sentence: expect.stringMatching(sentence) })
   })
 
   test('is left out as a whole where one of its rows cannot be read', () => {

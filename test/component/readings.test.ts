@@ -128,6 +128,14 @@ describe('a pasted block', () => {
     })
   })
 
+  test('never loses its first row for a period that cannot be read', () => {
+    const block = readClipboard({ html: '', text: 'Quater 3\t14\nQ2 2020/21\t9\n' })
+    expect(pasteReadings(countPage(quarters(12)), block, start(countPage()))).toMatchObject({
+      ok: false,
+      sentence: '“Quater 3” is no period. Nothing was pasted.',
+    })
+  })
+
   test('fills the cells from the active one on, with both numbers of a share', () => {
     const page = sharePage([share('2020-04-01 2020-06-30', 3, 4)])
     const block = readClipboard({ html: '', text: '30\t40\n20\t40\n' })

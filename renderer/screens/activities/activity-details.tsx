@@ -1,8 +1,9 @@
 import type { MeasuresView } from '../../../shared/contract/index.ts'
 import type { Activity } from '../../../shared/domain/activities/index.ts'
+import { shortDay } from '../../../shared/domain/plan/index.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { SavedField } from '../plan/table/peek/saved-field.tsx'
-import { dayOf, shortDay } from './activity-words.ts'
+import { dayOf } from './activity-words.ts'
 
 interface ActivityDetailsProps {
   readonly activity: Activity

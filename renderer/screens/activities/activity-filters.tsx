@@ -5,8 +5,8 @@ import {
   EVERY_ACTIVITY,
 } from '../../../shared/domain/activities/index.ts'
 import type { Partner } from '../../../shared/domain/partners/index.ts'
-import { parseCivilDate } from '../../../shared/kit/civil-date.ts'
 import { LOGGED_ACTIVITY_WORDS } from '../../../shared/text/logged-activity-words.ts'
+import { DayFilter } from '../../app/day-filter.tsx'
 import { Button } from '../../components/button.tsx'
 
 interface ActivityFiltersProps {
@@ -79,24 +79,8 @@ export function ActivityFilters({ view, partners, filter, onFilter }: ActivityFi
           ))}
         </select>
       </label>
-      <label>
-        From{' '}
-        <input
-          type="date"
-          className="select"
-          value={filter.from ?? ''}
-          onChange={({ target }) => onFilter({ ...filter, from: parseCivilDate(target.value) ?? null })}
-        />
-      </label>
-      <label>
-        To{' '}
-        <input
-          type="date"
-          className="select"
-          value={filter.to ?? ''}
-          onChange={({ target }) => onFilter({ ...filter, to: parseCivilDate(target.value) ?? null })}
-        />
-      </label>
+      <DayFilter label="From" value={filter.from} onDay={(from) => onFilter({ ...filter, from })} />
+      <DayFilter label="To" value={filter.to} onDay={(to) => onFilter({ ...filter, to })} />
       <label>
         Words{' '}
         <input

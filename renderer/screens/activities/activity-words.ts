@@ -1,6 +1,7 @@
 import { ACTIVITY_KINDS, type Activity, type ActivityKind } from '../../../shared/domain/activities/index.ts'
 import type { Partner } from '../../../shared/domain/partners/index.ts'
-import { type CivilDate, civilDate, dateParts, parseCivilDate } from '../../../shared/kit/civil-date.ts'
+import { readDay, shortDay } from '../../../shared/domain/plan/index.ts'
+import { type CivilDate, civilDate, dateParts } from '../../../shared/kit/civil-date.ts'
 import { LOGGED_ACTIVITY_WORDS } from '../../../shared/text/logged-activity-words.ts'
 
 /** An activity as it is typed, before it is read. */
@@ -92,12 +93,6 @@ export function typedActivity(activity: ActivityFace, partners: readonly Partner
   }
 }
 
-/** "4/9/2020". */
-export function shortDay(day: CivilDate): string {
-  const { year, month, day: number } = dateParts(day)
-  return `${number}/${month}/${year}`
-}
-
 function kindOf(words: string): ActivityKind | undefined {
   const typed = words.trim().toLowerCase()
   if (typed === '') return 'session'
@@ -107,18 +102,16 @@ function kindOf(words: string): ActivityKind | undefined {
   })
 }
 
-const DAY = /^(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{2}|\d{4}))?$/
+const WITHOUT_YEAR = /^(\d{1,2})[/. -](\d{1,2})$/
 
-/** The day that was typed, in the British order; today where nothing was. */
+/** The day that was typed; today where nothing was, and without a year the last such day. */
 export function dayOf(words: string, today: CivilDate): CivilDate | undefined {
   const typed = words.trim()
   if (typed === '' || typed.toLowerCase() === 'today') return today
-  const match = DAY.exec(typed)
-  if (match === null) return parseCivilDate(typed)
-  const [day, month, year] = [Number(match[1]), Number(match[2]), match[3]]
+  const match = WITHOUT_YEAR.exec(typed)
+  if (match === null) return readDay(typed)
+  const [day, month] = [Number(match[1]), Number(match[2])]
   const thisYear = dateParts(today).year
-  if (year !== undefined)
-    return civilDate(Number(year) < 100 ? 2000 + Number(year) : Number(year), month, day)
   const soon = civilDate(thisYear, month, day)
   return soon !== undefined && soon > today ? civilDate(thisYear - 1, month, day) : soon
 }

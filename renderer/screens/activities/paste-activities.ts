@@ -1,8 +1,14 @@
 import type { Partner } from '../../../shared/domain/partners/index.ts'
 import type { Identity } from '../../../shared/domain/plan/index.ts'
 import type { CivilDate } from '../../../shared/kit/civil-date.ts'
-import type { ClipboardBlock } from '../../clipboard/clipboard-block.ts'
-import { type ActivityFace, NOTHING_TYPED, readActivity, type TypedActivity } from './activity-words.ts'
+import { type ClipboardBlock, wordsOfBlock } from '../../clipboard/clipboard-block.ts'
+import {
+  type ActivityFace,
+  NOTHING_TYPED,
+  type ReadActivity,
+  readActivity,
+  type TypedActivity,
+} from './activity-words.ts'
 
 /** The columns of the page in their order, as a copied block has them. */
 const ORDER: readonly (keyof TypedActivity)[] = [
@@ -32,14 +38,7 @@ interface PasteContext {
  */
 export function pasteActivities(block: ClipboardBlock, context: PasteContext): PastedActivities {
   if (block.problem !== null) return { ok: false, sentence: block.problem }
-  const rows = block.rows.map((row) =>
-    row.map(({ items }) =>
-      items
-        .map(({ text }) => text)
-        .join(' ')
-        .trim(),
-    ),
-  )
+  const rows = wordsOfBlock(block)
   const activities: ActivityFace[] = []
   for (const [at, cells] of rows.entries()) {
     const typed = {
@@ -47,9 +46,18 @@ export function pasteActivities(block: ClipboardBlock, context: PasteContext): P
       ...Object.fromEntries(ORDER.map((field, column) => [field, cells[column] ?? ''])),
     }
     const read = readActivity(typed, context)
-    if (!read.ok && at === 0 && rows.length > 1) continue
+    if (!read.ok && at === 0 && rows.length > 1 && isHeadings(read, cells)) continue
     if (!read.ok) return { ok: false, sentence: `Row ${at + 1}: ${read.sentence} Nothing was pasted.` }
     activities.push({ ...read.face, countsFor: context.countsFor })
   }
   return { ok: true, activities }
+}
+
+/**
+ * Headings have no figures, a word where the kind should be and a word where the day should be. Anything less may as well
+ * be an activity with a slip in it, which must not be left out in silence.
+ */
+function isHeadings(read: Extract<ReadActivity, { ok: false }>, cells: readonly string[]): boolean {
+  const day = cells[ORDER.indexOf('heldOn')] ?? ''
+  return read.field === 'kind' && day !== '' && !/\d/.test(cells.join(''))
 }

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { EditionId } from '../../../shared/domain/plan/index.ts'
 import type { CivilDate } from '../../../shared/kit/civil-date.ts'
-import { useAnswer } from '../../api/use-answer.ts'
+import { useLastingAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { BoardPage } from './board-page.tsx'
 
 /** The board report of a plan year: what it says on its front, how it looks, and those that were issued. */
 export function BoardScreen({ edition }: Readonly<{ edition: EditionId | null }>) {
   const [asAt, setAsAt] = useState<CivilDate | null>(null)
-  const desk = useAnswer('documents.board', { edition, asAt })
+  const desk = useLastingAnswer('documents.board', { edition, asAt })
   return (
     <Answered answer={desk} title="Board report">
-      {(value) => <BoardPage desk={value} onAsAt={setAsAt} />}
+      {(value) => <BoardPage key={value.editionId} desk={value} onAsAt={setAsAt} />}
     </Answered>
   )
 }

@@ -6,13 +6,12 @@ import {
   type Release,
   type Request,
 } from '../../../shared/domain/documents/board/index.ts'
-import type { PlanId } from '../../../shared/domain/plan/index.ts'
+import { NO_DAY, type PlanId, readDay } from '../../../shared/domain/plan/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { IMPLICATION_WORDS, RELEASE_WORDS, REQUEST_WORDS } from '../../../shared/text/board-words.ts'
 import { sentenceCase } from '../../../shared/text/counts.ts'
 import { useStatus } from '../../app/status.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
-import { readDay } from '../editions/read-day.ts'
 import { LineField } from '../priorities/line-field.tsx'
 import { TypedText } from './typed-text.tsx'
 import { type ChangeSheet, useFrontSheet } from './use-front-sheet.ts'
@@ -101,7 +100,7 @@ function MeetingDay({ sheet, change }: PartProps) {
   async function store(words: string, gesture: string): Promise<boolean> {
     const day = words.trim() === '' ? null : readDay(words)
     if (day !== undefined) return change(() => ({ meetingOn: day }), gesture)
-    announce(`“${words.trim()}” is not a day. Type it as 3 April 2020.`)
+    announce(NO_DAY)
     return false
   }
   return (

@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { BoardDesk } from '../../../shared/contract/index.ts'
 import { type Period, periodsWithin, planYearOf } from '../../../shared/domain/measures/index.ts'
+import { DAY_HINT, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
 import { type CivilDate, dateInWords } from '../../../shared/kit/civil-date.ts'
 import { periodByYear, periodInWords } from '../../../shared/text/period-words.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
-import { DAY_HINT, readDay } from '../editions/read-day.ts'
 
 interface ReportPeriodProps {
   readonly desk: BoardDesk
@@ -56,8 +56,7 @@ function AsAtForm({ asAt, onAsAt }: Pick<BoardDesk, 'asAt'> & Pick<ReportPeriodP
   function submit(event: FormEvent): void {
     event.preventDefault()
     const read = readDay(day)
-    const message = 'The day of the figures is not a day. Type it as 3 April 2020.'
-    if (keep(read === undefined ? [{ fieldId: id, message }] : []) && read !== undefined) onAsAt(read)
+    if (keep(read === undefined ? [{ fieldId: id, message: NO_DAY }] : []) && read !== undefined) onAsAt(read)
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>

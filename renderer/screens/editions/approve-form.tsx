@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from 'react'
-import type { Edition } from '../../../shared/domain/plan/index.ts'
+import { DAY_HINT, type Edition, readDay } from '../../../shared/domain/plan/index.ts'
 import { type CivilDate, dateInWords } from '../../../shared/kit/civil-date.ts'
 import { editionInWords } from '../../../shared/text/plan-words.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
-import { DAY_HINT, readDay } from './read-day.ts'
 
 interface ApproveFormProps {
   readonly edition: Edition

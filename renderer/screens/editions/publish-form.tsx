@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { Edition } from '../../../shared/domain/plan/index.ts'
+import { DAY_HINT, type Edition, readDay } from '../../../shared/domain/plan/index.ts'
 import { type CivilDate, dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
 import { editionInWords } from '../../../shared/text/plan-words.ts'
@@ -9,7 +9,6 @@ import { useRouter } from '../../app/router.tsx'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, useProblems } from '../../components/error-summary.tsx'
 import { TextField } from '../../components/field.tsx'
-import { DAY_HINT, readDay } from './read-day.ts'
 
 interface PublishFormProps {
   readonly edition: Edition

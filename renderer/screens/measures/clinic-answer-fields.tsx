@@ -8,7 +8,7 @@ import {
   POLARITIES,
   READING_FORMS,
 } from '../../../shared/domain/measures/index.ts'
-import { parseCivilDate } from '../../../shared/kit/civil-date.ts'
+import { NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { figureFromWords } from '../plan/table/peek/figure-words.ts'
@@ -62,7 +62,6 @@ interface Reader {
   readonly read: (typed: string) => ClinicAnswer | string
 }
 
-const NO_DAY = 'That is no day. Type it as year, month, day: 2021-03-31.'
 const READERS: Readonly<Partial<Record<ClinicQuestionId, Reader>>> = {
   target: {
     label: 'Target; empty to watch it without one',
@@ -83,16 +82,16 @@ const READERS: Readonly<Partial<Record<ClinicQuestionId, Reader>>> = {
     },
   },
   deadline: {
-    label: 'By which day, as 2021-03-31',
+    label: 'By which day, for example 31 March 2021',
     read(typed) {
-      const on = parseCivilDate(typed)
+      const on = readDay(typed)
       return on === undefined ? NO_DAY : { id: 'deadline', due: { on, words: null, precision: 'day' } }
     },
   },
   start: {
-    label: 'From which day on, as 2020-04-01',
+    label: 'From which day on, for example 1 April 2020',
     read(typed) {
-      const startsOn = parseCivilDate(typed)
+      const startsOn = readDay(typed)
       return startsOn === undefined ? NO_DAY : { id: 'start', startsOn }
     },
   },

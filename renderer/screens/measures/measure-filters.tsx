@@ -1,12 +1,10 @@
 import type { MeasuresView } from '../../../shared/contract/index.ts'
 import { MEASURE_STATUSES } from '../../../shared/domain/measures/index.ts'
-import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
+import type { CivilDate } from '../../../shared/kit/civil-date.ts'
 import { MEASURE_STATUS_WORDS } from '../../../shared/text/status-words.ts'
+import { DayFilter } from '../../app/day-filter.tsx'
 import { Button } from '../../components/button.tsx'
 import { EVERY_MEASURE, type MeasureFilter } from './measure-filter.ts'
-
-/** A year that is half typed is none yet. */
-const FIRST_DAY = '1990-01-01'
 
 interface MeasureFiltersProps {
   readonly view: MeasuresView
@@ -77,18 +75,7 @@ export function MeasureFilters({ view, filter, onFilter, onAsAt }: MeasureFilter
           ))}
         </select>
       </label>
-      <label>
-        As at{' '}
-        <input
-          type="date"
-          className="select"
-          defaultValue={view.asAt}
-          onChange={({ target: { value } }) => {
-            const day = parseCivilDate(value)
-            if (day !== undefined && day >= FIRST_DAY) onAsAt(day)
-          }}
-        />
-      </label>
+      <DayFilter label="As at" value={view.asAt} onDay={onAsAt} />
       <label className="check">
         <input
           type="checkbox"

@@ -8,8 +8,8 @@ import {
   READING_FORMS,
   readPeriod,
 } from '../../../shared/domain/measures/index.ts'
-import type { ItemId } from '../../../shared/domain/plan/index.ts'
-import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
+import { type ItemId, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
+import { type CivilDate, dateInWords } from '../../../shared/kit/civil-date.ts'
 import { LOGGED_ACTIVITY_WORDS } from '../../../shared/text/logged-activity-words.ts'
 import { FREQUENCY_WORDS, periodInWords } from '../../../shared/text/period-words.ts'
 import { COMPARISON_WORDS, COUNTING_WORDS, READING_FORM_WORDS } from '../../../shared/text/scoring-words.ts'
@@ -61,15 +61,15 @@ export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
       <SavedField
         id="scoring-starts"
         label="Counting begins on"
-        hint="A day such as 2020-04-01; empty for the first day of the plan year."
-        value={scoring.startsOn ?? ''}
+        hint="For example 3 April 2020; empty for the first day of the plan year."
+        value={dayInField(scoring.startsOn)}
         onSave={(typed) => saveDay(typed, (startsOn) => set({ startsOn }))}
       />
       <SavedField
         id="scoring-done"
         label="Reached on"
-        hint="For a milestone: the day, such as 2020-09-30."
-        value={scoring.doneOn ?? ''}
+        hint="For a milestone: the day, for example 3 April 2020."
+        value={dayInField(scoring.doneOn)}
         onSave={(typed) => saveDay(typed, (doneOn) => set({ doneOn }))}
       />
       <SavedField
@@ -212,6 +212,10 @@ function Choices({ scoring, onSet }: ChoicesProps) {
 
 function saveDay(typed: string, save: (day: CivilDate | null) => null): string | null {
   if (typed.trim() === '') return save(null)
-  const day = parseCivilDate(typed.trim())
-  return day === undefined ? 'That is no day. Type it as year, month, day: 2020-04-01.' : save(day)
+  const day = readDay(typed)
+  return day === undefined ? NO_DAY : save(day)
+}
+
+function dayInField(day: CivilDate | null): string {
+  return day === null ? '' : dateInWords(day)
 }

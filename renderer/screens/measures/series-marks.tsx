@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { MeasurePage } from '../../../shared/contract/index.ts'
 import type { SeriesMarkKind } from '../../../shared/domain/measures/index.ts'
-import { dateInWords, parseCivilDate } from '../../../shared/kit/civil-date.ts'
+import { DAY_HINT, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
+import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/field.tsx'
@@ -56,12 +57,12 @@ export function SeriesMarks({ page }: SeriesMarksProps) {
 function AddMark({ page, onClose }: Readonly<{ page: MeasurePage; onClose: () => void }>) {
   const edit = usePlanEdit()
   const [kind, setKind] = useState<SeriesMarkKind>('break')
-  const [day, setDay] = useState<string>(page.asAt)
+  const [day, setDay] = useState(dateInWords(page.asAt))
   const [words, setWords] = useState('')
   const [error, setError] = useState<string>()
   async function submit(): Promise<void> {
-    const on = parseCivilDate(day)
-    if (on === undefined) return setError('That is no day of the calendar. Type it as day, month and year.')
+    const on = readDay(day)
+    if (on === undefined) return setError(NO_DAY)
     const result = await edit('measures.mark.add', { itemId: page.line.itemId, kind, on, words })
     if (result.ok) onClose()
     else setError(result.sentence)
@@ -85,7 +86,7 @@ function AddMark({ page, onClose }: Readonly<{ page: MeasurePage; onClose: () =>
         <option value="break">{KIND_WORDS.break}</option>
         <option value="exclusion">{KIND_WORDS.exclusion}</option>
       </select>
-      <TextField id="mark-day" label="From which day on" type="date" value={day} onValue={setDay} />
+      <TextField id="mark-day" label="From which day on" hint={DAY_HINT} value={day} onValue={setDay} />
       <TextField
         id="mark-words"
         label="In words"

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { MEASURE_KINDS } from '../../../shared/domain/measures/index.ts'
 import { ACTION_STATUSES, type EditionContent } from '../../../shared/domain/plan/index.ts'
 import { EVERYTHING, MISSING_PARTS, type PlanFilter } from '../../../shared/domain/views/index.ts'
-import { parseCivilDate } from '../../../shared/kit/civil-date.ts'
 import { sentenceCase } from '../../../shared/text/counts.ts'
 import { MEASURE_KIND_WORDS } from '../../../shared/text/measure-words.ts'
 import { ACTION_STATUS_WORDS } from '../../../shared/text/plan-words.ts'
 import { MISSING_WORDS } from '../../../shared/text/view-words.ts'
+import { DayFilter } from '../../app/day-filter.tsx'
 import { Button } from '../../components/button.tsx'
 
 interface FilterFieldsProps {
@@ -72,18 +72,13 @@ export function FilterFields({ content, filter, onFilter }: FilterFieldsProps) {
           }
         />
         {filter.due === 'by' && (
-          <label>
-            Day{' '}
-            <input
-              type="date"
-              className="select"
-              value={filter.dueBy ?? ''}
-              onChange={(event) => {
-                const day = parseCivilDate(event.target.value)
-                if (day !== undefined) set({ dueBy: day })
-              }}
-            />
-          </label>
+          <DayFilter
+            label="Day"
+            value={filter.dueBy}
+            onDay={(day) => {
+              if (day !== null) set({ dueBy: day })
+            }}
+          />
         )}
       </div>
       <div className="filters">

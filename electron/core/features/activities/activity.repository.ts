@@ -127,3 +127,15 @@ function withLinks(rows: readonly Selectable<ActivityTable>[], links: readonly L
     countsFor: (byActivity.get(row.id) ?? []).map((link) => link.measure_identity as Identity),
   }))
 }
+
+/** Whether any plan year has a measure of this identity. */
+export async function isMeasure(db: ReadDb, identity: Identity): Promise<boolean> {
+  const row = await db
+    .selectFrom('item')
+    .innerJoin('measure', 'measure.item_id', 'item.id')
+    .select('item.id')
+    .where('item.identity', '=', identity)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -19,6 +19,7 @@ import {
   deleteActivity,
   getActivity,
   insertActivity,
+  isMeasure,
   updateActivity,
   writeLinks,
 } from './activity.repository.ts'
@@ -123,14 +124,7 @@ async function refuseUnknownMeasures(
 ): Promise<void> {
   for (const identity of new Set(measures)) {
     if (known.includes(identity)) continue
-    const row = await tx
-      .selectFrom('item')
-      .innerJoin('measure', 'measure.item_id', 'item.id')
-      .select('item.id')
-      .where('item.identity', '=', identity)
-      .limit(1)
-      .executeTakeFirst()
-    if (row !== undefined) continue
+    if (await isMeasure(tx, identity)) continue
     throw new Failure(
       'not-found',
       'A measure that was chosen is no longer in the plan. Choose again what the activity counts for.',

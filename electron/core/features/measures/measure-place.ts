@@ -7,7 +7,7 @@ import {
 import type { Edition, Identity, ItemId } from '../../../../shared/domain/plan/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
-import { findMeasure, getEdition, getItemPlace } from '../plan/index.ts'
+import { findMeasure, getEdition, getItemIdentity, getItemPlace } from '../plan/index.ts'
 import { getScoring } from './scoring.repository.ts'
 
 /** A measure as one edition has it: what its figures are depends on how it is scored there. */
@@ -27,13 +27,9 @@ export async function getMeasurePlace(db: ReadDb, itemId: ItemId): Promise<Measu
   if (measure === undefined) {
     throw new Failure('invalid-input', 'Only an entry of a measure column has readings. Choose a measure.')
   }
-  const { identity } = await db
-    .selectFrom('item')
-    .select('identity')
-    .where('id', '=', itemId)
-    .executeTakeFirstOrThrow()
+  const identity = await getItemIdentity(db, itemId)
   const edition = await getEdition(db, editionId)
   const scoring = await getScoring(db, itemId)
   const rules = scoringFor(measure, scoring, edition)
-  return { itemId, identity: identity as Identity, edition, measure, scoring, rules }
+  return { itemId, identity, edition, measure, scoring, rules }
 }

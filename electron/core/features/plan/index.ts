@@ -24,6 +24,7 @@ export {
 export { listEditionEvents } from './edition-event.repository.ts'
 export * from './fact.service.ts'
 export * from './issue.service.ts'
+export { getItemIdentity } from './item.repository.ts'
 export * from './item.service.ts'
 export { findMeasure } from './item-detail.repository.ts'
 export * from './item-detail.service.ts'

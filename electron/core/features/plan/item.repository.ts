@@ -1,4 +1,11 @@
-import type { ColumnId, IssueId, ItemId, ItemMark, RowId } from '../../../../shared/domain/plan/index.ts'
+import type {
+  ColumnId,
+  Identity,
+  IssueId,
+  ItemId,
+  ItemMark,
+  RowId,
+} from '../../../../shared/domain/plan/index.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
 import { newIdentity } from './identity.ts'
 
@@ -93,4 +100,14 @@ export async function listRowItems(db: ReadDb, rowId: RowId) {
     .orderBy('position')
     .execute()
   return rows.map((row) => ({ id: row.id as ItemId, columnId: row.column_id as ColumnId }))
+}
+
+/** What an entry keeps over the plan years, whatever its words become. */
+export async function getItemIdentity(db: ReadDb, itemId: ItemId): Promise<Identity> {
+  const row = await db
+    .selectFrom('item')
+    .select('identity')
+    .where('id', '=', itemId)
+    .executeTakeFirstOrThrow()
+  return row.identity as Identity
 }

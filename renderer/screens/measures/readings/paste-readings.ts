@@ -1,6 +1,6 @@
 import type { MeasurePage } from '../../../../shared/contract/index.ts'
 import { isSamePeriod, readPeriod } from '../../../../shared/domain/measures/index.ts'
-import type { ClipboardBlock } from '../../../clipboard/clipboard-block.ts'
+import { type ClipboardBlock, wordsOfBlock } from '../../../clipboard/clipboard-block.ts'
 import { type ReadingColumn, readingColumns } from './reading-columns.ts'
 import { enterInCell, type ReadingInput } from './reading-entry.ts'
 import { NEW_ROW, type ReadingDraft, type ReadingRow, readingRows } from './reading-rows.ts'
@@ -23,17 +23,12 @@ export interface PasteStart {
  */
 export function pasteReadings(page: MeasurePage, block: ClipboardBlock, at: PasteStart): PastedReadings {
   if (block.problem !== null) return { ok: false, sentence: block.problem }
-  const words = block.rows.map((row) =>
-    row.map(({ items }) =>
-      items
-        .map(({ text }) => text)
-        .join(' ')
-        .trim(),
-    ),
-  )
+  const words = wordsOfBlock(block)
   const isPeriod = (text: string | undefined): boolean => readPeriod(text ?? '', page.asAt) !== undefined
   const hasPeriods = words.some(([first, ...rest]) => rest.length > 0 && isPeriod(first))
-  const rows = hasPeriods ? words.filter(([first], row) => row > 0 || isPeriod(first)) : words
+  const isHeading = ([first, ...rest]: readonly string[]): boolean =>
+    !isPeriod(first) && !rest.some((text) => /\d/.test(text))
+  const rows = hasPeriods ? words.filter((row, at) => at > 0 || !isHeading(row)) : words
   const columns = readingColumns(page.line.standing.rules.form)
   const first = hasPeriods ? 1 : columns.indexOf(at.column)
   const known = readingRows(page)

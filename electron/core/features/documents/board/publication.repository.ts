@@ -12,6 +12,7 @@ import type { Period } from '../../../../../shared/domain/measures/index.ts'
 import type { EditionId, PlanId } from '../../../../../shared/domain/plan/index.ts'
 import { type CivilDate, dayHere } from '../../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../../shared/kit/failure.ts'
+import { auditHeadOf } from '../../../store/index.ts'
 import type { ReadDb, WriteTx } from '../../../store/schema/index.ts'
 
 /** The shape in which reports are kept now; a later shape gets the next number and a way to read this one. */
@@ -159,6 +160,12 @@ export async function markWithdrawn(
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** What stands for all of history up to now: the head of the log before the entry of the command that asks. */
+export async function getLogHead(tx: WriteTx): Promise<string> {
+  const row = await tx.selectFrom('audit').select('mac').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row === undefined ? '' : auditHeadOf(Buffer.from(row.mac))
 }
 
 function hashOf(json: string): string {

@@ -8,12 +8,13 @@ import type { EditionId } from '../../../../../shared/domain/plan/index.ts'
 import { parseInput } from '../../../../../shared/domain/plan/inputs/index.ts'
 import { type CivilDate, dayHere } from '../../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../../shared/kit/failure.ts'
-import { auditHeadOf, type UnitOfWork } from '../../../store/index.ts'
-import type { ReadDb, WriteTx } from '../../../store/schema/index.ts'
+import type { UnitOfWork } from '../../../store/index.ts'
+import type { ReadDb } from '../../../store/schema/index.ts'
 import { planWideCommand, refuseMissingPlan } from '../../plan/index.ts'
 import { gatherBoardReport } from './gather-report.ts'
 import {
   getFrontSheet,
+  getLogHead,
   getPublication,
   insertPublication,
   listPublications,
@@ -76,7 +77,7 @@ export async function issueReport(work: UnitOfWork, choice: ReportChoice): Promi
       )
     }
     const { planId, report } = await draftReport(tx, choice)
-    return insertPublication(tx, planId, report, { at, auditHead: await headOfLog(tx) })
+    return insertPublication(tx, planId, report, { at, auditHead: await getLogHead(tx) })
   })
 }
 
@@ -99,10 +100,4 @@ export async function withdrawReport(
       'That report does not stand any more: it was withdrawn before, or never issued.',
     )
   })
-}
-
-/** What stands for all of history up to now: the head of the log before the entry of this command. */
-async function headOfLog(tx: WriteTx): Promise<string> {
-  const row = await tx.selectFrom('audit').select('mac').orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  return row === undefined ? '' : auditHeadOf(Buffer.from(row.mac))
 }

@@ -1,9 +1,12 @@
 import {
   type MeasureDetail,
+  type MeasureKind,
   type MeasureScoring,
   periodsWithin,
   type Reading,
+  type Series,
   type Standing,
+  type StatusRule,
   statusOf,
   USUAL_POLICY,
 } from '../../shared/domain/measures/index.ts'

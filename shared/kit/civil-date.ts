@@ -69,3 +69,15 @@ export function dateParts(date: CivilDate): {
   const { year, month, day } = parseDate(date)
   return { year, month, day }
 }
+
+const DAY_MS = 86_400_000
+
+/** The day so many days after 1 January 1970, as spreadsheets count once their epoch is taken off. */
+export function civilDateFromDayNumber(days: number): CivilDate {
+  return new Date(days * DAY_MS).toISOString().slice(0, 10) as CivilDate
+}
+
+/** The days from 1 January 1970 to a day. */
+export function dayNumber(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS
+}

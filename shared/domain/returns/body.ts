@@ -1,0 +1,53 @@
+import type { SuppliedSheet } from './open-sheet.ts'
+import type { SuppliedCell } from './sheet.ts'
+import type { FoundTable } from './table.ts'
+
+/** The numbers of the rows of a table's body that are rows of it: not left out as totals and the like, and not empty. */
+export function* bodyRows(sheet: SuppliedSheet, table: FoundTable): Generator<number> {
+  const aside = new Set(table.aside.map(({ row }) => row))
+  const { rowStarts } = sheet.packed
+  const first = Math.max(table.headingRows.last + 1, table.block.firstRow)
+  for (let row = first; row <= table.block.lastRow; row += 1) {
+    const isEmpty = (rowStarts[row - 1] ?? 0) === (rowStarts[row] ?? 0)
+    if (!isEmpty && !aside.has(row)) yield row
+  }
+}
+
+/** Some filled cells of a column, spread over the whole body, for a look at what it holds. */
+export function sampleCells(
+  sheet: SuppliedSheet,
+  table: FoundTable,
+  column: number,
+  most = 200,
+): readonly SuppliedCell[] {
+  const rows = [...bodyRows(sheet, table)]
+  const step = Math.max(1, Math.floor(rows.length / most))
+  const cells: SuppliedCell[] = []
+  for (let at = 0; at < rows.length && cells.length < most; at += step) {
+    const cell = sheet.cell(rows[at] ?? 0, column)
+    if (cell !== undefined && cell.text.trim() !== '') cells.push(cell)
+  }
+  return cells
+}
+
+/** Looks cells up as a table means them: a merge counts for every cell that it covers. */
+export function mergedCells(
+  sheet: SuppliedSheet,
+  table: FoundTable,
+): (row: number, column: number) => SuppliedCell | undefined {
+  const covers = sheet.packed.merges.filter(
+    ({ lastRow, firstRow }) =>
+      lastRow > firstRow && lastRow >= table.block.firstRow && firstRow <= table.block.lastRow,
+  )
+  if (covers.length === 0) return (row, column) => sheet.cell(row, column)
+  const byColumn = new Map<number, typeof covers>()
+  for (const merge of covers) {
+    for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1) {
+      byColumn.set(column, [...(byColumn.get(column) ?? []), merge])
+    }
+  }
+  return (row, column) => {
+    const merge = byColumn.get(column)?.find(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow)
+    return merge === undefined ? sheet.cell(row, column) : sheet.cell(merge.firstRow, merge.firstColumn)
+  }
+}

@@ -1,0 +1,68 @@
+import type { ReadRow } from './check-rows.ts'
+import type { RowFace } from './row-face.ts'
+
+/** What becomes of a record. `attention`: it cannot be brought in as it is, and is left out unless it is put right. */
+export const ROW_FATES = ['added', 'changed', 'unchanged', 'attention', 'aside'] as const
+export type RowFate = (typeof ROW_FATES)[number]
+
+/** What the store holds under the key of a record. */
+export interface StoredFace {
+  /** The number of its row in the store. */
+  readonly id: number
+  readonly face: RowFace
+}
+
+export interface CheckedRow extends ReadRow {
+  readonly fate: RowFate
+  /** What the store holds now, where the record changes it or is already there. */
+  readonly stored: StoredFace | null
+}
+
+/** What would come of bringing the rows in: read = added + changed + unchanged + setAside, always. */
+export interface ReturnAccount {
+  readonly read: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly setAside: number
+}
+
+/** Holds each record against what the store has under its key. */
+export function checkRows(rows: readonly ReadRow[], stored: ReadonlyMap<string, StoredFace>): CheckedRow[] {
+  return rows.map((row) => {
+    if (row.aside !== null) return { ...row, fate: 'aside', stored: null }
+    if (row.face === null || row.key === null) return { ...row, fate: 'attention', stored: null }
+    const there = stored.get(row.key)
+    if (there === undefined) return { ...row, fate: 'added', stored: null }
+    return { ...row, fate: saysNothingNew(row.face, there.face) ? 'unchanged' : 'changed', stored: there }
+  })
+}
+
+/** Counts the rows by what becomes of them; what needs attention counts as set aside. */
+export function accountOf(rows: readonly { readonly fate: RowFate }[]): ReturnAccount {
+  const count = (...fates: readonly RowFate[]): number =>
+    rows.filter(({ fate }) => fates.includes(fate)).length
+  return {
+    read: rows.length,
+    added: count('added'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    setAside: count('attention', 'aside'),
+  }
+}
+
+/** What a file leaves empty takes nothing away: only what it says is held against the store. */
+export function saysNothingNew(face: RowFace, stored: RowFace): boolean {
+  const merged = mergedFace(face, stored)
+  return JSON.stringify(Object.entries(merged).sort()) === JSON.stringify(Object.entries(stored).sort())
+}
+
+/** The stored thing with what a file says of it. */
+export function mergedFace(face: RowFace, stored: RowFace): RowFace {
+  const said = Object.entries(face).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  )
+  // A figure that is now given without its two numbers has lost them: they belonged to the figure before.
+  const parts = face.kind === 'readings' ? { numerator: face.numerator, denominator: face.denominator } : {}
+  return { ...stored, ...Object.fromEntries(said), ...parts } as RowFace
+}

@@ -1,0 +1,129 @@
+import { bodyRows } from './body.ts'
+import { orderOf } from './cell-forms.ts'
+import { columnOf, type DateOrder, missingFields, type ReturnMapping } from './mapping.ts'
+import type { SuppliedSheet } from './open-sheet.ts'
+import { spelledPeriod } from './period-text.ts'
+import { type ColumnProposal, proposeColumns, type TableLook } from './propose-columns.ts'
+import { FIELDS_OF, RETURN_PURPOSES, type ReturnField, type ReturnPurpose } from './purpose.ts'
+import type { FoundTable, WideShape } from './table.ts'
+
+/** How a table may be read under one purpose, as far as it can be told without asking. */
+export interface MappingProposal {
+  readonly mapping: ReturnMapping
+  readonly columns: readonly ColumnProposal[]
+  /** Needed fields that nothing gives yet. */
+  readonly missing: readonly ReturnField[]
+  readonly score: number
+}
+
+/** Proposes columns, what holds for all rows, and how days are written. */
+export function proposeMapping(
+  sheet: SuppliedSheet,
+  look: TableLook,
+  purpose: ReturnPurpose,
+  shape: WideShape | null,
+): MappingProposal {
+  const { table } = look
+  const { columns, score } = proposeColumns(look, purpose, shape)
+  const bare: ReturnMapping = {
+    purpose,
+    columns: columns.map(({ column, use }) => ({ column, use })),
+    levels: shape?.levels ?? [],
+    constants: {},
+    fillDown: [],
+    dateOrders: [],
+    values: [],
+    fixes: [],
+    leftOutRows: [],
+  }
+  const mapping: ReturnMapping = {
+    ...bare,
+    constants: proposeConstants(bare, table),
+    fillDown: proposeFillDown(sheet, table, bare),
+    dateOrders: proposeDateOrders(sheet, table, bare),
+  }
+  const missing = missingFields(mapping)
+  // What the headings across name counts like a column of its own.
+  const across = mapping.levels.filter((role) => role !== null).length
+  return { mapping, columns, missing, score: score + across - missing.length * 2 }
+}
+
+/** The purpose that fits a table best; ties go to the first of `RETURN_PURPOSES`. */
+export function proposePurpose(
+  sheet: SuppliedSheet,
+  look: TableLook,
+  shapeFor: (purpose: ReturnPurpose) => WideShape | null,
+): MappingProposal {
+  const proposals = RETURN_PURPOSES.map((purpose) => proposeMapping(sheet, look, purpose, shapeFor(purpose)))
+  return proposals.reduce((best, one) => (one.score > best.score ? one : best))
+}
+
+/** The period of the title holds for all rows where no column gives one; so does the title for what is counted. */
+function proposeConstants(mapping: ReturnMapping, table: FoundTable): ReturnMapping['constants'] {
+  const missing = new Set(missingFields(mapping))
+  return missing.has('period') && table.period !== null ? { period: spelledPeriod(table.period) } : {}
+}
+
+const KEY_FORMS: ReadonlySet<string> = new Set(['place', 'indicator', 'measure', 'period'])
+
+/** Names and periods that are written once and mean the rows below too: the first is there, and a third is empty. */
+function proposeFillDown(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapping): readonly number[] {
+  const keys = FIELDS_OF[mapping.purpose].filter(({ form }) => KEY_FORMS.has(form))
+  const rows = [...bodyRows(sheet, table)]
+  return keys.flatMap(({ field }) => {
+    const column = columnOf(mapping, field)
+    if (column === undefined || rows.length < 3) return []
+    const empty = rows.filter((row) => sheet.cell(row, column) === undefined).length
+    const isThere = sheet.cell(rows[0] ?? 0, column) !== undefined
+    return isThere && empty >= rows.length / 3 ? [column] : []
+  })
+}
+
+/** Which way round the days of a column are written, told by those that can be read in one way only. */
+export interface OrderEvidence {
+  readonly column: number
+  /** Days that fit both ways, that are days day first only, and month first only. */
+  readonly either: number
+  readonly dayFirst: number
+  readonly monthFirst: number
+  /** Real date cells beside them, which Excel may have turned round before they were saved. */
+  readonly dateCells: number
+}
+
+/** What can be told of the order of days, for each day column with text of three numbers. */
+export function orderEvidence(
+  sheet: SuppliedSheet,
+  table: FoundTable,
+  mapping: ReturnMapping,
+): OrderEvidence[] {
+  const days = FIELDS_OF[mapping.purpose].filter(({ form }) => form === 'day')
+  return days.flatMap(({ field }) => {
+    const column = columnOf(mapping, field)
+    if (column === undefined) return []
+    const counts = { either: 0, 'day-first': 0, 'month-first': 0, date: 0 }
+    for (const row of bodyRows(sheet, table)) {
+      const cell = sheet.cell(row, column)
+      if (cell?.kind === 'date') counts.date += 1
+      const order = cell?.kind === 'text' ? orderOf(cell.text) : null
+      if (order !== null) counts[order] += 1
+    }
+    const { either, 'day-first': dayFirst, 'month-first': monthFirst, date: dateCells } = counts
+    return either + dayFirst + monthFirst === 0 ? [] : [{ column, either, dayFirst, monthFirst, dateCells }]
+  })
+}
+
+/** British files write the day first; only days that can be read in no other way speak against it. */
+export function likelyOrder({ dayFirst, monthFirst }: OrderEvidence): DateOrder {
+  return monthFirst > dayFirst ? 'month-first' : 'day-first'
+}
+
+function proposeDateOrders(
+  sheet: SuppliedSheet,
+  table: FoundTable,
+  mapping: ReturnMapping,
+): ReturnMapping['dateOrders'] {
+  return orderEvidence(sheet, table, mapping).map((evidence) => ({
+    column: evidence.column,
+    order: likelyOrder(evidence),
+  }))
+}

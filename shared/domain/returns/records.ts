@@ -1,0 +1,159 @@
+import { bodyRows, mergedCells } from './body.ts'
+import { isAttended } from './cell-forms.ts'
+import { acrossField, columnOf, fieldOfRole, isGiven, type ReturnMapping } from './mapping.ts'
+import type { SuppliedSheet } from './open-sheet.ts'
+import type { ReturnField } from './purpose.ts'
+import type { SuppliedCell } from './sheet.ts'
+import type { FoundTable } from './table.ts'
+
+/** One thing that a table says: a figure, an activity, a partner. Its cells are as supplied, by field. */
+export interface ReturnRecord {
+  /** The cell that stands for it: its figure, or the first cell of its row. */
+  readonly row: number
+  readonly column: number
+  readonly cells: ReadonlyMap<ReturnField, SuppliedCell>
+  /** How many rows were counted into it, where the rows are cases or people; else null. */
+  readonly counted: number | null
+}
+
+/** Headings across a wide table, by column: the words that each level says, as cells. */
+export type AcrossWords = ReadonlyMap<number, ReadonlyMap<ReturnField, SuppliedCell>>
+
+/** Makes a cell of words that a person gave or that stand in headings. */
+export function cellOfWords(words: string): SuppliedCell {
+  return { kind: 'text', text: words, number: null }
+}
+
+/** The words that the headings across give, level by level; the same words for all columns of a merged heading. */
+export function acrossWords(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapping): AcrossWords {
+  const { first, last } = table.headingRows
+  const across = mapping.columns.filter(({ use }) => use.kind === 'across').map(({ column }) => column)
+  const byColumn = new Map<number, ReadonlyMap<ReturnField, SuppliedCell>>()
+  for (const column of across) {
+    const headings = table.columns.find((one) => one.column === column)?.headings ?? []
+    const words = new Map<ReturnField, SuppliedCell>()
+    for (const [level, role] of mapping.levels.entries()) {
+      const text = headings[level]
+      if (role === null || text === undefined) continue
+      const field = fieldOfRole(role, mapping.purpose)
+      const before = words.get(field)
+      // A heading that is a real date keeps its day; two levels of one field ("2020/21" over "Q1") are said together.
+      const own = level === mapping.levels.length - 1 && first <= last ? sheet.cell(last, column) : undefined
+      if (before !== undefined) words.set(field, cellOfWords(`${text} ${before.text}`))
+      else words.set(field, own?.kind === 'date' ? own : cellOfWords(text))
+    }
+    byColumn.set(column, words)
+  }
+  return byColumn
+}
+
+/** Everything that a table says under a mapping, in the order of its rows. Rows that a person left out are not in it. */
+export function readRecords(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapping): ReturnRecord[] {
+  const leftOut = new Set(mapping.leftOutRows.map(({ row }) => row))
+  const rows = [...bodyRows(sheet, table)].filter((row) => !leftOut.has(row))
+  const cellAt = cellReader(sheet, table, mapping)
+  const across = acrossWords(sheet, table, mapping)
+  if (mapping.purpose === 'activities' && across.size > 0) return readRegister(rows, cellAt, across, mapping)
+  const constants = Object.entries(mapping.constants).map(
+    ([field, words]) => [field as ReturnField, cellOfWords(words)] as const,
+  )
+  const fields = mapping.columns.flatMap(({ column, use }) =>
+    use.kind === 'field' ? [{ column, field: use.field }] : [],
+  )
+  const isCase = countsRows(mapping)
+  const records: ReturnRecord[] = []
+  for (const row of rows) {
+    const cells = new Map<ReturnField, SuppliedCell>(constants)
+    let first = 0
+    for (const { column, field } of fields) {
+      const cell = cellAt(row, column)
+      if (cell === undefined) continue
+      cells.set(field, cell)
+      if (first === 0) first = column
+    }
+    if (across.size === 0)
+      records.push({ row, column: valueColumn(mapping) ?? first, cells, counted: isCase ? 1 : null })
+    else records.push(...figuresAcross(row, cells, { cellAt, across, mapping }))
+  }
+  return records
+}
+
+type CellReader = (row: number, column: number) => SuppliedCell | undefined
+
+/** Cells as the person left them: put right where she did, filled from above where she said so. */
+function cellReader(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapping): CellReader {
+  const merged = mergedCells(sheet, table)
+  const fixes = new Map(mapping.fixes.map(({ row, column, words }) => [`${row},${column}`, words]))
+  const fixed: CellReader =
+    fixes.size === 0
+      ? merged
+      : (row, column) => {
+          const words = fixes.get(`${row},${column}`)
+          if (words === undefined) return merged(row, column)
+          return words.trim() === '' ? undefined : cellOfWords(words)
+        }
+  if (mapping.fillDown.length === 0) return fixed
+  const above = new Map<number, SuppliedCell>()
+  const filled = new Set(mapping.fillDown)
+  return (row, column) => {
+    const cell = fixed(row, column)
+    if (!filled.has(column)) return cell
+    if (cell !== undefined) above.set(column, cell)
+    return above.get(column)
+  }
+}
+
+/** The column whose cell a person is led to from the number that was stored. */
+function valueColumn(mapping: ReturnMapping): number | undefined {
+  const fields: readonly ReturnField[] = ['count', 'value', 'numerator', 'activity', 'partner']
+  for (const field of fields) {
+    const column = columnOf(mapping, field)
+    if (column !== undefined) return column
+  }
+  return undefined
+}
+
+interface Across {
+  readonly cellAt: CellReader
+  readonly across: AcrossWords
+  readonly mapping: ReturnMapping
+}
+
+/** One record for each filled cell of a row of a wide table. */
+function figuresAcross(
+  row: number,
+  cells: ReadonlyMap<ReturnField, SuppliedCell>,
+  { cellAt, across, mapping }: Across,
+): ReturnRecord[] {
+  const field = acrossField(mapping.purpose)
+  return [...across].flatMap(([column, words]) => {
+    const figure = cellAt(row, column)
+    if (figure === undefined) return []
+    return [{ row, column, cells: new Map([...cells, ...words, [field, figure]]), counted: null }]
+  })
+}
+
+/** A register says who came on which day: one activity for each day, with how many came. Nobody is kept. */
+function readRegister(
+  rows: readonly number[],
+  cellAt: CellReader,
+  across: AcrossWords,
+  mapping: ReturnMapping,
+): ReturnRecord[] {
+  const constants = Object.entries(mapping.constants).map(
+    ([field, words]) => [field as ReturnField, cellOfWords(words)] as const,
+  )
+  return [...across].flatMap(([column, words]) => {
+    const came = rows.filter((row) => isAttended(cellAt(row, column)))
+    const first = rows[0]
+    if (first === undefined || rows.every((row) => cellAt(row, column) === undefined)) return []
+    const attendance: SuppliedCell = { kind: 'number', text: String(came.length), number: came.length }
+    const cells = new Map<ReturnField, SuppliedCell>([...constants, ...words, ['attendance', attendance]])
+    return [{ row: first, column, cells, counted: came.length }]
+  })
+}
+
+/** True where each row of the table is a case that is to be counted, because nothing in it is a count. */
+export function countsRows(mapping: ReturnMapping): boolean {
+  return mapping.purpose === 'ward-figures' && !isGiven(mapping, 'count')
+}

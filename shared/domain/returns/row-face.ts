@@ -1,0 +1,72 @@
+import type { CivilDate } from '../../kit/civil-date.ts'
+import type { ActivityKind } from '../activities/index.ts'
+import type { Period, ReadingForm } from '../measures/index.ts'
+import type { ReturnMapping } from './mapping.ts'
+import type { KnownNames } from './names.ts'
+import type { ReturnField } from './purpose.ts'
+
+/** Something that the store knows, or that is made when the rows are brought in, by its name. */
+export type Named = { readonly id: string } | { readonly newName: string }
+
+/** What a record was understood as. Days and periods are whole; counts are whole numbers from 0. */
+export type RowFace =
+  | {
+      readonly kind: 'ward-figures'
+      readonly place: Named
+      readonly indicator: Named
+      readonly period: Period
+      readonly count: number
+      readonly note: string | null
+    }
+  | {
+      readonly kind: 'readings'
+      readonly measure: Named
+      readonly period: Period
+      readonly value: number
+      readonly numerator: number | null
+      readonly denominator: number | null
+      readonly note: string | null
+    }
+  | {
+      readonly kind: 'activities'
+      readonly name: string
+      readonly activityKind: ActivityKind
+      readonly heldOn: CivilDate
+      readonly heldUntil: CivilDate | null
+      readonly place: string | null
+      readonly agency: Named | null
+      readonly audience: string | null
+      readonly attendance: number | null
+      readonly firstTime: number | null
+      readonly measure: Named | null
+      readonly note: string | null
+    }
+  | {
+      readonly kind: 'partners'
+      readonly name: string
+      readonly shortName: string | null
+      readonly otherNames: readonly string[]
+    }
+
+/** A cell that could not be understood, or what is wrong with the row as a whole (`field` null). */
+export interface RowProblem {
+  readonly field: ReturnField | null
+  /** Reads on from the cell: "Cell C7 holds “*”: the sender kept the figure back". */
+  readonly message: string
+}
+
+export type Understood =
+  | { readonly ok: true; readonly face: RowFace }
+  /** The words of the row stand for something that is not wanted, with the reason. */
+  | { readonly ok: false; readonly isWanted: false; readonly reason: string }
+  | { readonly ok: false; readonly isWanted: true; readonly problems: readonly RowProblem[] }
+
+/** What is needed to understand the records of a table. */
+export interface Understanding {
+  readonly mapping: ReturnMapping
+  readonly names: KnownNames
+  /** The day that words without a year lie near: of the plan year in use. */
+  readonly day: CivilDate
+  /** The form in which a measure takes its figures, by its id. */
+  formOf(measure: string): ReadingForm
+}

@@ -4,7 +4,7 @@ import { openTestStore } from '../builders/store.ts'
 
 /** Every column of every table, by its type: the compiler refuses one too many and one too few. */
 const COLUMNS: { readonly [Table in keyof Schema]: Readonly<Record<keyof Schema[Table], 1>> } = {
-  change: { id: 1, command: 1, label: 1, state: 1, at: 1, gesture: 1 },
+  change: { id: 1, command: 1, label: 1, state: 1, at: 1, gesture: 1, is_kept: 1 },
   change_row: { id: 1, change_id: 1, table_name: 1, row_id: 1, before: 1, after: 1 },
   audit: { seq: 1, at: 1, action: 1, entity: 1, entity_id: 1, detail: 1, prev: 1, mac: 1 },
   setting: { id: 1, name: 1, value: 1 },
@@ -96,7 +96,21 @@ const COLUMNS: { readonly [Table in keyof Schema]: Readonly<Record<keyof Schema[
     words_stored: 1,
     words_left_out: 1,
     report: 1,
+    purpose: 1,
+    profile_id: 1,
+    sheet: 1,
+    period_from: 1,
+    period_to: 1,
+    rows_read: 1,
+    rows_added: 1,
+    rows_changed: 1,
+    rows_unchanged: 1,
+    rows_aside: 1,
+    change_id: 1,
+    undone_at: 1,
   },
+  import_profile: { id: 1, name: 1, partner_id: 1, purpose: 1, layout: 1, frequency: 1, due_days: 1 },
+  import_row: { id: 1, import_id: 1, row_no: 1, column_no: 1, fate: 1, reason: 1, target: 1, target_id: 1 },
   import_file: { id: 1, import_id: 1, content: 1 },
   import_source: {
     id: 1,

@@ -5,6 +5,7 @@ import { asStoreFailure, errorCode } from './database/database-failure.ts'
 import { queryBuilder } from './database/dialect.ts'
 import type { StoreDatabase } from './database/open-database.ts'
 import { asStepFailure, type ChangeJournal, createChangeJournal } from './journal/change-journal.ts'
+import { rowsChangedSince, takeBackRows } from './journal/kept-step.ts'
 import { UNDOABLE_TABLES } from './migrations/index.ts'
 import type { Schema, WriteTx } from './schema/index.ts'
 import { createTurnQueue, type TurnQueue } from './turn-queue.ts'
@@ -42,6 +43,7 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
     return inTurn(async () => {
       const step = action === 'undo' ? journal.nextUndo(gesture) : journal.nextRedo()
       if (step === null) return null
+      refuseKeptStep(db, step)
       try {
         await inTransaction(async () => {
           journal[action](step)
@@ -71,10 +73,34 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
           return value
         }),
       ),
+    changedSince: (step) => inTurn(async () => rowsChangedSince(db, step)),
+    takeBack: (command, step, work) =>
+      inTurn(() =>
+        inTransaction(async (tx) => {
+          const at = clock.now()
+          const value = await recorded(journal, { ...command, leaves: 'none' }, at, () =>
+            work(tx, takeBackRows(db, step), at),
+          )
+          db.prepare('delete from change where id = ?').run(step)
+          const { entity, detail } = command
+          appendAudit(db, parts.auditKey, { at, action: command.name, entity, detail })
+          return value
+        }),
+      ),
     undo: (gesture) => takeStep('undo', gesture),
     redo: () => takeStep('redo'),
     steps: () => inTurn(async () => ({ undo: journal.nextUndo(), redo: journal.nextRedo() })),
   }
+}
+
+/** The caller takes such a step back by its own command; reaching this with one is a mistake, and must change nothing. */
+function refuseKeptStep(db: StoreDatabase, step: Step): void {
+  const kept = db.prepare('select 1 from change where id = ? and is_kept = 1').get(step.id)
+  if (kept === undefined) return
+  throw new Failure(
+    'conflict',
+    `The step "${step.label}" is taken back where it was made: open Brought in, choose the file, and undo it there.`,
+  )
 }
 
 async function recorded<T>(

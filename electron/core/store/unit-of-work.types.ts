@@ -15,6 +15,17 @@ export interface Command {
   readonly gesture?: string | undefined
   /** False for what must not be undone (a publication, a setting of the vault). Default true. */
   readonly isUndoable?: boolean
+  /**
+   * `kept`: its step is never sealed, and is taken back by a command of its own, at any time. `none`: it leaves no step
+   * and seals none, for what takes a kept step back.
+   */
+  readonly leaves?: 'step' | 'kept' | 'none'
+}
+
+/** A row that a kept step wrote and that is no longer as it left it. */
+export interface RowSince {
+  readonly table: string
+  readonly id: number
 }
 
 /** A step that was undone or done again. */
@@ -41,6 +52,17 @@ export interface UnitOfWork {
   undo(gesture?: string): Promise<Step | null>
   /** Does the last undone step again; null when there is none, or when something was changed since. */
   redo(): Promise<Step | null>
+  /** The rows that a kept step wrote and that were changed or removed since. */
+  changedSince(step: number): Promise<readonly RowSince[]>
+  /**
+   * Takes a kept step back inside a command: rows that are still as it left them become what they were, the others stay
+   * and are answered. The step is gone afterwards.
+   */
+  takeBack<T>(
+    command: Command,
+    step: number,
+    work: (tx: WriteTx, kept: readonly RowSince[], at: string) => Promise<T>,
+  ): Promise<T>
   /** The next steps that undo and redo would take. */
   steps(): Promise<{ readonly undo: Step | null; readonly redo: Step | null }>
 }

@@ -71,11 +71,15 @@ async function takeStep(db: StoreDatabase, migration: Migration): Promise<void> 
     })
 }
 
-/** Row images speak of the schema that they were taken in, so no step from before a migration can be undone. */
+/**
+ * Row images speak of the schema that they were taken in, so no step from before a migration can be undone. Kept steps
+ * are taken back column by column, by name, and stay: a migration that renames a column must rename it in them too.
+ */
 function sealHistory(db: StoreDatabase): void {
   const hasJournal = db.prepare(`select 1 from sqlite_schema where name = 'change_row'`).get() !== undefined
   if (!hasJournal) return
-  db.exec(
-    `delete from change_row; delete from change where state = 'undone'; update change set state = 'sealed'`,
-  )
+  const hasKept = db.prepare(`select 1 from pragma_table_info('change') where name = 'is_kept'`).get()
+  const kept = hasKept === undefined ? 'select 0' : 'select id from change where is_kept = 1'
+  db.exec(`delete from change_row where change_id not in (${kept});
+    delete from change where state = 'undone'; update change set state = 'sealed'`)
 }

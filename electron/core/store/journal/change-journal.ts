@@ -34,11 +34,13 @@ export function createChangeJournal(db: StoreDatabase, undoableTables: readonly 
   return {
     start(command, at) {
       const changeId = findGesture(db, command) ?? insertChange(db, command, at)
-      images.recordUnder(changeId)
+      if (command.leaves !== 'none') images.recordUnder(changeId)
       return changeId
     },
     finish(changeId, command) {
       images.stopRecording()
+      if (command.leaves === 'kept') return keep(db, changeId)
+      if (command.leaves === 'none') return leaveNone(db, changeId, command)
       if (!hasRows(db, changeId)) db.prepare('delete from change where id = ?').run(changeId)
       else if (command.isUndoable === false) sealUpTo(db, changeId)
       else discardUndone(db, changeId)
@@ -82,6 +84,19 @@ function isOfGesture(db: StoreDatabase, step: Step | null, gesture: string): boo
   return found !== undefined
 }
 
+/** A kept step stands in the order of steps like any other, but what it wrote down is never removed with old ones. */
+function keep(db: StoreDatabase, changeId: number): void {
+  db.prepare('update change set is_kept = 1 where id = ?').run(changeId)
+  discardUndone(db, changeId)
+}
+
+/** What was undone before cannot be done again once something else has changed, whether that left a step or not. */
+function leaveNone(db: StoreDatabase, changeId: number, command: Command): void {
+  if (command.isUndoable === false) sealUpTo(db, changeId)
+  else discardUndone(db, changeId)
+  db.prepare('delete from change where id = ?').run(changeId)
+}
+
 function hasRows(db: StoreDatabase, changeId: number): boolean {
   return db.prepare('select 1 from change_row where change_id = ? limit 1').get(changeId) !== undefined
 }
@@ -98,7 +113,9 @@ function discardUndone(db: StoreDatabase, changeId: number): void {
 
 function sealUpTo(db: StoreDatabase, changeId: number): void {
   db.prepare(`delete from change where state = 'undone'`).run()
-  db.prepare('delete from change_row where change_id <= ?').run(changeId)
+  db.prepare(
+    'delete from change_row where change_id in (select id from change where id <= ? and is_kept = 0)',
+  ).run(changeId)
   db.prepare(`update change set state = 'sealed' where id <= ? and state <> 'sealed'`).run(changeId)
 }
 

@@ -11,6 +11,7 @@ import { findNotesAndFacts } from './0095-find-notes-and-facts.ts'
 import { createReadings } from './0100-create-readings.ts'
 import { createActivities } from './0110-create-activities.ts'
 import { createPublications } from './0120-create-publications.ts'
+import { createReturns } from './0140-create-returns.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createReadings,
   createActivities,
   createPublications,
+  createReturns,
 ]
 
 /** Tables whose rows are written down before and after each command, so that the command can be undone. */
@@ -62,4 +64,5 @@ export const UNDOABLE_TABLES = [
   'activity',
   'activity_measure',
   'front_sheet',
+  'import_profile',
 ] as const

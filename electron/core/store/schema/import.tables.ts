@@ -1,9 +1,12 @@
 import type { Generated } from 'kysely'
+import type { Frequency } from '../../../../shared/domain/measures/period.ts'
+import type { RowFate } from '../../../../shared/domain/returns/fates.ts'
+import type { ReturnPurpose } from '../../../../shared/domain/returns/purpose.ts'
 
 /** One file that was brought in; the counts obey read = stored + left out. `report` is the JSON of what was healed. */
 export interface ImportTable {
   id: Generated<number>
-  kind: 'plan'
+  kind: 'plan' | 'return'
   edition_id: number | null
   file_name: string
   file_sha256: string
@@ -13,6 +16,45 @@ export interface ImportTable {
   words_stored: number
   words_left_out: number
   report: string
+  purpose: ReturnPurpose | null
+  profile_id: number | null
+  /** The sheet that its table stood on. */
+  sheet: string | null
+  period_from: string | null
+  period_to: string | null
+  rows_read: number | null
+  rows_added: number | null
+  rows_changed: number | null
+  rows_unchanged: number | null
+  rows_aside: number | null
+  /** The step that brought it in, while that can be taken back. */
+  change_id: number | null
+  undone_at: string | null
+}
+
+/** How the files of one partner are read. `layout` is the JSON of a `ReturnLayout`. */
+export interface ImportProfileTable {
+  id: Generated<number>
+  name: string
+  partner_id: number | null
+  purpose: ReturnPurpose
+  layout: string
+  /** How often a file is expected; null for now and then. */
+  frequency: Exclude<Frequency, 'once'> | null
+  /** Days after the end of its period by which it is due. */
+  due_days: number
+}
+
+/** What became of one record of a file. Its target is the row of the store that holds it, where one does. */
+export interface ImportRowTable {
+  id: Generated<number>
+  import_id: number
+  row_no: number
+  column_no: number
+  fate: Exclude<RowFate, 'attention'>
+  reason: string | null
+  target: 'observation' | 'reading' | 'activity' | 'partner' | null
+  target_id: number | null
 }
 
 /** The file as supplied, kept so that each word can be held against it. */

@@ -12,7 +12,9 @@ import type {
 import type {
   ImportFileTable,
   ImportLeftOutTable,
+  ImportProfileTable,
   ImportQuestionTable,
+  ImportRowTable,
   ImportSourceTable,
   ImportTable,
 } from './import.tables.ts'
@@ -73,6 +75,8 @@ export interface Schema {
   import_source: ImportSourceTable
   import_left_out: ImportLeftOutTable
   import_question: ImportQuestionTable
+  import_profile: ImportProfileTable
+  import_row: ImportRowTable
   saved_view: SavedViewTable
   edition_snapshot: EditionSnapshotTable
   edition_event: EditionEventTable

@@ -9,6 +9,8 @@ export interface ChangeTable {
   at: string
   /** The gesture that it belongs to; null for a command that stands alone. */
   gesture: string | null
+  /** 1 for a step that is never sealed, because a command of its own takes it back at any time. */
+  is_kept: Generated<0 | 1>
 }
 
 /** One row that a command touched, as JSON before and after; null before = added, null after = removed. */

@@ -15,6 +15,7 @@ import { planCellsContract } from './plan-cells.contract.ts'
 import { planEditContract } from './plan-edit.contract.ts'
 import { planTableContract } from './plan-table.contract.ts'
 import { preferencesContract } from './preferences.contract.ts'
+import { returnsContract } from './returns.contract.ts'
 import { searchContract } from './search.contract.ts'
 import { spellingContract } from './spelling.contract.ts'
 import { vaultContract } from './vault.contract.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...editionsContract,
   ...governanceContract,
   ...importsContract,
+  ...returnsContract,
   ...documentsContract,
   ...searchContract,
   ...spellingContract,

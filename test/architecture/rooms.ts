@@ -109,6 +109,7 @@ export const ROOMS: readonly Room[] = [
     'measures',
     'activities',
     'places',
+    'returns',
     'survey',
     'mediation',
     'governance',

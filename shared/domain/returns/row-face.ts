@@ -38,7 +38,8 @@ export type RowFace =
       readonly audience: string | null
       readonly attendance: number | null
       readonly firstTime: number | null
-      readonly measure: Named | null
+      /** What it counts for; a file names one measure at most. */
+      readonly measures: readonly Named[]
       readonly note: string | null
     }
   | {

@@ -51,7 +51,7 @@ const FACES: { readonly [Purpose in RowFace['kind']]: (row: RowReader) => RowFac
       audience: row.words('audience'),
       attendance: row.countIfAny('attendance'),
       firstTime: row.countIfAny('first-time'),
-      measure: row.namedIfAny('measure'),
+      measures: [row.namedIfAny('measure')].filter((measure) => measure !== null),
       note: row.words('note'),
     }
     return heldOn === undefined || name === undefined ? undefined : { ...face, heldOn, heldUntil, name }

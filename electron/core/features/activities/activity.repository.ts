@@ -50,6 +50,21 @@ export async function getActivities(db: ReadDb, ids: readonly ActivityId[]): Pro
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** The activities that were held on any of some days, in the order in which they were logged. */
+export async function listActivitiesOn(db: ReadDb, days: readonly CivilDate[]): Promise<Activity[]> {
+  const wanted = sql<string>`(select value from json_each(${JSON.stringify(days)}))`
+  const rows = await db
+    .selectFrom('activity')
+    .select('id')
+    .where('held_on', 'in', wanted)
+    .orderBy('id')
+    .execute()
+  return getActivities(
+    db,
+    rows.map(({ id }) => id as ActivityId),
+  )
+}
+
 /** A Failure of kind `not-found` when there is no such activity. */
 export async function getActivity(db: ReadDb, id: ActivityId): Promise<Activity> {
   const [activity] = await getActivities(db, [id])

@@ -1,4 +1,11 @@
-export { getActivities, listActivitiesFor } from './activity.repository.ts'
+export {
+  type ActivityFace,
+  getActivities,
+  insertActivity,
+  listActivitiesFor,
+  listActivitiesOn,
+  updateActivity,
+} from './activity.repository.ts'
 export {
   addActivities,
   addActivity,

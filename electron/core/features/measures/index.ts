@@ -1,3 +1,11 @@
+export {
+  type FigureSource,
+  type ImportedFigure,
+  insertImportedReading,
+  listStoredReadings,
+  reviseByImport,
+  type StoredReading,
+} from './imported-reading.repository.ts'
 export { listRevisions } from './reading.repository.ts'
 export {
   addSeriesMark,

@@ -1,4 +1,10 @@
-export { getPartner, listPartners } from './partner.repository.ts'
+export {
+  getPartner,
+  insertPartner,
+  listPartners,
+  replaceAliases,
+  updatePartner,
+} from './partner.repository.ts'
 export {
   addPartner,
   addPartnerAlias,

@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto'
+import type { Frequency, Period } from '../../../../shared/domain/measures/index.ts'
+import type { PartnerId } from '../../../../shared/domain/plan/index.ts'
+import {
+  accountOf,
+  type CheckedRow,
+  checkRows,
+  type FoundTable,
+  layoutOf,
+  missingFields,
+  openSheet,
+  RETURN_PURPOSES,
+  type ReadRow,
+  type ReturnAccount,
+  type ReturnMapping,
+  type RowFace,
+  type SuppliedWorkbook,
+  understandTable,
+} from '../../../../shared/domain/returns/index.ts'
+import { defined } from '../../../../shared/kit/assert.ts'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import { type Progress, UNWATCHED } from '../../../../shared/kit/progress.ts'
+import type { WriteTx } from '../../store/schema/index.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
+import { makeNew } from './make-new.ts'
+import { saveProfile } from './profile.repository.ts'
+import { getReadingContext } from './reading-context.ts'
+import { insertReturn, insertReturnRows, type NewReturnRow } from './return.repository.ts'
+import type { ReturnSource, RowToWrite } from './return-target.types.ts'
+import { rowProblem } from './row-words.ts'
+import { TARGETS } from './targets.ts'
+
+/** How a partner's files are to be remembered from now on. */
+export interface ProfileChoice {
+  readonly name: string
+  readonly partnerId: PartnerId | null
+  readonly frequency: Exclude<Frequency, 'once'> | null
+  readonly dueDays: number
+}
+
+/** A partner's file that was read, with everything that a person said of it. */
+export interface ReturnToBringIn {
+  /** The name that the person knows the file by; folders in front of it are not stored. */
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly workbook: SuppliedWorkbook
+  readonly table: FoundTable
+  readonly mapping: ReturnMapping
+  /** Null to remember nothing. */
+  readonly profile: ProfileChoice | null
+}
+
+export interface BroughtIn {
+  readonly importId: number
+  readonly account: ReturnAccount
+}
+
+/**
+ * Brings the rows of a partner's file into the store: what the file is, each figure's cell, what became of every row and
+ * how the partner's files are read, in one transaction that can be taken back at any time.
+ *
+ * @throws Failure `invalid-input` where a needed field is missing or no row can be brought in; `cancelled`
+ */
+export async function bringInReturn(
+  work: UnitOfWork,
+  given: ReturnToBringIn,
+  progress: Progress = UNWATCHED,
+): Promise<BroughtIn> {
+  const { mapping, table, workbook, bytes } = given
+  refuseUnmatched(mapping)
+  const sheet = openSheet(defined(workbook.sheets[table.sheet], 'the sheet of a table'))
+  const command = {
+    name: 'returns.bringIn',
+    label: 'Bring in a return',
+    leaves: 'kept' as const,
+    detail: { purpose: mapping.purpose, fileBytes: bytes.byteLength },
+  }
+  return work.write(command, async (tx, at) => {
+    progress.report('Understanding the rows', 0.1)
+    const context = await getReadingContext(tx)
+    const understood = understandTable(sheet, table, mapping, context)
+    refuseIfCancelled(progress)
+    const { names } = context
+    const rows = await makeNew(tx, understood.rows, { names, sourceId: given.profile?.partnerId ?? null })
+    progress.report('Holding the rows against what is there', 0.3)
+    const checked = checkRows(rows, await TARGETS[mapping.purpose].find(tx, rows))
+    const account = accountOf(checked)
+    refuseNothing(account)
+    refuseIfCancelled(progress)
+    const profileId =
+      given.profile === null
+        ? null
+        : await saveProfile(tx, profileOf(given.profile, understood.mapping, table))
+    const file = baseName(given.fileName)
+    const importId = await insertReturn(
+      tx,
+      recordOf(given, { checked, account, at, profileId, sheet: sheet.name }),
+      bytes,
+    )
+    progress.report('Writing the rows', 0.5)
+    const targets = await writeRows(tx, checked, { importId, file, sheet: sheet.name, at })
+    progress.report('Noting where each figure came from', 0.8)
+    await insertReturnRows(
+      tx,
+      importId,
+      checked.map((row) => fateRow(row, targets, mapping.purpose)),
+    )
+    refuseIfCancelled(progress)
+    return { importId, account }
+  })
+}
+
+/** Writes what is new or changed; answers the number of each written row in the store. */
+async function writeRows(
+  tx: WriteTx,
+  checked: readonly CheckedRow[],
+  source: ReturnSource,
+): Promise<ReadonlyMap<CheckedRow, number>> {
+  const written = new Map<CheckedRow, number>()
+  for (const kind of RETURN_PURPOSES) {
+    const rows = checked.filter(
+      (row) => row.face?.kind === kind && (row.fate === 'added' || row.fate === 'changed'),
+    )
+    if (rows.length === 0) continue
+    const ids = await writeTo(tx, kind, rows, source)
+    for (const [at, row] of rows.entries()) written.set(row, defined(ids[at], 'the number of a written row'))
+  }
+  return written
+}
+
+function writeTo<Kind extends RowFace['kind']>(
+  tx: WriteTx,
+  kind: Kind,
+  rows: readonly CheckedRow[],
+  source: ReturnSource,
+): Promise<readonly number[]> {
+  // The rows were chosen by their kind.
+  return TARGETS[kind].write(tx, rows as readonly RowToWrite<Kind>[], source)
+}
+
+function fateRow(
+  row: CheckedRow,
+  targets: ReadonlyMap<CheckedRow, number>,
+  kind: RowFace['kind'],
+): NewReturnRow {
+  const id = targets.get(row) ?? row.stored?.id ?? null
+  const isAside = row.fate === 'aside' || row.fate === 'attention'
+  return {
+    row_no: row.row,
+    column_no: row.column,
+    fate: row.fate === 'attention' ? 'aside' : row.fate,
+    reason: isAside ? (row.aside ?? rowProblem(row)) : null,
+    target: id === null ? null : TARGETS[kind].table,
+    target_id: id,
+  }
+}
+
+interface RecordParts {
+  readonly checked: readonly CheckedRow[]
+  readonly account: ReturnAccount
+  readonly at: string
+  readonly profileId: number | null
+  readonly sheet: string
+}
+
+function recordOf({ fileName, bytes, workbook, mapping }: ReturnToBringIn, parts: RecordParts) {
+  const { account, at, profileId, sheet, checked } = parts
+  const period = spanOf(checked)
+  return {
+    file_name: baseName(fileName),
+    file_sha256: hashOf(bytes),
+    file_bytes: bytes.byteLength,
+    at,
+    report: JSON.stringify(workbook.remarks),
+    purpose: mapping.purpose,
+    profile_id: profileId,
+    sheet,
+    period_from: period?.from ?? null,
+    period_to: period?.to ?? null,
+    rows_read: account.read,
+    rows_added: account.added,
+    rows_changed: account.changed,
+    rows_unchanged: account.unchanged,
+    rows_aside: account.setAside,
+  }
+}
+
+/** From the first to the last day that the rows speak of; null for partners. */
+function spanOf(rows: readonly ReadRow[]): Period | null {
+  const periods = rows.flatMap(({ face }): Period[] => {
+    if (face === null || face.kind === 'partners') return []
+    return face.kind === 'activities'
+      ? [{ from: face.heldOn, to: face.heldUntil ?? face.heldOn }]
+      : [face.period]
+  })
+  const [first] = periods
+  if (first === undefined) return null
+  return periods.reduce((span, { from, to }) => ({
+    from: from < span.from ? from : span.from,
+    to: to > span.to ? to : span.to,
+  }))
+}
+
+/** What was made anew has its name in the store now, and is found by it the next time. */
+function profileOf(choice: ProfileChoice, mapping: ReturnMapping, table: FoundTable) {
+  const layout = layoutOf(mapping, table)
+  return {
+    ...choice,
+    purpose: mapping.purpose,
+    layout: { ...layout, values: layout.values.filter(({ meaning }) => meaning.kind !== 'new') },
+  }
+}
+
+/** The file's mark, by which the same file is known again. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The last part of a path of any system. */
+function baseName(fileName: string): string {
+  return fileName.split(/[\\/]/).at(-1) ?? ''
+}
+
+function refuseUnmatched(mapping: ReturnMapping): void {
+  const missing = missingFields(mapping)
+  if (missing.length === 0) return
+  throw new Failure(
+    'invalid-input',
+    `Nothing says yet which column is ${missing.join(', ')}. Match the columns first; nothing was brought in.`,
+  )
+}
+
+function refuseNothing({ added, changed, unchanged }: ReturnAccount): void {
+  if (added + changed + unchanged > 0) return
+  throw new Failure(
+    'invalid-input',
+    'No row of this table can be brought in as it is. Look at what needs attention, and put it right or choose another table.',
+  )
+}
+
+function refuseIfCancelled({ signal }: Progress): void {
+  if (signal.aborted)
+    throw new Failure('cancelled', 'Bringing the file in was cancelled. Nothing was changed.')
+}

@@ -1,0 +1,99 @@
+import type { PartnerId } from '../../../../shared/domain/plan/index.ts'
+import {
+  faceKey,
+  type KnownNames,
+  MADE_ANEW,
+  type Named,
+  type NamedField,
+  nameFinder,
+  normaliseName,
+  type ReadRow,
+  type RowFace,
+} from '../../../../shared/domain/returns/index.ts'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import type { WriteTx } from '../../store/schema/index.ts'
+import { insertPartner } from '../partners/index.ts'
+import { insertIndicator, insertPlace } from '../places/index.ts'
+
+/** Makes what rows name and the store does not know yet, once for each name, and answers the rows with what was made. */
+export async function makeNew(
+  tx: WriteTx,
+  rows: readonly ReadRow[],
+  { names, sourceId }: { readonly names: KnownNames; readonly sourceId: PartnerId | null },
+): Promise<readonly ReadRow[]> {
+  if (!rows.some(({ face }) => face !== null && namesNew(face))) return rows
+  const made = new Map<string, Named>()
+  for (const { face } of rows) {
+    for (const [field, named] of face === null ? [] : namedOf(face)) {
+      if ('id' in named) continue
+      const key = `${field} ${normaliseName(named.newName, field)}`
+      if (!made.has(key)) made.set(key, await make(tx, field, named.newName, { names, sourceId }))
+    }
+  }
+  const known = (field: NamedField, named: Named): Named =>
+    'id' in named ? named : (made.get(`${field} ${normaliseName(named.newName, field)}`) ?? named)
+  return rows.map((row) => {
+    if (row.face === null || row.key === null) return row
+    const face = withNames(row.face, known)
+    // A second session of one day keeps what tells it from the first.
+    return { ...row, face, key: row.key.replace(faceKey(row.face), () => faceKey(face)) }
+  })
+}
+
+function namesNew(face: RowFace): boolean {
+  return namedOf(face).some(([, named]) => !('id' in named))
+}
+
+function namedOf(face: RowFace): readonly (readonly [NamedField, Named])[] {
+  switch (face.kind) {
+    case 'ward-figures':
+      return [
+        ['place', face.place],
+        ['indicator', face.indicator],
+      ]
+    case 'readings':
+      return [['measure', face.measure]]
+    case 'activities':
+      return [
+        ...(face.agency === null ? [] : [['agency', face.agency] as const]),
+        ...face.measures.map((measure) => ['measure', measure] as const),
+      ]
+    case 'partners':
+      return []
+  }
+}
+
+function withNames(face: RowFace, known: (field: NamedField, named: Named) => Named): RowFace {
+  switch (face.kind) {
+    case 'ward-figures':
+      return { ...face, place: known('place', face.place), indicator: known('indicator', face.indicator) }
+    case 'readings':
+      return { ...face, measure: known('measure', face.measure) }
+    case 'activities':
+      return {
+        ...face,
+        agency: face.agency === null ? null : known('agency', face.agency),
+        measures: face.measures.map((measure) => known('measure', measure)),
+      }
+    case 'partners':
+      return face
+  }
+}
+
+async function make(
+  tx: WriteTx,
+  field: NamedField,
+  name: string,
+  { names, sourceId }: { readonly names: KnownNames; readonly sourceId: PartnerId | null },
+): Promise<Named> {
+  // It may have been made since the file was looked at.
+  const there = nameFinder(names[field], field).exactly(name)
+  if (there !== undefined) return { id: there.id }
+  if (field === 'place') return { id: String(await insertPlace(tx, { name })) }
+  if (field === 'indicator') return { id: String(await insertIndicator(tx, { name, sourceId })) }
+  if (field === 'agency') return { id: String(await insertPartner(tx, { name, shortName: null })) }
+  throw new Failure(
+    'invalid-input',
+    `“${name}” cannot be made here${MADE_ANEW.has(field) ? '' : ': measures are made in the plan'}. Choose one that is there, or leave those rows out.`,
+  )
+}

@@ -1,0 +1,178 @@
+import {
+  applyLayout,
+  type FoundTable,
+  findTables,
+  LEAST_LIKENESS,
+  layoutLikeness,
+  lookAtTable,
+  type MappingProposal,
+  nameFinder,
+  openSheet,
+  proposeMapping,
+  proposePurpose,
+  proposeShape,
+  type ReadingContext,
+  type ReturnLayout,
+  type ReturnPurpose,
+  type SuppliedSheet,
+  type SuppliedWorkbook,
+  type WideShape,
+} from '../../../../shared/domain/returns/index.ts'
+import type { ChosenTable, HeldReturn } from './held-return.ts'
+import type { ReturnProfile } from './profile.repository.ts'
+
+/** What a file is held against when it is read: the store's names and the remembered layouts. */
+export interface Knowledge {
+  readonly context: ReadingContext
+  readonly profiles: readonly ReturnProfile[]
+}
+
+/** Looks at a workbook for the first time: finds its tables, and proposes how to read the one that says most. */
+export function lookAtWorkbook(
+  file: { readonly fileName: string; readonly bytes: Uint8Array; readonly workbook: SuppliedWorkbook },
+  knowledge: Knowledge,
+): HeldReturn {
+  const tables = findTables(file.workbook.sheets.map(openSheet), knowledge.context.day)
+  const held: HeldReturn = { ...file, tables, chosen: null }
+  const sheets = file.workbook.sheets
+  const choices = tables.flatMap((table, at) => {
+    if (sheets[table.sheet]?.isHidden === true) return []
+    return [{ chosen: chooseTable(held, at, knowledge), size: sizeOf(table) }]
+  })
+  const known = choices.find(({ chosen }) => chosen.profile !== null)
+  const largest = choices.toSorted((one, other) => other.size - one.size)[0]
+  return { ...held, chosen: (known ?? largest)?.chosen ?? null }
+}
+
+/** Chooses a table: reads it as the partner's earlier ones were read where it looks like them, else as is proposed. */
+export function chooseTable(held: HeldReturn, at: number, knowledge: Knowledge): ChosenTable {
+  const look = lookAt(held, at, knowledge)
+  const best = knowledge.profiles
+    .map((profile) => {
+      const shape = look.shapeFor(profile.purpose)
+      return { profile, likeness: layoutLikeness(profile.layout, look.table, shape?.columns ?? []) }
+    })
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .sort((one, other) => other.likeness - one.likeness)[0]
+  if (best !== undefined) return chooseProfile(held, at, best.profile, knowledge)
+  const { mapping } = withoutPeople(look, proposePurpose(look.sheet, look.look, look.shapeFor))
+  return { at, mapping, answered: new Set(), profile: null }
+}
+
+/** Reads a table with a remembered layout. */
+export function chooseProfile(
+  held: HeldReturn,
+  at: number,
+  profile: ReturnProfile,
+  knowledge: Knowledge,
+): ChosenTable {
+  const look = lookAt(held, at, knowledge)
+  const layout = stillKnown(profile.layout, knowledge.context)
+  const proposal = proposeMapping(look.sheet, look.look, layout.purpose, look.shapeFor(layout.purpose))
+  const { mapping, changes } = applyLayout(layout, look.table, proposal)
+  return { at, mapping, answered: new Set(), profile: { id: profile.id, changes } }
+}
+
+/** Reads a table for a purpose that the person chose, forgetting what was proposed for another. */
+export function choosePurpose(
+  held: HeldReturn,
+  at: number,
+  purpose: ReturnPurpose,
+  knowledge: Knowledge,
+): ChosenTable {
+  const look = lookAt(held, at, knowledge)
+  const { mapping } = withoutPeople(
+    look,
+    proposeMapping(look.sheet, look.look, purpose, look.shapeFor(purpose)),
+  )
+  return { at, mapping, answered: new Set(), profile: null }
+}
+
+interface Look {
+  readonly sheet: SuppliedSheet
+  readonly table: FoundTable
+  readonly look: ReturnType<typeof lookAtTable>
+  shapeFor(purpose: ReturnPurpose): WideShape | null
+}
+
+/** The last look at each table: the page asks for it again with each answer. */
+const looks = new WeakMap<FoundTable, { readonly names: unknown; readonly look: Look }>()
+
+function lookAt(held: HeldReturn, at: number, { context }: Knowledge): Look {
+  const table = held.tables[at]
+  const packed = table === undefined ? undefined : held.workbook.sheets[table.sheet]
+  if (table === undefined || packed === undefined) throw new RangeError('there is no such table')
+  const known = looks.get(table)
+  if (known?.names === context.names) return known.look
+  const sheet = openSheet(packed)
+  const { names, day } = context
+  const place = nameFinder(names.place, 'place')
+  const indicator = nameFinder(names.indicator, 'indicator')
+  const measure = nameFinder(names.measure, 'measure')
+  const shape = proposeShape(
+    table,
+    sheet,
+    {
+      isPlace: (words) => place.exactly(words) !== undefined,
+      isIndicator: (words) => indicator.exactly(words) !== undefined,
+      isMeasure: (words) => measure.exactly(words) !== undefined,
+    },
+    day,
+  )
+  const look: Look = {
+    sheet,
+    table,
+    look: lookAtTable(sheet, table, names, day),
+    shapeFor: (purpose) => (purpose === 'partners' ? null : shape),
+  }
+  looks.set(table, { names, look })
+  return look
+}
+
+/** Columns that look as if they named people are left out unless the officer asks for them. */
+function withoutPeople({ table }: Look, proposal: MappingProposal): MappingProposal {
+  if (proposal.mapping.purpose === 'partners') return proposal
+  const columns = proposal.mapping.columns.map((one) => {
+    const heading = table.columns.find(({ column }) => column === one.column)?.headings.join(' ') ?? ''
+    return namesPeople(heading) === null ? one : { column: one.column, use: { kind: 'left-out' as const } }
+  })
+  return { ...proposal, mapping: { ...proposal.mapping, columns } }
+}
+
+const PERSONAL: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:first|last|full|sur|fore|given|family|client|tenant|victim|participant|child|young person)\s*-?names?\b|\bsurname\b|\bforename\b/i,
+    'It may hold names of people.',
+  ],
+  [
+    /\bnames? of (?:client|tenant|victim|participant|child|young person|complainant)/i,
+    'It may hold names of people.',
+  ],
+  [/\b(?:d\.?o\.?b|date of birth|birth ?date)\b/i, 'It may hold dates of birth.'],
+  [
+    /\b(?:address|post ?code|telephone|phone|mobile|e-?mail)\b/i,
+    'It may hold addresses or numbers of people.',
+  ],
+  [/\b(?:nhs|national insurance|ni) (?:no|number)\b/i, 'It may hold numbers that stand for people.'],
+  [
+    /\b(?:ethnicity|religion|sexual orientation|disability|gender identity)\b/i,
+    'It may hold what the law protects about people.',
+  ],
+]
+
+/** Why a column may name people, from its heading; null where it does not look like it. */
+export function namesPeople(heading: string): string | null {
+  return PERSONAL.find(([pattern]) => pattern.test(heading))?.[1] ?? null
+}
+
+/** A layout without answers that mean something that was removed since. */
+function stillKnown(layout: ReturnLayout, { names }: ReadingContext): ReturnLayout {
+  const values = layout.values.filter(
+    ({ field, meaning }) => meaning.kind !== 'known' || names[field].some(({ id }) => id === meaning.id),
+  )
+  return { ...layout, values }
+}
+
+function sizeOf({ block }: FoundTable): number {
+  return (block.lastRow - block.firstRow + 1) * (block.lastColumn - block.firstColumn + 1)
+}

@@ -1,0 +1,171 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Period } from '../../../../shared/domain/measures/index.ts'
+import type { ReturnAccount, ReturnPurpose } from '../../../../shared/domain/returns/index.ts'
+import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import type { ImportRowTable, ImportTable, ReadDb, WriteTx } from '../../store/schema/index.ts'
+
+/** One partner's file as it was brought in. */
+export interface ReturnRecord {
+  readonly importId: number
+  readonly fileName: string
+  readonly sha256: string
+  readonly at: string
+  readonly purpose: ReturnPurpose
+  readonly profileId: number | null
+  /** The name of the layout that it was read with; null where none was remembered, or it is forgotten. */
+  readonly profile: string | null
+  readonly sheet: string
+  readonly period: Period | null
+  readonly account: ReturnAccount
+  /** The step that takes it back; null once it was taken back. */
+  readonly changeId: number | null
+  readonly undoneAt: string | null
+}
+
+export type NewReturn = Omit<
+  Insertable<ImportTable>,
+  'kind' | 'words_read' | 'words_stored' | 'words_left_out' | 'change_id'
+>
+
+/** Stores the record of a file with the file itself; the step that is being taken belongs to it from now on. */
+export async function insertReturn(tx: WriteTx, record: NewReturn, content: Uint8Array): Promise<number> {
+  const { id } = await tx
+    .insertInto('import')
+    .values((eb) => ({
+      ...record,
+      kind: 'return',
+      words_read: 0,
+      words_stored: 0,
+      words_left_out: 0,
+      // The journal numbers the step before the command's own work begins.
+      change_id: eb.selectFrom('change').select((max) => max.fn.max<number>('change.id').as('last')),
+    }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx.insertInto('import_file').values({ import_id: id, content }).execute()
+  return id
+}
+
+export type NewReturnRow = Omit<Insertable<ImportRowTable>, 'import_id' | 'id'>
+
+/** Notes what became of every record, in one statement: there may be a hundred thousand. */
+export async function insertReturnRows(
+  tx: WriteTx,
+  importId: number,
+  rows: readonly NewReturnRow[],
+): Promise<void> {
+  const packed = JSON.stringify(
+    rows.map(({ row_no, column_no, fate, reason, target, target_id }) => [
+      row_no,
+      column_no,
+      fate,
+      reason,
+      target,
+      target_id,
+    ]),
+  )
+  await sql`insert into import_row (import_id, row_no, column_no, fate, reason, target, target_id)
+    select ${importId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    from json_each(${packed})`.execute(tx)
+}
+
+/** Every file that was brought in, the newest first. */
+export async function listReturns(db: ReadDb): Promise<ReturnRecord[]> {
+  const rows = await returnsQuery(db).orderBy('import.id', 'desc').execute()
+  return rows.map(recordFromRow)
+}
+
+/** @throws Failure `not-found` where no file was brought in under this number */
+export async function getReturn(db: ReadDb, importId: number): Promise<ReturnRecord> {
+  const row = await returnsQuery(db).where('import.id', '=', importId).executeTakeFirst()
+  if (row === undefined)
+    throw new Failure(
+      'not-found',
+      `No file was brought in under the number ${importId}. Look at the list of files that were brought in.`,
+    )
+  return recordFromRow(row)
+}
+
+/** The file of the same bytes that was brought in last and not taken back. */
+export async function findReturnByHash(db: ReadDb, sha256: string): Promise<ReturnRecord | undefined> {
+  const row = await returnsQuery(db)
+    .where('import.file_sha256', '=', sha256)
+    .where('import.undone_at', 'is', null)
+    .orderBy('import.id', 'desc')
+    .executeTakeFirst()
+  return row === undefined ? undefined : recordFromRow(row)
+}
+
+/** The file as it was supplied; undefined where it was removed because the import was taken back. */
+export async function getReturnFile(db: ReadDb, importId: number): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('import_file')
+    .select('content')
+    .where('import_id', '=', importId)
+    .executeTakeFirst()
+  return row?.content
+}
+
+/** What became of the records of a file, in their order. */
+export async function listReturnRows(
+  db: ReadDb,
+  importId: number,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly rows: readonly Selectable<ImportRowTable>[]; readonly total: number }> {
+  const query = db.selectFrom('import_row').where('import_id', '=', importId)
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query.selectAll().orderBy('id').offset(offset).limit(limit).execute()
+  return { rows, total }
+}
+
+/** Leaves no more of a file than that it was brought in and taken back: neither its rows nor the file. */
+export async function forgetReturn(tx: WriteTx, importId: number, at: string): Promise<void> {
+  await tx.deleteFrom('import_row').where('import_id', '=', importId).execute()
+  await tx.deleteFrom('import_file').where('import_id', '=', importId).execute()
+  await tx.updateTable('import').set({ undone_at: at, change_id: null }).where('id', '=', importId).execute()
+}
+
+/** The file that a step of undo brought in; undefined for any other step. */
+export async function findReturnByStep(db: ReadDb, step: number): Promise<number | undefined> {
+  const row = await db.selectFrom('import').select('id').where('change_id', '=', step).executeTakeFirst()
+  return row?.id
+}
+
+function returnsQuery(db: ReadDb) {
+  return db
+    .selectFrom('import')
+    .leftJoin('import_profile', 'import_profile.id', 'import.profile_id')
+    .selectAll('import')
+    .select('import_profile.name as profile_name')
+    .where('import.kind', '=', 'return')
+}
+
+function recordFromRow(
+  row: Selectable<ImportTable> & { readonly profile_name: string | null },
+): ReturnRecord {
+  const { period_from, period_to } = row
+  return {
+    importId: row.id,
+    fileName: row.file_name,
+    sha256: row.file_sha256,
+    at: row.at,
+    purpose: row.purpose ?? 'ward-figures',
+    profileId: row.profile_id,
+    profile: row.profile_name,
+    sheet: row.sheet ?? '',
+    period:
+      period_from === null || period_to === null
+        ? null
+        : { from: period_from as CivilDate, to: period_to as CivilDate },
+    account: {
+      read: row.rows_read ?? 0,
+      added: row.rows_added ?? 0,
+      changed: row.rows_changed ?? 0,
+      unchanged: row.rows_unchanged ?? 0,
+      setAside: row.rows_aside ?? 0,
+    },
+    changeId: row.change_id,
+    undoneAt: row.undone_at,
+  }
+}

@@ -1,0 +1,77 @@
+import { tidy } from './cell-forms.ts'
+import { meaningOf } from './field-reader.ts'
+import { type Meaning, NAMED_FIELDS, type NamedField, type ReturnMapping } from './mapping.ts'
+import { type KnownNames, type NameProposal, nameFinder, normaliseName } from './names.ts'
+import type { ReturnRecord } from './records.ts'
+
+/** The same words in one named field of a table, however often and in whatever case they come. */
+export interface DistinctValue {
+  readonly field: NamedField
+  /** As the file writes it first. */
+  readonly words: string
+  readonly count: number
+  /** The row in which it comes first. */
+  readonly row: number
+  /** What it means so far; null while nobody has said. */
+  readonly meaning: Meaning | null
+  /** True where the meaning needs no look: the words are a name of what they mean, or were answered before. */
+  readonly isCertain: boolean
+  readonly proposals: readonly NameProposal[]
+}
+
+/** Fields for which something that is not known yet can be made anew. Measures are made in the plan, kinds are fixed. */
+export const MADE_ANEW: ReadonlySet<NamedField> = new Set(['place', 'indicator', 'agency'])
+
+/** Every distinct word of the named fields, those that need an answer first, then by how often they come. */
+export function distinctValues(
+  records: readonly ReturnRecord[],
+  mapping: ReturnMapping,
+  names: KnownNames,
+): DistinctValue[] {
+  return NAMED_FIELDS.flatMap((field) => {
+    const finder = nameFinder(names[field], field)
+    const found = new Map<string, { words: string; count: number; row: number }>()
+    for (const { cells, row } of records) {
+      const words = tidy(cells.get(field)?.text ?? '')
+      if (words === '') continue
+      const key = normaliseName(words, field)
+      const before = found.get(key)
+      if (before === undefined) found.set(key, { words, count: 1, row })
+      else before.count += 1
+    }
+    return [...found.values()].map((value): DistinctValue => {
+      const meaning = meaningOf(value.words, field, { mapping, finder })
+      return {
+        field,
+        ...value,
+        meaning,
+        isCertain: meaning !== null,
+        proposals: finder.proposals(value.words),
+      }
+    })
+  }).sort(
+    (one, other) =>
+      Number(one.isCertain) - Number(other.isCertain) ||
+      other.count - one.count ||
+      one.words.localeCompare(other.words, 'en-GB'),
+  )
+}
+
+/**
+ * What to take for words that nobody has answered: a likely name; what can be made anew, where nothing is near; nothing
+ * for the rest, which a person has to answer.
+ */
+export function proposedMeaning({ field, proposals }: DistinctValue): Meaning | null {
+  const [first] = proposals
+  if (first !== undefined && first.confidence !== 'possible') return { kind: 'known', id: first.id }
+  return first === undefined && MADE_ANEW.has(field) ? { kind: 'new' } : null
+}
+
+/** The mapping with an answer wherever one can be proposed. */
+export function withProposedValues(values: readonly DistinctValue[], mapping: ReturnMapping): ReturnMapping {
+  const proposed = values.flatMap((value) => {
+    const meaning = value.meaning === null ? proposedMeaning(value) : null
+    return meaning === null ? [] : [{ field: value.field, words: value.words, meaning }]
+  })
+  return proposed.length === 0 ? mapping : { ...mapping, values: [...mapping.values, ...proposed] }
+}

@@ -25,6 +25,7 @@ export function createCore(options: CoreOptions): Core {
       stopBackupClock()
       workOf(session).cancelAll()
       session.readings.clear()
+      session.returns.clear()
       session.recoveryKey = null
       await printShopOf(session).close()
       if (haste === 'with-time') await backUpWhenPutAway(session)

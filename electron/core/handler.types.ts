@@ -6,7 +6,9 @@ import type {
   ParsedInput,
 } from '../../shared/contract/index.ts'
 import type { RawDocument } from '../../shared/domain/imports/index.ts'
+import type { SuppliedWorkbook } from '../../shared/domain/returns/index.ts'
 import type { Progress } from '../../shared/kit/progress.ts'
+import type { HeldReturn } from './features/returns/held-return.ts'
 import type { ReadDb, Store, StoreOptions, UnitOfWork } from './store/index.ts'
 
 /** The channels that the core answers; the others are main's own. */
@@ -46,6 +48,8 @@ export interface CoreOptions {
   readonly kdfMemoryMib?: number
   /** Reads one file in a process without key. */
   readFile(bytes: Uint8Array, fileName: string, progress: Progress): Promise<RawDocument>
+  /** The same for a partner's spreadsheet. */
+  readWorkbook(bytes: Uint8Array, fileName: string, progress: Progress): Promise<SuppliedWorkbook>
   /** Milliseconds that only go forward, for the pause after wrong passphrases. */
   readonly elapsedMs?: () => number
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
@@ -82,6 +86,8 @@ export interface Session {
   /** When the next attempt may be made, in `elapsedMs`. */
   nextUnlockMs: number
   readonly readings: Map<string, HeldReading>
+  /** Partners' files that were read and wait for the officer's answers. */
+  readonly returns: Map<string, HeldReturn>
   cancel(workId: string): void
 }
 

@@ -6,6 +6,7 @@ import { measuresHandlers } from './features/measures/measures.handlers.ts'
 import { partnersHandlers } from './features/partners/partners.handlers.ts'
 import { editionsHandlers } from './features/plan/editions.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
+import { returnsHandlers } from './features/returns/returns.handlers.ts'
 import { searchHandlers } from './features/search/search.handlers.ts'
 import { spellingHandlers } from './features/spelling/spelling.handlers.ts'
 import { appHandlers } from './features/vault/app.handlers.ts'
@@ -23,6 +24,7 @@ export const HANDLERS: Handlers = {
   ...partnersHandlers,
   ...editionsHandlers,
   ...importsHandlers,
+  ...returnsHandlers,
   ...documentsHandlers,
   ...governanceHandlers,
   ...searchHandlers,

@@ -15,6 +15,7 @@ function startCore(settings: CoreSettings, post: (message: FromCore) => void, re
     resourcesFolder,
     appVersion,
     readFile: reader.read,
+    readWorkbook: reader.readWorkbook,
     emit: (name, payload) => post({ kind: 'event', name, payload }),
     logBug: createBugLog(settings.logFolder),
   })

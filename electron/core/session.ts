@@ -1,4 +1,5 @@
 import { strictAssert } from '../../shared/kit/assert.ts'
+import type { HeldReturn } from './features/returns/held-return.ts'
 import type { CoreOptions, HeldReading, Session } from './handler.types.ts'
 import { workOf } from './running-work.ts'
 import type { Store } from './store/index.ts'
@@ -7,6 +8,7 @@ import type { Store } from './store/index.ts'
 export function createSession(options: CoreOptions): Session {
   const state: { store: Store | null } = { store: null }
   const readings = new Map<string, HeldReading>()
+  const returns = new Map<string, HeldReturn>()
   const session: Session = {
     options,
     get store() {
@@ -28,6 +30,7 @@ export function createSession(options: CoreOptions): Session {
     failedUnlocks: 0,
     nextUnlockMs: 0,
     readings,
+    returns,
     cancel: (workId) => workOf(session).cancel(workId),
   }
   return session

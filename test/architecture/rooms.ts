@@ -86,7 +86,11 @@ export const ROOMS: readonly Room[] = [
       KIT,
       /^electron\/core\/intake\//,
       /^shared\/domain\/imports\//,
+      // What a reader gives back, and none of what is made of it.
+      /^shared\/domain\/returns\/(sheet|pack-rows)\.ts$/,
       'mammoth',
+      'hucre',
+      'papaparse',
       'htmlparser2',
       'domhandler',
       'zod',

@@ -36,6 +36,7 @@ export function openTestCore(more: Partial<CoreOptions> = {}): TestCore {
     store: TEST_OPTIONS,
     kdfMemoryMib: 64,
     readFile: createFileReader().read,
+    readWorkbook: createFileReader().readWorkbook,
     emit: (name, payload) => void events.push({ name, payload }),
     logBug: (reference, channel, report) => void bugs.push(`${reference} ${channel} ${report}`),
     ...more,

@@ -13,6 +13,7 @@ function routerWith(handlers: Partial<Handlers>) {
     resourcesFolder: '',
     appVersion: '1',
     readFile: () => Promise.reject(new Error('not used')),
+    readWorkbook: () => Promise.reject(new Error('not used')),
     emit: () => undefined,
     logBug: (...entry) => void bugs.push(entry.join(' ')),
   })

@@ -293,6 +293,7 @@ describe('an automatic backup that cannot be made', () => {
       store: TEST_OPTIONS,
       kdfMemoryMib: 64,
       readFile: () => Promise.reject(new Error('nothing is read here')),
+      readWorkbook: () => Promise.reject(new Error('nothing is read here')),
       emit: () => undefined,
       logBug: () => undefined,
     })

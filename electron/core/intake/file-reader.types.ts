@@ -1,4 +1,5 @@
 import type { RawDocument } from '../../../shared/domain/imports/index.ts'
+import type { SuppliedWorkbook } from '../../../shared/domain/returns/sheet.ts'
 import type { Progress } from '../../../shared/kit/progress.ts'
 
 /** Turns a file that somebody supplied into plain data, without trusting it. */
@@ -8,4 +9,6 @@ export interface FileReader {
    * in its bytes. Throws a Failure of kind `file-unsupported`, `file-unreadable`, `too-large` or `cancelled`.
    */
   read(bytes: Uint8Array, fileName: string, progress: Progress): Promise<RawDocument>
+  /** Reads a partner's spreadsheet: its values, whatever program wrote it. Throws as `read` does. */
+  readWorkbook(bytes: Uint8Array, fileName: string, progress: Progress): Promise<SuppliedWorkbook>
 }

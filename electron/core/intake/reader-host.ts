@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RawDocument } from '../../../shared/domain/imports/index.ts'
 import { Failure } from '../../../shared/kit/failure.ts'
 import type { Progress } from '../../../shared/kit/progress.ts'
 import type { FileReader } from './file-reader.types.ts'
-import { type ReadRequest, readReplySchema } from './reader-messages.ts'
+import { type ReadReply, type ReadRequest, readReplySchema } from './reader-messages.ts'
+import { RETURN_FILE_LIMITS, sniffReturn } from './returns/return-kind.ts'
 import { planFileKind } from './sniff.ts'
 import { refuseLargeFile } from './zip-guard.ts'
 
@@ -35,16 +35,36 @@ export interface FileReaderOptions {
 export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const startReader = options.startReader ?? forkReader
   const longestReadMs = options.longestReadMs ?? LONGEST_READ_MS
+  async function readAs<T>(
+    request: ReadRequest,
+    fileName: string,
+    progress: Progress,
+    pick: (reply: ReadReply) => T | undefined,
+  ): Promise<T> {
+    progress.report(`Reading ${fileName}`, null)
+    const reply = await readInProcess(startReader(), request, longestReadMs, progress)
+    const wanted = pick(reply)
+    if (wanted === undefined) throw strangeAnswer()
+    progress.report(`Read ${fileName}`, 1)
+    return wanted
+  }
   return {
     async read(bytes, fileName, progress) {
       refuseIfCancelled(progress)
       // What can be told from a few bytes needs no process.
       refuseLargeFile(bytes)
       planFileKind(bytes)
-      progress.report(`Reading ${fileName}`, null)
-      const document = await readInProcess(startReader(), bytes, longestReadMs, progress)
-      progress.report(`Read ${fileName}`, 1)
-      return document
+      return readAs({ bytes, wanted: 'plan' }, fileName, progress, (reply) =>
+        'document' in reply ? reply.document : undefined,
+      )
+    },
+    async readWorkbook(bytes, fileName, progress) {
+      refuseIfCancelled(progress)
+      refuseLargeFile(bytes, RETURN_FILE_LIMITS)
+      sniffReturn(bytes)
+      return readAs({ bytes, wanted: 'workbook' }, fileName, progress, (reply) =>
+        'workbook' in reply ? reply.workbook : undefined,
+      )
     },
   }
 }
@@ -59,21 +79,21 @@ function cancelled(): Failure {
 
 function readInProcess(
   channel: ReaderChannel,
-  bytes: Uint8Array,
+  request: ReadRequest,
   longestReadMs: number,
   progress: Progress,
-): Promise<RawDocument> {
-  const { promise, resolve, reject } = Promise.withResolvers<RawDocument>()
+): Promise<ReadReply> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadReply>()
   const timeout = setTimeout(() => reject(tookTooLong(longestReadMs)), longestReadMs)
   const cancelCheck = setInterval(() => progress.signal.aborted && reject(cancelled()), CANCEL_CHECK_MS)
   channel.onExit(() => reject(readerEnded()))
   channel.onMessage((message) => {
     const reply = readReplySchema.safeParse(message)
     if (!reply.success) reject(strangeAnswer())
-    else if (reply.data.ok) resolve(reply.data.document)
+    else if (reply.data.ok) resolve(reply.data)
     else reject(new Failure(reply.data.failure.kind, reply.data.failure.message))
   })
-  channel.send({ bytes })
+  channel.send(request)
   return promise.finally(() => {
     clearTimeout(timeout)
     clearInterval(cancelCheck)

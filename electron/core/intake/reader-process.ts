@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { isFailure } from '../../../shared/kit/failure.ts'
 import { readPlanFile } from './read-file.ts'
 import { type ReadReply, readRequestSchema } from './reader-messages.ts'
+import { readSuppliedWorkbook } from './returns/read-supplied.ts'
 
 /**
  * The process that opens one file from outside. It has no key, no store and no environment, answers one request and is
@@ -35,7 +36,9 @@ function parentPort(): ParentPort | undefined {
 
 async function answer(request: unknown): Promise<ReadReply> {
   try {
-    return { ok: true, document: await readPlanFile(readRequestSchema.parse(request).bytes) }
+    const { bytes, wanted } = readRequestSchema.parse(request)
+    if (wanted === 'workbook') return { ok: true, workbook: await readSuppliedWorkbook(bytes) }
+    return { ok: true, document: await readPlanFile(bytes) }
   } catch (error) {
     if (isFailure(error)) return { ok: false, failure: { kind: error.kind, message: error.message } }
     // A stack that ran full, or a bug: either way nothing of the file was kept, and its content stays out of messages.

@@ -82,8 +82,13 @@ const REFUSALS: Readonly<Record<OtherKind, readonly [FailureKind, string]>> = {
 export function planFileKind(bytes: Uint8Array): PlanFileKind {
   const kind = sniffFile(bytes)
   if (kind === 'word' || kind === 'workbook') return kind
+  throw refusalOf(kind)
+}
+
+/** Why a file of another kind is not read, and what to do about it. */
+export function refusalOf(kind: Exclude<FileKind, PlanFileKind>): Failure {
   const [failure, sentence] = REFUSALS[kind]
-  throw new Failure(failure, sentence)
+  return new Failure(failure, sentence)
 }
 
 const SIGNATURES: readonly (readonly [kind: FileKind, offset: number, latin1: string])[] = [

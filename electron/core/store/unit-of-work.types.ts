@@ -55,13 +55,13 @@ export interface UnitOfWork {
   /** The rows that a kept step wrote and that were changed or removed since. */
   changedSince(step: number): Promise<readonly RowSince[]>
   /**
-   * Takes a kept step back inside a command: rows that are still as it left them become what they were, the others stay
-   * and are answered. The step is gone afterwards.
+   * Takes a kept step back inside a command. `takeRows` makes rows that are still as the step left them what they were;
+   * those that were changed or are needed elsewhere stay, and are answered. The step is gone afterwards.
    */
   takeBack<T>(
     command: Command,
     step: number,
-    work: (tx: WriteTx, kept: readonly RowSince[], at: string) => Promise<T>,
+    work: (tx: WriteTx, takeRows: () => readonly RowSince[], at: string) => Promise<T>,
   ): Promise<T>
   /** The next steps that undo and redo would take. */
   steps(): Promise<{ readonly undo: Step | null; readonly redo: Step | null }>

@@ -1,10 +1,13 @@
+import type { CivilDate } from '../../kit/civil-date.ts'
 import { bodyRows, mergedCells } from './body.ts'
 import { isAttended } from './cell-forms.ts'
 import { acrossField, columnOf, fieldOfRole, isGiven, type ReturnMapping } from './mapping.ts'
 import type { SuppliedSheet } from './open-sheet.ts'
+import { spelledPeriod } from './period-text.ts'
 import type { ReturnField } from './purpose.ts'
 import type { SuppliedCell } from './sheet.ts'
 import type { FoundTable } from './table.ts'
+import { axisPeriod, periodWords } from './tables/index.ts'
 
 /** One thing that a table says: a figure, an activity, a partner. Its cells are as supplied, by field. */
 export interface ReturnRecord {
@@ -24,35 +27,49 @@ export function cellOfWords(words: string): SuppliedCell {
   return { kind: 'text', text: words, number: null }
 }
 
-/** The words that the headings across give, level by level; the same words for all columns of a merged heading. */
-export function acrossWords(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapping): AcrossWords {
-  const { first, last } = table.headingRows
-  const across = mapping.columns.filter(({ use }) => use.kind === 'across').map(({ column }) => column)
+/**
+ * The words that the headings across give, by column. Levels are counted from the lowest up, because a column may have
+ * fewer; a period that several levels say together is spelled out.
+ */
+export function acrossWords(
+  sheet: SuppliedSheet,
+  table: FoundTable,
+  { mapping, day }: { readonly mapping: ReturnMapping; readonly day: CivilDate },
+): AcrossWords {
+  const across = new Set(
+    mapping.columns.flatMap(({ column, use }) => (use.kind === 'across' ? [column] : [])),
+  )
   const byColumn = new Map<number, ReadonlyMap<ReturnField, SuppliedCell>>()
-  for (const column of across) {
-    const headings = table.columns.find((one) => one.column === column)?.headings ?? []
+  for (const { column, headings } of table.columns) {
+    if (!across.has(column)) continue
     const words = new Map<ReturnField, SuppliedCell>()
     for (const [level, role] of mapping.levels.entries()) {
-      const text = headings[level]
+      const text = headings[level + headings.length - mapping.levels.length]
       if (role === null || text === undefined) continue
-      const field = fieldOfRole(role, mapping.purpose)
-      const before = words.get(field)
-      // A heading that is a real date keeps its day; two levels of one field ("2020/21" over "Q1") are said together.
-      const own = level === mapping.levels.length - 1 && first <= last ? sheet.cell(last, column) : undefined
-      if (before !== undefined) words.set(field, cellOfWords(`${text} ${before.text}`))
-      else words.set(field, own?.kind === 'date' ? own : cellOfWords(text))
+      words.set(fieldOfRole(role, mapping.purpose), cellOfWords(text))
     }
+    const lowest = sheet.cell(table.headingRows.last, column)
+    const period = axisPeriod(periodWords(headings, mapping.levels), table.period, day)
+    if (mapping.purpose === 'activities' && words.has('day') && lowest?.kind === 'date')
+      words.set('day', lowest)
+    else if (words.has('period') && period !== undefined)
+      words.set('period', cellOfWords(spelledPeriod(period)))
     byColumn.set(column, words)
   }
   return byColumn
 }
 
 /** Everything that a table says under a mapping, in the order of its rows. Rows that a person left out are not in it. */
-export function readRecords(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapping): ReturnRecord[] {
+export function readRecords(
+  sheet: SuppliedSheet,
+  table: FoundTable,
+  mapping: ReturnMapping,
+  day: CivilDate,
+): ReturnRecord[] {
   const leftOut = new Set(mapping.leftOutRows.map(({ row }) => row))
   const rows = [...bodyRows(sheet, table)].filter((row) => !leftOut.has(row))
   const cellAt = cellReader(sheet, table, mapping)
-  const across = acrossWords(sheet, table, mapping)
+  const across = acrossWords(sheet, table, { mapping, day })
   if (mapping.purpose === 'activities' && across.size > 0) return readRegister(rows, cellAt, across, mapping)
   const constants = Object.entries(mapping.constants).map(
     ([field, words]) => [field as ReturnField, cellOfWords(words)] as const,

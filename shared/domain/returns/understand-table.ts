@@ -35,7 +35,7 @@ export function understandTable(
   said: ReturnMapping,
   context: ReadingContext,
 ): UnderstoodTable {
-  const records = readRecords(sheet, table, said)
+  const records = readRecords(sheet, table, said, context.day)
   const values = distinctValues(records, said, context.names)
   const mapping = withProposedValues(values, said)
   const rows = [

@@ -15,6 +15,7 @@ const core = createCore({
   appVersion: '0.0.0-test',
   store: SESSION_OPTIONS,
   readFile: () => Promise.reject(new Error('not used')),
+  readWorkbook: () => Promise.reject(new Error('not used')),
   emit: () => undefined,
   logBug: (...entry) => {
     throw new Error(entry.join(' '))

@@ -71,7 +71,7 @@ describe('reading in a process of its own', () => {
       serialization: 'advanced',
     })
     const replied = new Promise((resolve) => reader.once('message', resolve))
-    reader.send({ bytes: PLAN })
+    reader.send({ bytes: PLAN, wanted: 'plan' })
     expect(await replied).toEqual({ ok: true, document: await readPlanFile(PLAN) })
     reader.kill()
   })

@@ -2,6 +2,7 @@ import type { TakenStep } from '../../../../shared/contract/index.ts'
 import { type EditionId, editionLabel } from '../../../../shared/domain/plan/index.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
 import type { ReadDb, Step, UnitOfWork } from '../../store/index.ts'
+import { undoReturnStep } from '../returns/index.ts'
 import { getEditionInUse } from './edition.repository.ts'
 import { createPlan } from './edition.service.ts'
 import { planEditHandlers } from './plan-edit.handlers.ts'
@@ -36,7 +37,13 @@ export const planHandlers: AreaHandlers<'plan'> = {
   ...planEditHandlers,
   ...planTableHandlers,
   'plan.history': { policy: 'read', run: (db) => listSteps(db) },
-  'plan.undo': { policy: 'write', run: async (work, { gesture }) => taken(work, await work.undo(gesture)) },
+  'plan.undo': {
+    policy: 'write',
+    // An import has an undo of its own, which also takes back what the journal does not hold.
+    run: async (work, { gesture }) =>
+      (gesture === undefined ? await undoReturnStep(work) : undefined) ??
+      taken(work, await work.undo(gesture)),
+  },
   'plan.redo': { policy: 'write', run: async (work) => taken(work, await work.redo()) },
 }
 

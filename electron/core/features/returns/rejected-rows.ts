@@ -2,7 +2,9 @@ import { openSheet } from '../../../../shared/domain/returns/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
 import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
-import { type Printable, print } from '../documents/index.ts'
+import { UNWATCHED } from '../../../../shared/kit/progress.ts'
+import type { Session } from '../../handler.types.ts'
+import { type Printable, printShopOf } from '../documents/index.ts'
 import type { CheckedReturn } from './check-return.ts'
 import { chosenTable, type HeldReturn } from './held-return.ts'
 import { rowProblem } from './row-words.ts'
@@ -10,9 +12,13 @@ import { rowProblem } from './row-words.ts'
 type WorkbookModel = Extract<Printable, { kind: 'xlsx' }>['workbook']
 
 /** The rows that cannot be brought in, as the partner wrote them, with a Reason column: to be sent back. */
-export async function rejectedWorkbook(held: HeldReturn, checked: CheckedReturn): Promise<Uint8Array> {
-  const model = rejectedModel(held, checked, dayHere(new Date().toISOString()))
-  const { bytes } = await print({ kind: 'xlsx', workbook: model })
+export async function rejectedWorkbook(
+  session: Session,
+  held: HeldReturn,
+  checked: CheckedReturn,
+): Promise<Uint8Array> {
+  const workbook = rejectedModel(held, checked, dayHere(new Date().toISOString()))
+  const { bytes } = await printShopOf(session).print({ kind: 'xlsx', workbook }, UNWATCHED)
   return bytes
 }
 

@@ -107,15 +107,27 @@ export async function getReturnFile(db: ReadDb, importId: number): Promise<Uint8
   return row?.content
 }
 
+export interface ReturnRow extends Selectable<ImportRowTable> {
+  /** What it is in the store now, in a few words; null where it is no longer there. */
+  readonly now: string | null
+}
+
+const NOW = sql<string | null>`case target
+  when 'observation' then (select cast(count as text) from observation where id = target_id)
+  when 'reading' then (select cast(value as text) from reading where id = target_id)
+  when 'activity' then (select name from activity where id = target_id)
+  when 'partner' then (select name from partner where id = target_id)
+  end`.as('now')
+
 /** What became of the records of a file, in their order. */
 export async function listReturnRows(
   db: ReadDb,
   importId: number,
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly rows: readonly Selectable<ImportRowTable>[]; readonly total: number }> {
+): Promise<{ readonly rows: readonly ReturnRow[]; readonly total: number }> {
   const query = db.selectFrom('import_row').where('import_id', '=', importId)
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query.selectAll().orderBy('id').offset(offset).limit(limit).execute()
+  const rows = await query.selectAll().select(NOW).orderBy('id').offset(offset).limit(limit).execute()
   return { rows, total }
 }
 

@@ -96,7 +96,11 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
     policy: 'store',
     async run({ unitOfWork, folder }, { reading }, call) {
       const one = heldReturn(call.session.returns, reading)
-      const bytes = await rejectedWorkbook(one, await unitOfWork.read((db) => checkReturn(db, one)))
+      const bytes = await rejectedWorkbook(
+        call.session,
+        one,
+        await unitOfWork.read((db) => checkReturn(db, one)),
+      )
       return saveReturnFile(call.grant(), folder, bytes)
     },
   },

@@ -43,21 +43,25 @@ export async function undoReturn(work: UnitOfWork, importId: number): Promise<re
     // A later step remembers rows as the import made them; undoing that step must not bring them back.
     isUndoable: dependants.length === 0,
   }
-  return work.takeBack(command, changeId, async (tx, stayed, at) => {
+  return work.takeBack(command, changeId, async (tx, takeRows, at) => {
+    // Figures first: a ward that was made for them can go only once none of them names it.
     const observations = await takeBackObservations(tx, importId)
+    const stayed = takeRows()
     await forgetReturn(tx, importId, at)
     return dependantSentences(stayed, observations)
   })
 }
 
 /** Takes back the step that Undo would take, where that is an import; undefined where it is not. */
-export async function undoReturnStep(work: UnitOfWork): Promise<number | undefined> {
+export async function undoReturnStep(
+  work: UnitOfWork,
+): Promise<{ readonly label: string; readonly place: null } | undefined> {
   const { undo } = await work.steps()
   if (undo?.name !== 'returns.bringIn') return undefined
   const importId = await work.read((db) => findReturnByStep(db, undo.id))
   if (importId === undefined) return undefined
   await undoReturn(work, importId)
-  return importId
+  return { label: undo.label, place: null }
 }
 
 function dependantSentences(rows: readonly RowSince[], observations: number): readonly string[] {

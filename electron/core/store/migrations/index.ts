@@ -11,6 +11,7 @@ import { findNotesAndFacts } from './0095-find-notes-and-facts.ts'
 import { createReadings } from './0100-create-readings.ts'
 import { createActivities } from './0110-create-activities.ts'
 import { createPublications } from './0120-create-publications.ts'
+import { createPlaces } from './0130-create-places.ts'
 import { createReturns } from './0140-create-returns.ts'
 import type { Migration } from './migration.ts'
 
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createReadings,
   createActivities,
   createPublications,
+  createPlaces,
   createReturns,
 ]
 
@@ -64,5 +66,11 @@ export const UNDOABLE_TABLES = [
   'activity',
   'activity_measure',
   'front_sheet',
+  'place',
+  'place_alias',
+  'place_population',
+  'place_change',
+  'indicator',
+  'indicator_alias',
   'import_profile',
 ] as const

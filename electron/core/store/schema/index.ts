@@ -20,6 +20,16 @@ import type {
 } from './import.tables.ts'
 import type { AuditTable, ChangeRowTable, ChangeTable, SettingTable } from './journal.tables.ts'
 import type {
+  IndicatorAliasTable,
+  IndicatorTable,
+  ObservationRevisionTable,
+  ObservationTable,
+  PlaceAliasTable,
+  PlaceChangeTable,
+  PlacePopulationTable,
+  PlaceTable,
+} from './places.tables.ts'
+import type {
   ActionNoteTable,
   ActionTable,
   AimTable,
@@ -82,6 +92,14 @@ export interface Schema {
   edition_event: EditionEventTable
   front_sheet: FrontSheetTable
   publication: PublicationTable
+  place: PlaceTable
+  place_alias: PlaceAliasTable
+  place_population: PlacePopulationTable
+  place_change: PlaceChangeTable
+  indicator: IndicatorTable
+  indicator_alias: IndicatorAliasTable
+  observation: ObservationTable
+  observation_revision: ObservationRevisionTable
   measure_scoring: MeasureScoringTable
   reading: ReadingTable
   reading_revision: ReadingRevisionTable
@@ -100,6 +118,7 @@ export type * from './edition-history.tables.ts'
 export type * from './evidence.tables.ts'
 export type * from './import.tables.ts'
 export type * from './journal.tables.ts'
+export type * from './places.tables.ts'
 export type * from './plan.tables.ts'
 export type * from './publication.tables.ts'
 export type * from './views.tables.ts'

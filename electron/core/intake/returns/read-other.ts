@@ -1,0 +1,71 @@
+import { type CellValue, read, type Sheet } from 'hucre'
+import {
+  RETURN_LIMITS,
+  type SuppliedWorkbook,
+  type WorkbookFormat,
+} from '../../../../shared/domain/returns/sheet.ts'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import { cleanText } from '../raw-text.ts'
+import { refuseEmpty, refuseTooManySheets } from './read-xlsx.ts'
+import { type CellBudget, SheetPacker } from './sheet-packer.ts'
+
+const DAY_MS = 86_400_000
+
+/**
+ * Reads workbooks that are not .xlsx: those of Excel 97 to 2003, binary ones and OpenDocument. The library makes the
+ * whole workbook in memory, so what it is given was unpacked under limits before, and the process has limits of its own.
+ */
+export async function readOther(bytes: Uint8Array, format: WorkbookFormat): Promise<SuppliedWorkbook> {
+  const workbook = await read(bytes, { maxRows: RETURN_LIMITS.rows + 1 }).catch(() => {
+    throw new Failure(
+      'file-unreadable',
+      'The file cannot be read: its content is not built as a spreadsheet program builds it. Open it in Excel, save it as an Excel Workbook (.xlsx), and choose that.',
+    )
+  })
+  refuseTooManySheets(workbook.sheets.length)
+  const budget: CellBudget = { cellsLeft: RETURN_LIMITS.cells }
+  const sheets = workbook.sheets.map((sheet) => packSheet(sheet, budget))
+  refuseEmpty(sheets)
+  const hidden = workbook.sheets.filter(isHidden)
+  return {
+    format,
+    encoding: null,
+    sheets,
+    remarks: hidden.map(({ name }) => `Sheet ${name} is hidden; it was read all the same.`),
+  }
+}
+
+function isHidden(sheet: Sheet): boolean {
+  return sheet.hidden === true || sheet.veryHidden === true
+}
+
+function packSheet(sheet: Sheet, budget: CellBudget) {
+  const packer = new SheetPacker(sheet.name.slice(0, 100), isHidden(sheet), budget)
+  for (const [at, row] of sheet.rows.entries()) {
+    // Rows may have holes.
+    for (let column = 0; column < row.length; column += 1)
+      addCell(packer, at + 1, column + 1, row[column] ?? null)
+  }
+  const merges = (sheet.merges ?? []).slice(0, 20_000).map(({ startRow, startCol, endRow, endCol }) => ({
+    firstRow: startRow + 1,
+    lastRow: endRow + 1,
+    firstColumn: startCol + 1,
+    lastColumn: endCol + 1,
+  }))
+  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
+    hidden === true ? [row + 1] : [],
+  )
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, at) => (hidden === true ? [at + 1] : []))
+  return packer.finish({ merges, hiddenRows, hiddenColumns, formulaCount: 0 })
+}
+
+function addCell(packer: SheetPacker, row: number, column: number, value: CellValue): void {
+  if (value === null) return
+  if (typeof value === 'string') {
+    const isError = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/.test(value)
+    packer.addText(row, column, cleanText(value), isError ? 'error' : 'text')
+  } else if (typeof value === 'boolean') packer.addNumber(row, column, 'yes-no', value ? 1 : 0)
+  else if (typeof value === 'number') {
+    if (Number.isFinite(value)) packer.addNumber(row, column, 'number', value)
+  } else packer.addNumber(row, column, 'date', value.getTime() / DAY_MS)
+}

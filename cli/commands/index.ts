@@ -35,6 +35,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'import',
+    summary: 'brings a partner’s spreadsheet in (.xlsx .xlsb .xls .ods .csv .tsv)',
+    load: async () => (await import('./import.ts')).importReturn,
+  },
+  {
+    name: 'imports',
+    summary: 'lists the partners’ files that were brought in',
+    load: async () => (await import('./import.ts')).imports,
+  },
+  {
+    name: 'undo-import',
+    summary: 'takes one of them back',
+    load: async () => (await import('./import.ts')).undoImport,
+  },
+  {
     name: 'export',
     summary: 'writes the annual plan (plan) or the action-plan tables (tables) to a file',
     load: async () => (await import('./export.ts')).exportCommand,

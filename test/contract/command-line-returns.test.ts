@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { callCommandLine, folderWithStore } from '../builders/command-line.ts'
+import { temporaryFolder } from '../builders/store.ts'
+
+const RETURN = 'Ward,Offence,Month,Count\nMarket,Burglary,Apr 2020,4\nMarket,ASB,Apr 2020,<5\n'
+
+async function aStore() {
+  const folder = temporaryFolder()
+  const options = await folderWithStore(folder)
+  writeFileSync(path.join(folder, 'police.csv'), RETURN)
+  const json = async (...call: string[]) => {
+    const { code, out } = await callCommandLine(folder, [...call, ...options, '--json'])
+    return { code, value: out === '' ? null : JSON.parse(out) }
+  }
+  return { folder, options, json }
+}
+
+describe('partners’ files on the command line', () => {
+  test('are tried, brought in, listed and taken back, with counts that reconcile', async () => {
+    const { json } = await aStore()
+    const counts = { read: 2, added: 1, changed: 0, unchanged: 0, setAside: 1 }
+    const problems = [
+      { sheet: 'Rows', cell: 'D3', problem: 'Cell D3 holds “<5”: the sender kept the figure back.' },
+    ]
+    const dry = await json('import', 'police.csv', '--profile', 'Police', '--dry-run')
+    expect(dry).toEqual({ code: 0, value: { ...counts, problems } })
+    expect((await json('imports')).value).toEqual([])
+    const real = await json('import', 'police.csv', '--profile', 'Police')
+    expect(real.value).toEqual({ importId: 1, ...counts, problems })
+    const again = await json('import', 'police.csv', '--profile', 'Police')
+    expect(again.value).toMatchObject({ read: 2, added: 0, changed: 0, unchanged: 1, setAside: 1 })
+    expect((await json('imports')).value).toMatchObject([
+      { id: 2, fileName: 'police.csv', undoneAt: null },
+      { id: 1, profile: 'Police', period: { from: '2020-04-01', to: '2020-04-30' } },
+    ])
+    expect((await json('undo-import', '1')).value).toMatchObject({ undone: 1 })
+    expect((await json('undo-import', '1')).code).toBe(3)
+    expect((await json('undo-import', 'one')).code).toBe(2)
+  })
+
+  test('are read as a mapping file says, and one that says nothing is refused', async () => {
+    const { folder, json } = await aStore()
+    const field = (heading: string, name: string) => ({
+      heading,
+      use: { kind: 'field', field: name },
+      order: null,
+      fillsDown: false,
+    })
+    const layout = {
+      purpose: 'ward-figures',
+      columns: [
+        field('offence', 'place'),
+        field('ward', 'indicator'),
+        field('month', 'period'),
+        field('count', 'count'),
+      ],
+      levels: [],
+      constants: {},
+      values: [],
+    }
+    writeFileSync(path.join(folder, 'mapping.json'), JSON.stringify(layout))
+    const mapped = await json('import', 'police.csv', '--profile', 'Odd', '--mapping', 'mapping.json')
+    expect(mapped.value).toMatchObject({ added: 1 })
+    writeFileSync(path.join(folder, 'wrong.json'), '{}')
+    expect((await json('import', 'police.csv', '--profile', 'Odd', '--mapping', 'wrong.json')).code).toBe(3)
+    expect((await json('import', 'police.csv')).code).toBe(2)
+    expect((await json('import', 'missing.csv', '--profile', 'Odd')).code).toBe(3)
+  })
+})

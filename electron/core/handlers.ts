@@ -4,6 +4,7 @@ import { governanceHandlers } from './features/governance/governance.handlers.ts
 import { importsHandlers } from './features/imports/imports.handlers.ts'
 import { measuresHandlers } from './features/measures/measures.handlers.ts'
 import { partnersHandlers } from './features/partners/partners.handlers.ts'
+import { placesHandlers } from './features/places/places.handlers.ts'
 import { editionsHandlers } from './features/plan/editions.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
 import { returnsHandlers } from './features/returns/returns.handlers.ts'
@@ -21,6 +22,7 @@ export const HANDLERS: Handlers = {
   ...planHandlers,
   ...measuresHandlers,
   ...activitiesHandlers,
+  ...placesHandlers,
   ...partnersHandlers,
   ...editionsHandlers,
   ...importsHandlers,

@@ -28,6 +28,8 @@ export type QueryName =
   | 'measures.revisions'
   | 'measures.policy.try'
   | 'activities.list'
+  | 'places.list'
+  | 'places.figures'
   | 'views.list'
   | 'plan.history'
 

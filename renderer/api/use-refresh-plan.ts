@@ -4,7 +4,12 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 const QUIET_MS = 400
 
 /** What the person looks at while she types. */
-const AT_ONCE: ReadonlySet<unknown> = new Set(['plan.content', 'measures.page', 'activities.list'])
+const AT_ONCE: ReadonlySet<unknown> = new Set([
+  'plan.content',
+  'measures.page',
+  'activities.list',
+  'places.list',
+])
 
 const pending = new WeakMap<QueryClient, ReturnType<typeof setTimeout>>()
 

@@ -10,6 +10,7 @@ import { governanceContract } from './governance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { measuresContract } from './measures.contract.ts'
 import { partnersContract } from './partners.contract.ts'
+import { placesContract } from './places.contract.ts'
 import { planContract } from './plan.contract.ts'
 import { planCellsContract } from './plan-cells.contract.ts'
 import { planEditContract } from './plan-edit.contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...planTableContract,
   ...measuresContract,
   ...activitiesContract,
+  ...placesContract,
   ...partnersContract,
   ...editionsContract,
   ...governanceContract,

@@ -28,6 +28,7 @@ export { type AttentionView, type FindingView, SEVERITIES } from './governance.c
 export type { ChosenFile, DraftView } from './imports.contract.ts'
 export type { MeasureAttentionView, MeasureLine, MeasurePage, MeasuresView } from './measures.contract.ts'
 export type { PartnerLine, PartnersView, SpellingLine } from './partners.contract.ts'
+export type { PlacesView, WardFiguresView } from './places.contract.ts'
 export type { PlanOverview, PriorityLine, TakenStep } from './plan.contract.ts'
 export type { EditChannel, StepChannel } from './plan-edit.contract.ts'
 export type { PlanPlace } from './plan-place.ts'

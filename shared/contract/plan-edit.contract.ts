@@ -63,6 +63,7 @@ import {
 import type { activitiesContract } from './activities.contract.ts'
 import { edit } from './edit-channel.ts'
 import type { measuresContract } from './measures.contract.ts'
+import type { placesContract } from './places.contract.ts'
 import type { planCellsContract } from './plan-cells.contract.ts'
 
 /** The most that the text of a whole section may hold. */
@@ -145,4 +146,5 @@ export type StepChannel =
       'measures.list' | 'measures.attention' | 'measures.page' | 'measures.revisions' | 'measures.policy.try'
     >
   | Exclude<keyof typeof activitiesContract, 'activities.list'>
+  | Exclude<keyof typeof placesContract, 'places.list' | 'places.figures' | 'places.join'>
   | 'documents.setFrontSheet'

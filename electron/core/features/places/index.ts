@@ -1,3 +1,4 @@
+export { addIndicator, addIndicatorAlias, changeIndicator, removeIndicator } from './indicator.service.ts'
 export {
   countObservationsSince,
   insertObservations,
@@ -7,3 +8,15 @@ export {
   takeBackObservations,
 } from './observation.repository.ts'
 export { insertIndicator, insertPlace, listIndicators, listPlaces } from './place.repository.ts'
+export {
+  addPlace,
+  addPlaceAlias,
+  addPlaceChange,
+  changePlace,
+  joinPlaces,
+  removePlace,
+  removePlaceChange,
+  setPopulation,
+} from './place.service.ts'
+export { listPlaceChanges } from './place-edit.repository.ts'
+export { type WardFigures, wardFigures } from './ward-figures.ts'

@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest'
+import {
+  addIndicator,
+  addIndicatorAlias,
+  addPlace,
+  addPlaceAlias,
+  addPlaceChange,
+  changeIndicator,
+  changePlace,
+  insertObservations,
+  joinPlaces,
+  listIndicators,
+  listObservations,
+  listPlaceChanges,
+  listPlaces,
+  removeIndicator,
+  removePlace,
+  removePlaceChange,
+  setPopulation,
+  wardFigures,
+} from '../../electron/core/features/places/index.ts'
+import type { IndicatorId, Place, PlaceId } from '../../shared/domain/places/index.ts'
+import { day, span } from '../builders/series.ts'
+import { openTestStore } from '../builders/store.ts'
+
+const WARD = {
+  kind: 'ward' as const,
+  name: 'Old Quay',
+  code: null,
+  isCityCentre: false,
+  from: null,
+  until: null,
+  aliases: [] as string[],
+}
+const BURGLARY = {
+  name: 'Burglary',
+  sourceId: null,
+  counts: 'events' as const,
+  note: null,
+  aliases: ['Burglaries'],
+}
+
+async function aDistrict() {
+  const { unitOfWork: work } = await openTestStore()
+  const quay = await addPlace(work, WARD)
+  const orme = await addPlace(work, { ...WARD, name: 'Orme' })
+  const burglary = await addIndicator(work, BURGLARY)
+  const importId = await work.write({ name: 'test.import', label: 'An import' }, async (tx) => {
+    const { id } = await tx
+      .insertInto('import')
+      .values({
+        kind: 'return',
+        file_name: 'wards.xlsx',
+        file_sha256: '0'.repeat(64),
+        file_bytes: 1,
+        at: '2020-04-01T09:00:00.000Z',
+        words_read: 0,
+        words_stored: 0,
+        words_left_out: 0,
+        report: '{}',
+        purpose: 'ward-figures',
+        rows_read: 0,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return id
+  })
+  const figures = (placeId: PlaceId, ...counts: readonly (readonly [period: string, count: number])[]) =>
+    work.write({ name: 'test.figures', label: 'Figures', isUndoable: false }, (tx) =>
+      insertObservations(
+        tx,
+        counts.map(([period, count], at) => ({
+          indicatorId: burglary,
+          placeId,
+          period: span(period),
+          count,
+          note: null,
+          source: { importId, sheet: 'Wards', cell: `C${at + 2}` },
+        })),
+      ),
+    )
+  const places = () => work.read(listPlaces)
+  const named = async (name: string) => (await places()).find((place) => place.name === name) as Place
+  const counts = async () =>
+    (
+      await work.read((read) =>
+        listObservations(read, [burglary], { from: day('2000-01-01'), to: day('2030-01-01') }),
+      )
+    ).map(({ placeId, count }) => [placeId, count])
+  return { work, quay, orme, burglary, importId, figures, places, named, counts }
+}
+
+const Q1 = '2020-04-01 2020-06-30'
+const Q2 = '2020-07-01 2020-09-30'
+
+describe('the list of places', () => {
+  test('is written in steps that are each taken back and done again', async () => {
+    const { work, quay, orme, places } = await aDistrict()
+    const state = async () => ({ places: await places(), changes: await work.read(listPlaceChanges) })
+    const states = [await state()]
+    const steps = [
+      () =>
+        changePlace(work, {
+          placeId: quay,
+          ...WARD,
+          code: 'E05090001',
+          isCityCentre: true,
+          from: day('2015-05-01'),
+        }),
+      () => setPopulation(work, { placeId: quay, year: 2019, population: 5100, source: 'Estimate' }),
+      () => setPopulation(work, { placeId: quay, year: 2019, population: 5200, source: 'Revised' }),
+      () => addPlaceAlias(work, { placeId: quay, alias: 'The Quayside' }),
+      () => addPlaceChange(work, { fromPlaceId: quay, toPlaceId: orme, on: day('2019-05-01'), note: null }),
+      () => removePlace(work, { placeId: orme }),
+    ]
+    for (const step of steps) {
+      await step()
+      states.push(await state())
+    }
+    for (const before of states.slice(0, -1).reverse()) {
+      await work.undo()
+      expect(await state()).toEqual(before)
+    }
+    for (const after of states.slice(1)) {
+      await work.redo()
+      expect(await state()).toEqual(after)
+    }
+    expect(states[4]?.places[0]).toMatchObject({
+      name: 'Old Quay',
+      code: 'E05090001',
+      isCityCentre: true,
+      from: '2015-05-01',
+      aliases: ['The Quayside'],
+      populations: [{ year: 2019, population: 5200, source: 'Revised' }],
+    })
+    expect(states[5]?.changes).toHaveLength(1)
+    // A boundary with a place that is gone is gone too.
+    expect(states[6]?.changes).toHaveLength(0)
+  })
+
+  test('keeps one place for one name, whatever its case, "ward" or code', async () => {
+    const { work, quay, orme, places } = await aDistrict()
+    await changePlace(work, { placeId: quay, ...WARD, code: 'E05090001', aliases: ['The Quayside'] })
+    for (const name of ['OLD QUAY WARD', 'quayside', 'e05090001']) {
+      await expect(addPlace(work, { ...WARD, name })).rejects.toMatchObject({ kind: 'conflict' })
+    }
+    await expect(addPlaceAlias(work, { placeId: orme, alias: 'Old quay' })).rejects.toThrow(
+      '“Old quay” already means Old Quay. Choose another name, or join the two places.',
+    )
+    await addPlaceAlias(work, { placeId: quay, alias: 'Old Quay Ward' })
+    expect((await places())[0]?.aliases).toEqual(['The Quayside'])
+  })
+
+  test('lets a new ward take the name of an old one from the day after', async () => {
+    const { work, quay } = await aDistrict()
+    await changePlace(work, { placeId: quay, ...WARD, until: day('2019-05-01') })
+    await expect(addPlace(work, { ...WARD, from: day('2019-05-01') })).rejects.toMatchObject({
+      kind: 'conflict',
+    })
+    await addPlace(work, { ...WARD, from: day('2019-05-02') })
+  })
+
+  test('refuses days in the wrong order, a boundary with itself and a population of none', async () => {
+    const { work, quay } = await aDistrict()
+    await expect(
+      changePlace(work, { placeId: quay, ...WARD, from: day('2020-02-01'), until: day('2020-01-01') }),
+    ).rejects.toThrow('Old Quay would end on 1 January 2020, before it began on 1 February 2020.')
+    await expect(
+      addPlaceChange(work, { fromPlaceId: quay, toPlaceId: quay, on: day('2020-01-01'), note: null }),
+    ).rejects.toMatchObject({ kind: 'invalid-input' })
+    await expect(
+      setPopulation(work, { placeId: quay, year: 2019, population: 0, source: null }),
+    ).rejects.toMatchObject({ kind: 'invalid-input' })
+    await expect(removePlaceChange(work, { placeChangeId: 99 })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  test('keeps a place that figures hang on, and says which', async () => {
+    const { work, quay, figures } = await aDistrict()
+    await figures(quay, [Q1, 10], [Q2, 12])
+    await expect(removePlace(work, { placeId: quay })).rejects.toThrow('Old Quay has figures: Burglary (2).')
+  })
+})
+
+describe('two places that are one', () => {
+  test('are joined with their figures, populations and names', async () => {
+    const { work, quay, orme, figures, counts, places } = await aDistrict()
+    await figures(quay, [Q1, 10])
+    await figures(orme, [Q1, 10], [Q2, 12])
+    await setPopulation(work, { placeId: orme, year: 2019, population: 4000, source: null })
+    await joinPlaces(work, { placeId: quay, otherId: orme })
+    expect(await counts()).toEqual([
+      [quay, 10],
+      [quay, 12],
+    ])
+    expect(await places()).toMatchObject([
+      { name: 'Old Quay', aliases: ['Orme'], populations: [{ year: 2019, population: 4000 }] },
+    ])
+  })
+
+  test('stay two where their figures say different numbers, and nothing is changed', async () => {
+    const { work, quay, orme, figures, counts, places } = await aDistrict()
+    await figures(quay, [Q1, 10])
+    await figures(orme, [Q1, 11], [Q2, 12])
+    const before = [await counts(), await places()]
+    await expect(joinPlaces(work, { placeId: quay, otherId: orme })).rejects.toThrow(
+      'Old Quay and Orme say different numbers for the same time in 1 figure.',
+    )
+    expect([await counts(), await places()]).toEqual(before)
+  })
+})
+
+describe('what is counted', () => {
+  test('has names of its own within one source, and is kept while there are figures of it', async () => {
+    const { work, burglary, quay, figures } = await aDistrict()
+    await expect(addIndicator(work, { ...BURGLARY, name: 'burglaries', aliases: [] })).rejects.toMatchObject({
+      kind: 'conflict',
+    })
+    await addIndicatorAlias(work, { indicatorId: burglary, alias: 'Break-ins' })
+    await changeIndicator(work, {
+      indicatorId: burglary,
+      ...BURGLARY,
+      aliases: ['Break-ins'],
+      counts: 'people',
+    })
+    expect(await work.read(listIndicators)).toMatchObject([{ counts: 'people', aliases: ['Break-ins'] }])
+    await figures(quay, [Q1, 10])
+    await expect(removeIndicator(work, { indicatorId: burglary })).rejects.toThrow(
+      'There is 1 figure of Burglary.',
+    )
+    const other = await addIndicator(work, { ...BURGLARY, name: 'Robbery', aliases: [] })
+    await removeIndicator(work, { indicatorId: other })
+    expect(await work.read(listIndicators)).toHaveLength(1)
+  })
+})
+
+describe('the figures of a picture', () => {
+  test('are of the last period that there are figures for, with last year, three years and their files', async () => {
+    const { work, burglary, importId, quay, figures } = await aDistrict()
+    await figures(quay, [Q1, 10], [Q2, 12], ['2019-07-01 2019-09-30', 9], ['2016-07-01 2016-09-30', 8])
+    const found = await work.read((db) =>
+      wardFigures(db, { indicatorId: burglary, kind: 'quarter', on: null }, day('2021-12-01')),
+    )
+    expect(found).toMatchObject({
+      period: span(Q2),
+      lastDay: '2020-09-30',
+      files: [{ importId, fileName: 'wards.xlsx' }],
+    })
+    expect(found.observations.map(({ count }) => count)).toEqual([10, 12, 9])
+  })
+
+  test('of something that is not counted any more are refused', async () => {
+    const { work } = await aDistrict()
+    await expect(
+      work.read((db) =>
+        wardFigures(db, { indicatorId: 99 as IndicatorId, kind: 'quarter', on: null }, day('2021-12-01')),
+      ),
+    ).rejects.toMatchObject({ kind: 'not-found' })
+  })
+})

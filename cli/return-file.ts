@@ -79,7 +79,7 @@ export async function importReturnFile(
   }
   const { importId, account }: BroughtIn = await bringInReturn(
     work,
-    { ...held, ...chosenTable(held), profile },
+    { ...held, ...chosenTable(held), profile, checked },
     progress,
   )
   return { ...account, importId, problems }

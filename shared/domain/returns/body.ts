@@ -2,15 +2,23 @@ import type { SuppliedSheet } from './open-sheet.ts'
 import type { SuppliedCell } from './sheet.ts'
 import type { FoundTable } from './table.ts'
 
+/** The rows of each table's body: they are asked for once for every column. */
+const bodies = new WeakMap<FoundTable, readonly number[]>()
+
 /** The numbers of the rows of a table's body that are rows of it: not left out as totals and the like, and not empty. */
-export function* bodyRows(sheet: SuppliedSheet, table: FoundTable): Generator<number> {
+export function bodyRows(sheet: SuppliedSheet, table: FoundTable): readonly number[] {
+  const known = bodies.get(table)
+  if (known !== undefined) return known
   const aside = new Set(table.aside.map(({ row }) => row))
   const { rowStarts } = sheet.packed
   const first = Math.max(table.headingRows.last + 1, table.block.firstRow)
+  const rows: number[] = []
   for (let row = first; row <= table.block.lastRow; row += 1) {
     const isEmpty = (rowStarts[row - 1] ?? 0) === (rowStarts[row] ?? 0)
-    if (!isEmpty && !aside.has(row)) yield row
+    if (!isEmpty && !aside.has(row)) rows.push(row)
   }
+  bodies.set(table, rows)
+  return rows
 }
 
 /** Some filled cells of a column, spread over the whole body, for a look at what it holds. */
@@ -20,7 +28,7 @@ export function sampleCells(
   column: number,
   most = 200,
 ): readonly SuppliedCell[] {
-  const rows = [...bodyRows(sheet, table)]
+  const rows = bodyRows(sheet, table)
   const step = Math.max(1, Math.floor(rows.length / most))
   const cells: SuppliedCell[] = []
   for (let at = 0; at < rows.length && cells.length < most; at += step) {

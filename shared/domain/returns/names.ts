@@ -30,8 +30,22 @@ const PLACE_WORDS = /\b(?:ward|the|electoral|division|of)\b/g
 const COUNT_WORDS =
   /\b(?:the|of|a|an|number|no|total|count|reported|recorded|reports|incidents|offences|crimes?|all|to|for|by|in|and|with)\b/g
 
+/** A file says the same few hundred names thousands of times. */
+const MOST_REMEMBERED = 20_000
+const remembered = new Map<string, string>()
+
 /** Words without what differs between files only: case, accents, punctuation, "&" for "and", "St" for "Saint". */
 export function normaliseName(words: string, field: NamedField): string {
+  const key = `${field} ${words}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const normal = plainName(words, field)
+  remembered.set(key, normal)
+  return normal
+}
+
+function plainName(words: string, field: NamedField): string {
   const plain = words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

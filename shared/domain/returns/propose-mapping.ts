@@ -69,7 +69,7 @@ const KEY_FORMS: ReadonlySet<string> = new Set(['place', 'indicator', 'measure',
 /** Names and periods that are written once and mean the rows below too: the first is there, and a third is empty. */
 function proposeFillDown(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapping): readonly number[] {
   const keys = FIELDS_OF[mapping.purpose].filter(({ form }) => KEY_FORMS.has(form))
-  const rows = [...bodyRows(sheet, table)]
+  const rows = bodyRows(sheet, table)
   return keys.flatMap(({ field }) => {
     const column = columnOf(mapping, field)
     if (column === undefined || rows.length < 3) return []

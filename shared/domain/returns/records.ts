@@ -67,7 +67,7 @@ export function readRecords(
   day: CivilDate,
 ): ReturnRecord[] {
   const leftOut = new Set(mapping.leftOutRows.map(({ row }) => row))
-  const rows = [...bodyRows(sheet, table)].filter((row) => !leftOut.has(row))
+  const rows = bodyRows(sheet, table).filter((row) => !leftOut.has(row))
   const cellAt = cellReader(sheet, table, mapping)
   const across = acrossWords(sheet, table, { mapping, day })
   if (mapping.purpose === 'activities' && across.size > 0) return readRegister(rows, cellAt, across, mapping)

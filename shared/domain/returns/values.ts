@@ -30,14 +30,18 @@ export function distinctValues(
 ): DistinctValue[] {
   return NAMED_FIELDS.flatMap((field) => {
     const finder = nameFinder(names[field], field)
-    const found = new Map<string, { words: string; count: number; row: number }>()
+    const found = new Map<string, Counted>()
+    // The same text comes thousands of times: it is made plain once.
+    const byText = new Map<string, Counted | null>()
     for (const { cells, row } of records) {
-      const words = tidy(cells.get(field)?.text ?? '')
-      if (words === '') continue
-      const key = normaliseName(words, field)
-      const before = found.get(key)
-      if (before === undefined) found.set(key, { words, count: 1, row })
-      else before.count += 1
+      const text = cells.get(field)?.text
+      if (text === undefined) continue
+      let counted = byText.get(text)
+      if (counted === undefined) {
+        counted = countedUnder(found, tidy(text), { field, row })
+        byText.set(text, counted)
+      }
+      if (counted !== null) counted.count += 1
     }
     return [...found.values()].map((value): DistinctValue => {
       const meaning = meaningOf(value.words, field, { mapping, finder })
@@ -55,6 +59,24 @@ export function distinctValues(
       other.count - one.count ||
       one.words.localeCompare(other.words, 'en-GB'),
   )
+}
+
+interface Counted {
+  readonly words: string
+  readonly row: number
+  count: number
+}
+
+function countedUnder(
+  found: Map<string, Counted>,
+  words: string,
+  { field, row }: { readonly field: NamedField; readonly row: number },
+): Counted | null {
+  if (words === '') return null
+  const key = normaliseName(words, field)
+  const counted = found.get(key) ?? { words, row, count: 0 }
+  found.set(key, counted)
+  return counted
 }
 
 /**

@@ -43,19 +43,13 @@ export async function insertObservations(
     .selectFrom('observation')
     .select((eb) => eb.fn.coalesce(eb.fn.max('id'), sql<number>`0`).as('last'))
     .executeTakeFirstOrThrow()
+  // In the order of the index that holds them apart, so that each page of it is written once.
+  const order = faces.map((_face, at) => at).sort((one, other) => compareKeys(faces[one], faces[other]))
   const packed = JSON.stringify(
-    faces.map((face, at) => [
-      last + at + 1,
-      face.indicatorId,
-      face.placeId,
-      face.period.from,
-      face.period.to,
-      face.count,
-      face.note,
-      face.source.importId,
-      face.source.sheet,
-      face.source.cell,
-    ]),
+    order.flatMap((at) => {
+      const face = faces[at]
+      return face === undefined ? [] : [packedRow(face, last + at + 1)]
+    }),
   )
   await sql`insert into observation
       (id, indicator_id, place_id, from_on, to_on, count, note, import_id, source_sheet, source_cell)
@@ -124,6 +118,29 @@ export async function takeBackObservations(tx: WriteTx, importId: number): Promi
   await sql`delete from observation_revision where id in ${before}`.execute(tx)
   await tx.deleteFrom('observation').where('import_id', '=', importId).execute()
   return stayed
+}
+
+function packedRow(face: ObservationFace, id: number) {
+  const { indicatorId, placeId, period, count, note, source } = face
+  return [
+    id,
+    indicatorId,
+    placeId,
+    period.from,
+    period.to,
+    count,
+    note,
+    source.importId,
+    source.sheet,
+    source.cell,
+  ]
+}
+
+function compareKeys(one: ObservationFace | undefined, other: ObservationFace | undefined): number {
+  if (one === undefined || other === undefined) return 0
+  if (one.indicatorId !== other.indicatorId) return one.indicatorId - other.indicatorId
+  if (one.placeId !== other.placeId) return one.placeId - other.placeId
+  return one.period.from < other.period.from ? -1 : one.period.from > other.period.from ? 1 : 0
 }
 
 function observationFromRow(row: Selectable<ObservationTable>): Observation {

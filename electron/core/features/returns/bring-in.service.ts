@@ -10,11 +10,13 @@ import {
   missingFields,
   openSheet,
   RETURN_PURPOSES,
+  type ReadingContext,
   type ReadRow,
   type ReturnAccount,
   type ReturnMapping,
   type RowFace,
   type SuppliedWorkbook,
+  type UnderstoodTable,
   understandTable,
 } from '../../../../shared/domain/returns/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
@@ -48,6 +50,8 @@ export interface ReturnToBringIn {
   readonly mapping: ReturnMapping
   /** Null to remember nothing. */
   readonly profile: ProfileChoice | null
+  /** The table as it was understood for the check, which is not done again where the store knows the same names. */
+  readonly checked?: { readonly understood: UnderstoodTable; readonly context: ReadingContext }
 }
 
 export interface BroughtIn {
@@ -78,7 +82,7 @@ export async function bringInReturn(
   return work.write(command, async (tx, at) => {
     progress.report('Understanding the rows', 0.1)
     const context = await getReadingContext(tx)
-    const understood = understandTable(sheet, table, mapping, context)
+    const understood = understoodBefore(given, context) ?? understandTable(sheet, table, mapping, context)
     refuseIfCancelled(progress)
     const { names } = context
     const rows = await makeNew(tx, understood.rows, { names, sourceId: given.profile?.partnerId ?? null })
@@ -108,6 +112,15 @@ export async function bringInReturn(
     refuseIfCancelled(progress)
     return { importId, account }
   })
+}
+
+/** What the check understood, where nothing that words could mean has been added or removed since. */
+function understoodBefore(
+  { checked }: ReturnToBringIn,
+  { names, day }: ReadingContext,
+): UnderstoodTable | undefined {
+  if (checked === undefined || checked.context.day !== day) return undefined
+  return JSON.stringify(checked.context.names) === JSON.stringify(names) ? checked.understood : undefined
 }
 
 /** Writes what is new or changed; answers the number of each written row in the store. */

@@ -3,6 +3,7 @@ import {
   type CheckedRow,
   checkRows,
   openSheet,
+  type ReadingContext,
   type ReturnAccount,
   type UnderstoodTable,
   understandTable,
@@ -16,6 +17,7 @@ import { TARGETS } from './targets.ts'
 /** A file's rows as they would be brought in now. */
 export interface CheckedReturn {
   readonly understood: UnderstoodTable
+  readonly context: ReadingContext
   readonly rows: readonly CheckedRow[]
   readonly account: ReturnAccount
 }
@@ -29,11 +31,17 @@ export async function checkReturn(db: ReadDb, held: HeldReturn): Promise<Checked
   if (known !== undefined) return known
   const { table, mapping } = chosenTable(held)
   const sheet = openSheet(defined(held.workbook.sheets[table.sheet], 'the sheet of a table'))
-  const understood = understandTable(sheet, table, mapping, await getReadingContext(db))
+  const context = await getReadingContext(db)
+  const understood = understandTable(sheet, table, mapping, context)
   const rows = checkRows(understood.rows, await TARGETS[mapping.purpose].find(db, understood.rows))
-  const checked = { understood, rows, account: accountOf(rows) }
+  const checked = { understood, context, rows, account: accountOf(rows) }
   checks.set(held, checked)
   return checked
+}
+
+/** What the last check of a file understood; what the store held then may have changed since. */
+export function lastCheck(held: HeldReturn): CheckedReturn | undefined {
+  return checks.get(held)
 }
 
 /** Forgets what was checked, because the store has changed. */

@@ -3,7 +3,7 @@ import { Failure } from '../../../../shared/kit/failure.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
 import type { ReadDb, UnitOfWork } from '../../store/index.ts'
 import { bringInReturn } from './bring-in.service.ts'
-import { checkReturn, forgetCheck } from './check-return.ts'
+import { checkReturn, forgetCheck, lastCheck } from './check-return.ts'
 import { describeReturn } from './describe-return.ts'
 import { listAwaitedReturns } from './expected-returns.ts'
 import { describeGrid } from './grid-view.ts'
@@ -112,9 +112,10 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
       const watched = progress(workId)
       watched.report('Making a backup of what is there', null)
       await store.writeAutomaticBackup('before-import')
+      const checked = lastCheck(one)
       forgetCheck(one)
       const { fileName, bytes, workbook } = one
-      const given = { fileName, bytes, workbook, table, mapping, profile }
+      const given = { fileName, bytes, workbook, table, mapping, profile, ...(checked && { checked }) }
       const answer = await bringInReturn(store.unitOfWork, given, watched)
       session.returns.delete(reading)
       return answer

@@ -66,7 +66,8 @@ const statements = [
      check ((target is null) = (target_id is null))
    ) strict`,
   'create index import_row_by_import on import_row (import_id)',
-  'create index import_row_by_target on import_row (target, target_id) where target is not null',
+  // Figures say themselves where they came from; these do not.
+  `create index import_row_by_target on import_row (target, target_id) where target in ('activity', 'partner')`,
 ]
 
 /** Partners' returns: how each partner's file is read, what became of each of its rows, and steps that stay undoable. */

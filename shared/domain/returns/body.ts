@@ -10,12 +10,19 @@ export function bodyRows(sheet: SuppliedSheet, table: FoundTable): readonly numb
   const known = bodies.get(table)
   if (known !== undefined) return known
   const aside = new Set(table.aside.map(({ row }) => row))
-  const { rowStarts } = sheet.packed
+  const { rowStarts, columns } = sheet.packed
+  const { firstColumn, lastColumn } = table.block
+  const isEmptyRow = (row: number): boolean => {
+    const end = rowStarts[row] ?? 0
+    let at = rowStarts[row - 1] ?? 0
+    // Another table may stand beside it.
+    while (at < end && (columns[at] ?? 0) < firstColumn) at += 1
+    return at >= end || (columns[at] ?? 0) > lastColumn
+  }
   const first = Math.max(table.headingRows.last + 1, table.block.firstRow)
   const rows: number[] = []
   for (let row = first; row <= table.block.lastRow; row += 1) {
-    const isEmpty = (rowStarts[row - 1] ?? 0) === (rowStarts[row] ?? 0)
-    if (!isEmpty && !aside.has(row)) rows.push(row)
+    if (!aside.has(row) && !isEmptyRow(row)) rows.push(row)
   }
   bodies.set(table, rows)
   return rows

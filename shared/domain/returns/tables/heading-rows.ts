@@ -1,5 +1,8 @@
+import { tidy } from '../cell-forms.ts'
 import type { SuppliedSheet } from '../open-sheet.ts'
-import type { RowLook } from './row-look.ts'
+import { isForm, isFormRow } from './form-rows.ts'
+import { lookOf, type RowLook } from './row-look.ts'
+import { namesTime } from './title-period.ts'
 
 /** Rows that hold headings; first is greater than last where there are none. */
 export interface HeadingRows {
@@ -9,61 +12,132 @@ export interface HeadingRows {
 
 /** A heading row is looked for among so many rows of a stretch; titles are shorter. */
 const MOST_LOOKED_AT = 40
+/** Headings have so many levels at the most. */
+const MOST_LEVELS = 4
+/** Below so many rows a heading is compared with what stands under it. */
+const ROWS_BELOW = 12
+
+/** The rows of a stretch that are looked at, with what holds for all of them. */
+interface Looked {
+  readonly sheet: SuppliedSheet
+  readonly rows: readonly RowLook[]
+  /** The most filled cells of a row. */
+  readonly width: number
+  /** The leftmost filled column. */
+  readonly left: number
+}
 
 /**
  * Finds the headings of a stretch of rows: the first row that is as wide as the table and says words, or dates and years
  * over figures; with the rows above and below it that belong to it. Null where the stretch is no table.
  */
 export function findHeadingRows(sheet: SuppliedSheet, stretch: readonly RowLook[]): HeadingRows | null {
-  const looked = stretch.slice(0, MOST_LOOKED_AT)
-  const width = Math.max(0, ...looked.map(({ filled }) => filled))
-  if (width < 2) return null
-  const at = looked.findIndex((look, index) => isHeadingLike(look, width) && hasBodyBelow(looked, index))
-  const firstData = looked.findIndex(
-    ({ filled, figures, dates }) => filled >= Math.max(2, width / 2) && figures + dates > 0,
-  )
-  if (at < 0 || (firstData >= 0 && firstData < at && !isHeadingLike(looked[firstData], width))) {
-    const start = looked[firstData >= 0 ? firstData : looked.findIndex(({ filled }) => filled >= 2)]
-    return start === undefined ? null : { first: start.row, last: start.row - 1 }
-  }
+  const rows = stretch.slice(0, MOST_LOOKED_AT)
+  const width = Math.max(0, ...rows.map(({ filled }) => filled))
+  if (width < 2 || isForm(sheet, stretch)) return null
+  const left = Math.min(...rows.map(({ firstColumn }) => firstColumn))
+  const looked: Looked = { sheet, rows, width, left }
+  const at = widestNear(looked)
+  const firstData = rows.findIndex((look, index) => isData(looked, look, index))
+  if (at < 0 || (firstData >= 0 && firstData < at)) return withoutHeadings(looked, firstData)
   let [first, last] = [at, at]
-  while (last + 1 < looked.length && isLowerLevel(sheet, looked, last)) last += 1
-  while (first > 0 && isUpperLevel(looked[first - 1], looked[first])) first -= 1
-  return { first: looked[first]?.row ?? 0, last: looked[last]?.row ?? 0 }
+  while (last - at < MOST_LEVELS - 1 && isLowerLevel(looked, last)) last += 1
+  while (last - first < MOST_LEVELS - 1 && isUpperLevel(looked, first)) first -= 1
+  return { first: rows[first]?.row ?? 0, last: rows[last]?.row ?? 0 }
 }
 
-function isHeadingLike(look: RowLook | undefined, width: number): boolean {
-  if (look === undefined || look.filled < 2) return false
-  const isWide = look.covered >= Math.max(2, width * 0.6)
+/** Whether rows could only be headings: words and no figures, as where an empty row parts them from their table. */
+export function areHeadingsAlone(sheet: SuppliedSheet, stretch: readonly RowLook[]): boolean {
+  const [look] = stretch
   return (
-    isWide && look.figures === 0 && look.words + look.dates + look.years === look.filled && look.words >= 1
+    stretch.length === 1 &&
+    look !== undefined &&
+    look.filled >= 2 &&
+    look.figures === 0 &&
+    !isFormRow(sheet, look)
   )
 }
 
-function hasBodyBelow(looks: readonly RowLook[], at: number): boolean {
-  return looks.slice(at + 1).some(({ filled }) => filled > 0)
+function withoutHeadings({ rows }: Looked, firstData: number): HeadingRows | null {
+  const start = rows[firstData >= 0 ? firstData : rows.findIndex(({ filled }) => filled >= 2)]
+  return start === undefined ? null : { first: start.row, last: start.row - 1 }
+}
+
+/** The first row like headings; a line of few cells right above a wider one is a title in two places. */
+function widestNear(looked: Looked): number {
+  const { rows, width } = looked
+  const at = rows.findIndex((_, index) => isHeadingLike(looked, index) && index + 1 < rows.length)
+  const [here, below] = [rows[at], rows[at + 1]]
+  if (here === undefined || below === undefined) return at
+  const isNarrow = here.filled < width * 0.75 && here.covered < width * 0.75
+  const isWiderBelow = below.filled === width && below.row === here.row + 1 && at + 2 < rows.length
+  return isNarrow && isWiderBelow && below.figures === 0 && isHeadingLike(looked, at + 1) ? at + 1 : at
+}
+
+function isHeadingLike(looked: Looked, at: number): boolean {
+  const look = looked.rows[at]
+  if (look === undefined || look.filled < 2 || look.figures > 0 || isFormRow(looked.sheet, look)) return false
+  if (look.covered < Math.max(2, looked.width * 0.6) || isLikeRowsBelow(looked, at)) return false
+  return look.words >= 1 || isAxis(looked, look)
+}
+
+/** Years or days across, over an open corner. */
+function isAxis({ left }: Looked, look: RowLook): boolean {
+  return look.words === 0 && look.figures === 0 && look.firstColumn > left
+}
+
+function isData(looked: Looked, look: RowLook, at: number): boolean {
+  if (look.filled < Math.max(2, looked.width / 2)) return false
+  if (look.figures > 0) return !isFormRow(looked.sheet, look)
+  return look.dates > 0 && isLikeRowsBelow(looked, at)
+}
+
+/**
+ * Whether a row is of the same kind as those below it, and so none of headings: a day over days, or words that come
+ * again in the same column, though not all of them as where the headings are repeated.
+ */
+function isLikeRowsBelow({ sheet, rows }: Looked, at: number): boolean {
+  const look = rows[at]
+  if (look === undefined) return false
+  const cells = sheet
+    .cellsOf(look.row)
+    .filter(([column]) => column >= look.firstColumn && column <= look.lastColumn)
+    .map(([column, cell]) => ({ column, look: lookOf(cell), text: tidy(cell.text) }))
+  return rows.slice(at + 1, at + 1 + ROWS_BELOW).some(({ row }) => {
+    let [same, others] = [0, 0]
+    for (const { column, look: here, text } of cells) {
+      const below = sheet.cell(row, column)
+      if (below === undefined) continue
+      if (here === 'date' && lookOf(below) === 'date') return true
+      if (here === 'word' && tidy(below.text) === text) same += 1
+      else others += 1
+    }
+    return same > 0 && others > 0
+  })
 }
 
 /** The row below headings is another level of them where those above it span several columns, or leave columns open. */
-function isLowerLevel(sheet: SuppliedSheet, looks: readonly RowLook[], at: number): boolean {
-  const [upper, lower] = [looks[at], looks[at + 1]]
-  if (upper === undefined || lower === undefined || lower.filled < 2) return false
-  if (lower.figures > 0 || !looks.slice(at + 2).some(({ figures }) => figures > 0)) return false
-  const spans = upper.covered > upper.filled
-  const opens = lower.firstColumn > upper.firstColumn || lower.filled > upper.filled
+function isLowerLevel(looked: Looked, at: number): boolean {
+  const { sheet, rows } = looked
+  const [upper, lower] = [rows[at], rows[at + 1]]
+  if (upper === undefined || lower === undefined || lower.filled < 2 || lower.row !== upper.row + 1)
+    return false
+  if (lower.figures > 0 || isLikeRowsBelow(looked, at + 1)) return false
+  if (!rows.slice(at + 2).some(({ figures, years }) => figures + years > 0)) return false
   const isUnderMerge = sheet.packed.merges.some(
     ({ firstRow, lastRow }) => firstRow <= upper.row && lastRow >= lower.row && lastRow > firstRow,
   )
-  return (
-    spans ||
-    isUnderMerge ||
-    (opens && lower.words + lower.dates + lower.years === lower.filled && upper.filled < lower.filled)
-  )
+  const opens = lower.firstColumn > upper.firstColumn || lower.filled > upper.filled
+  return upper.covered > upper.filled || isUnderMerge || (opens && upper.filled < lower.filled)
 }
 
-/** A row above headings is a level of them where it stands over several columns, each with words: not a title. */
-function isUpperLevel(upper: RowLook | undefined, heading: RowLook | undefined): boolean {
+/** A row above headings is a level of them where it stands over some of the columns, and not over all: no title. */
+function isUpperLevel({ sheet, rows }: Looked, at: number): boolean {
+  const [upper, heading] = [rows[at - 1], rows[at]]
   if (upper === undefined || heading === undefined || upper.row !== heading.row - 1) return false
-  if (upper.filled < 2 || upper.figures > 0) return false
-  return upper.firstColumn > heading.firstColumn || upper.covered > upper.filled
+  if (upper.figures > 0 || isFormRow(sheet, upper)) return false
+  const isOverSome = upper.firstColumn > heading.firstColumn
+  if (upper.filled >= 2) return isOverSome || upper.covered > upper.filled
+  const text = tidy(sheet.cell(upper.row, upper.firstColumn)?.text ?? '')
+  return isOverSome && upper.lastColumn <= heading.lastColumn && (upper.covered > 1 || namesTime(text))
 }

@@ -1,6 +1,7 @@
-export { isDerivedHeading, isTotalHeading } from './aside-rows.ts'
+export { isDerivedHeading } from './aside-rows.ts'
 export { axisPeriod } from './axis-period.ts'
 export { findTables, tableFrom } from './find-tables.ts'
 export type { HeadingRows } from './heading-rows.ts'
 export { type AxisNames, periodWords, proposeShape } from './propose-shape.ts'
 export { periodInLine } from './title-period.ts'
+export { isTotalHeading } from './total-rows.ts'

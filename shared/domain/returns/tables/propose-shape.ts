@@ -5,8 +5,9 @@ import type { SuppliedSheet } from '../open-sheet.ts'
 import { plainHeading } from '../propose-columns.ts'
 import { FIELDS_OF } from '../purpose.ts'
 import type { AxisRole, FoundTable, TableColumn, WideShape } from '../table.ts'
-import { isDerivedHeading, isTotalHeading } from './aside-rows.ts'
+import { isDerivedHeading } from './aside-rows.ts'
 import { axisPeriod } from './axis-period.ts'
+import { isTotalHeading } from './total-rows.ts'
 
 /** What the store knows of words, to tell wards, kinds of incidents and measures in headings. */
 export interface AxisNames {

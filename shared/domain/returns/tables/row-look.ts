@@ -1,5 +1,5 @@
 import type { SuppliedSheet } from '../open-sheet.ts'
-import { CELL_KINDS, type CellBlock } from '../sheet.ts'
+import { CELL_KINDS, type CellBlock, type PackedSheet, type SuppliedCell } from '../sheet.ts'
 
 /** What can be said of a row of a sheet at a glance. Columns count from 1; 0 where the row is empty. */
 export interface RowLook {
@@ -16,46 +16,99 @@ export interface RowLook {
   readonly covered: number
 }
 
-const [TEXT, DATE] = [CELL_KINDS.indexOf('text'), CELL_KINDS.indexOf('date')]
+/** Columns of a sheet that are looked at on their own, because another table stands beside them; or rows of it. */
+export interface Range {
+  readonly first: number
+  readonly last: number
+}
 
-/** Looks at every row of a sheet once, without making an object for each cell. */
-export function lookAtRows(sheet: SuppliedSheet): RowLook[] {
-  const { rowStarts, columns, kinds, numbers, texts, merges } = sheet.packed
-  const wide = widthsOf(merges)
+/** What a cell could be for the headings or for the body of a table. */
+export type CellLook = 'word' | 'date' | 'year' | 'figure'
+
+const LOOKS: readonly CellLook[] = ['word', 'date', 'year', 'figure']
+const [TEXT, DATE, YES_NO] = [
+  CELL_KINDS.indexOf('text'),
+  CELL_KINDS.indexOf('date'),
+  CELL_KINDS.indexOf('yes-no'),
+]
+
+/** Looks at every row of a sheet, or of a part of it, once, without making an object for each cell. */
+export function lookAtRows(
+  sheet: SuppliedSheet,
+  within?: Range,
+  rows: Range = { first: 1, last: sheet.rowCount },
+): RowLook[] {
+  const { rowStarts, columns, kinds, numbers, texts } = sheet.packed
+  const [left, right] = [within?.first ?? 1, within?.last ?? Number.POSITIVE_INFINITY]
+  const { judged, wide } = knownOf(sheet.packed)
+  const counts = [0, 0, 0, 0]
   const looks: RowLook[] = []
-  for (let row = 1; row <= sheet.rowCount; row += 1) {
+  for (let row = rows.first; row <= rows.last; row += 1) {
     const [start, end] = [rowStarts[row - 1] ?? 0, rowStarts[row] ?? 0]
-    let [words, dates, years, figures, covered] = [0, 0, 0, 0, 0]
+    counts.fill(0)
+    let [filled, firstColumn, lastColumn, covered] = [0, 0, 0, 0]
     for (let at = start; at < end; at += 1) {
-      const kind = kinds[at]
+      const column = columns[at] ?? 0
+      if (column < left || column > right) continue
       const number = numbers[at] ?? 0
-      if (kind === TEXT && looksLikeNumber(texts[number] ?? '')) figures += 1
-      else if (kind === TEXT) words += 1
-      else if (kind === DATE) dates += 1
-      else if (number >= 1990 && number <= 2100 && Number.isInteger(number)) years += 1
-      else figures += 1
-      covered += wide.get(row * 20_000 + (columns[at] ?? 0)) ?? 1
+      let look = 0
+      if (kinds[at] === TEXT) {
+        if (judged[number] === 0) judged[number] = LOOKS.indexOf(lookOfText(texts[number] ?? '')) + 1
+        look = (judged[number] ?? 1) - 1
+      } else look = LOOKS.indexOf(lookOfNumber(kinds[at], number))
+      counts[look] = (counts[look] ?? 0) + 1
+      covered += wide.get(row * 20_000 + column) ?? 1
+      if (filled === 0) firstColumn = column
+      lastColumn = column
+      filled += 1
     }
-    looks.push({
-      row,
-      filled: end - start,
-      firstColumn: start === end ? 0 : (columns[start] ?? 0),
-      lastColumn: start === end ? 0 : (columns[end - 1] ?? 0),
-      words,
-      dates,
-      years,
-      figures,
-      covered,
-    })
+    const [words = 0, dates = 0, years = 0, figures = 0] = counts
+    looks.push({ row, filled, firstColumn, lastColumn, words, dates, years, figures, covered })
   }
   return looks
 }
 
-const NUMBER = /^\s*(?:[<£]?\s*-?\d[\d, ]*(?:\.\d+)?\s*%?|\*+|n\/a|-+)\s*$/i
+/** The same for one cell. */
+export function lookOf(cell: SuppliedCell): CellLook {
+  return cell.kind === 'text'
+    ? lookOfText(cell.text)
+    : lookOfNumber(CELL_KINDS.indexOf(cell.kind), cell.number ?? 0)
+}
 
-/** A text that stands where a figure would: "1,234", "71%", "*", "<5". */
-export function looksLikeNumber(text: string): boolean {
-  return text.length <= 20 && NUMBER.test(text)
+const NUMBER = /^\s*(?:[<£]?\s*-?\d[\d, ]*(?:\.\d+)?\s*%?|\*+|n\/a|-+)\s*$/i
+const DAY = /^\s*\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? [a-z]{3,9} )(?:\d{4}|\d{2})\s*$/i
+const YEAR = /^\s*(?:199\d|20\d\d)\s*$/
+
+function lookOfText(text: string): CellLook {
+  if (text.length > 20) return 'word'
+  if (YEAR.test(text)) return 'year'
+  if (NUMBER.test(text)) return 'figure'
+  return DAY.test(text) ? 'date' : 'word'
+}
+
+function lookOfNumber(kind: number | undefined, number: number): CellLook {
+  if (kind === DATE) return 'date'
+  // Somebody's yes or no is an answer, and no heading.
+  if (kind === YES_NO) return 'figure'
+  return number >= 1990 && number < 2100 && Number.isInteger(number) ? 'year' : 'figure'
+}
+
+/** What is known of a sheet, so that looking at parts of it costs no more than they hold. */
+interface Known {
+  /** Each distinct text is judged once: its place in LOOKS and one more, 0 for not yet. */
+  readonly judged: Uint8Array
+  readonly wide: ReadonlyMap<number, number>
+}
+
+const KNOWN = new WeakMap<PackedSheet, Known>()
+
+function knownOf(packed: PackedSheet): Known {
+  const known = KNOWN.get(packed) ?? {
+    judged: new Uint8Array(packed.texts.length),
+    wide: widthsOf(packed.merges),
+  }
+  KNOWN.set(packed, known)
+  return known
 }
 
 /** How many columns each merge covers, by its first cell. */

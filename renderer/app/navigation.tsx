@@ -14,6 +14,8 @@ const PLAN: readonly Entry[] = [
   { to: { name: 'lines' }, label: 'Actions and measures' },
   { to: { name: 'measures' }, label: 'Measures' },
   { to: { name: 'activities' }, label: 'Activities' },
+  { to: { name: 'ward-figures' }, label: 'Figures by ward' },
+  { to: { name: 'places' }, label: 'Wards' },
   { to: { name: 'facts' }, label: 'Facts' },
   { to: { name: 'health' }, label: 'Plan health' },
   { to: { name: 'partners' }, label: 'Partners' },

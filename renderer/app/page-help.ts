@@ -94,6 +94,20 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
       'In the table Enter edits a cell, Space tells the rest of an activity, Delete takes it away, Ctrl+Z brings it back.',
     ],
   },
+  'ward-figures': {
+    title: 'Figures by ward',
+    sentences: [
+      'How what is counted stands in each ward, against the district and against last year, with limits for chance.',
+      'Each figure says the file, sheet and cell that it came from. Figures of different sources are never added.',
+    ],
+  },
+  places: {
+    title: 'Wards',
+    sentences: [
+      'In the table the arrow keys move, Enter edits a cell, Delete removes a place that has no figures.',
+      'Choose the year of the populations above the table. Join says that a place is another spelling of one in the list.',
+    ],
+  },
   due: {
     title: 'What is late or due',
     sentences: ['Each line leads to its action in the plan. Work that is finished or stopped is not listed.'],

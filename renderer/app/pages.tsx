@@ -14,12 +14,14 @@ import { EVERY_MEASURE } from '../screens/measures/measure-filter.ts'
 import { MeasureScreen } from '../screens/measures/measure-screen.tsx'
 import { MeasuresScreen } from '../screens/measures/measures-screen.tsx'
 import { PartnersScreen } from '../screens/partners/partners-page.tsx'
+import { PlacesScreen } from '../screens/places/places-screen.tsx'
 import { DueScreen } from '../screens/plan/due-page.tsx'
 import { OverviewScreen, PriorityScreen, SectionScreen } from '../screens/plan/plan-screens.tsx'
 import { PrioritiesScreen } from '../screens/priorities/priorities-screen.tsx'
 import { SearchPage } from '../screens/search/search-page.tsx'
 import { SettingsPage } from '../screens/vault/settings-page.tsx'
 import { LinesScreen } from '../screens/views/lines-screen.tsx'
+import { WardFiguresScreen } from '../screens/ward-figures/ward-figures-screen.tsx'
 import { arrivalRoute } from './arrival.ts'
 import { type Route, useRouter } from './router.tsx'
 
@@ -66,6 +68,10 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
       return <ClinicScreen itemId={route.itemId} />
     case 'activities':
       return <ActivitiesScreen edition={edition} startMeasure={route.measure ?? null} target={route.target} />
+    case 'ward-figures':
+      return <WardFiguresScreen edition={edition} />
+    case 'places':
+      return <PlacesScreen edition={edition} />
     case 'board':
       return <BoardScreen edition={edition} />
     case 'documents':

@@ -28,6 +28,9 @@ export type Route =
   | { readonly name: 'clinic'; readonly itemId: ItemId }
   /** With a measure, only what counts for it is shown at first. */
   | { readonly name: 'activities'; readonly measure?: Identity; readonly target?: string }
+  /** The list of wards and of what is counted in them. */
+  | { readonly name: 'places' }
+  | { readonly name: 'ward-figures' }
   | { readonly name: 'partners'; readonly target?: string }
   | { readonly name: 'editions' }
   | { readonly name: 'roll-forward'; readonly edition: EditionId }

@@ -23,6 +23,8 @@ const PAGES: readonly Destination[] = [
   { id: 'lines', label: 'Go to actions and measures', keys: ['G then A'], to: { name: 'lines' } },
   { id: 'measures', label: 'Go to measures', keys: ['G then M'], to: { name: 'measures' } },
   { id: 'activities', label: 'Go to activities', keys: ['G then T'], to: { name: 'activities' } },
+  { id: 'ward-figures', label: 'Go to figures by ward', keys: ['G then W'], to: { name: 'ward-figures' } },
+  { id: 'places', label: 'Go to wards', keys: ['G then N'], to: { name: 'places' } },
   { id: 'due', label: 'Go to what is late or due', keys: ['G then L'], to: { name: 'due' } },
   { id: 'health', label: 'Go to plan health', keys: ['G then H'], to: { name: 'health' } },
   { id: 'documents', label: 'Go to documents', keys: ['G then D'], to: { name: 'documents' } },

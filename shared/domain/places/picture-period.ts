@@ -1,4 +1,5 @@
-import type { CivilDate } from '../../kit/civil-date.ts'
+import { addDays, type CivilDate } from '../../kit/civil-date.ts'
+import { monthCount, monthEnd } from '../../kit/month-count.ts'
 import { type Period, periodsWithin, planYearOf, rollingYear, yearToDate } from '../measures/index.ts'
 
 /** The stretches of time that wards are compared over. Years begin on 1 April. */
@@ -17,4 +18,20 @@ export function picturePeriod(kind: PicturePeriod, day: CivilDate): Period {
     case 'quarter':
       return periodsWithin('quarterly', planYearOf(day)).find(({ to }) => day <= to) ?? planYearOf(day)
   }
+}
+
+/**
+ * The last stretches of a kind up to a day, the newest first. Quarters and years step by themselves; those that end with
+ * a day step back by months, to the ends of months.
+ */
+export function picturePeriodsUntil(kind: PicturePeriod, day: CivilDate, howMany: number): Period[] {
+  const periods: Period[] = []
+  let on = day
+  while (periods.length < howMany) {
+    const period = picturePeriod(kind, on)
+    periods.push(period)
+    const isStretch = kind === 'quarter' || kind === 'financial-year'
+    on = isStretch ? addDays(period.from, -1) : monthEnd(monthCount(on) - 1)
+  }
+  return periods
 }

@@ -1,0 +1,138 @@
+import type { WardFiguresView } from '../../../shared/contract/index.ts'
+import type { AreaPicture, PictureByWard } from '../../../shared/domain/places/index.ts'
+import { changeCell, changeInWords } from '../../../shared/text/change-sentences.ts'
+import {
+  AGAINST_WORDS,
+  populationInWords,
+  rateInWords,
+  sourceInWords,
+} from '../../../shared/text/ward-words.ts'
+import { Mark } from '../../components/mark.tsx'
+import { TableRegion } from '../../components/table-region.tsx'
+
+interface WardTableProps {
+  readonly picture: PictureByWard
+  readonly files: WardFiguresView['files']
+}
+
+/** The figures of each ward in the order of the chart, and below them those of the larger areas. */
+export function WardTable({ picture, files }: WardTableProps) {
+  const { wards, district, wider } = picture
+  return (
+    <TableRegion label="Figures by ward">
+      <table className="table" aria-labelledby="picture-heading">
+        <thead>
+          <tr>
+            <th scope="col">Ward</th>
+            <th scope="col" className="figures">
+              Count
+            </th>
+            <th scope="col" className="figures">
+              Rate (95% limits)
+            </th>
+            <th scope="col">Against the district</th>
+            <th scope="col">Population</th>
+            <th scope="col" className="figures">
+              Last year
+            </th>
+            <th scope="col">Against last year</th>
+            <th scope="col">Where from</th>
+          </tr>
+        </thead>
+        <tbody>
+          {wards.map((ward) => (
+            <AreaRow
+              key={ward.place.id}
+              name={ward.place.name}
+              area={ward}
+              files={files}
+              marks={[...(ward.isHotspot ? ['Hotspot'] : []), ...(ward.isAmongTop ? ['Most counted'] : [])]}
+              against={ward.against === null ? '' : AGAINST_WORDS[ward.against]}
+              population={ward.population === null ? 'Not known' : populationInWords(ward.population)}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          {district !== null && (
+            <AreaRow
+              name={district.place?.name ?? 'Wards together'}
+              area={district}
+              files={files}
+              population={peopleOf(district)}
+            />
+          )}
+          {wider.map((area) => (
+            <AreaRow
+              key={area.place.id}
+              name={area.place.name}
+              area={area}
+              files={files}
+              population={peopleOf(area)}
+            />
+          ))}
+        </tfoot>
+      </table>
+    </TableRegion>
+  )
+}
+
+function peopleOf({ rate }: AreaPicture): string {
+  return rate === null ? 'Not known' : rate.population.toLocaleString('en-GB')
+}
+
+interface AreaRowProps {
+  readonly name: string
+  readonly area: AreaPicture
+  readonly files: WardFiguresView['files']
+  readonly population: string
+  readonly marks?: readonly string[]
+  readonly against?: string
+}
+
+function AreaRow({ name, area, files, population, marks = [], against = '' }: AreaRowProps) {
+  const { count, rate, change } = area
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {marks.map((mark) => (
+          <span key={mark}>
+            {' '}
+            <Mark tone={mark === 'Hotspot' ? 'warning' : 'note'}>{mark}</Mark>
+          </span>
+        ))}
+      </th>
+      <td className="figures">{count === null ? 'Not known' : count.toLocaleString('en-GB')}</td>
+      <td className="figures">{rate === null ? '' : rateInWords(rate)}</td>
+      <td>{against}</td>
+      <td>{population}</td>
+      <td className="figures">{change.before?.value.toLocaleString('en-GB') ?? ''}</td>
+      <td>
+        {changeCell(change, 'count')} <span className="quiet">{changeInWords(change, 'count')}</span>
+      </td>
+      <td>
+        <Sources area={area} files={files} />
+      </td>
+    </tr>
+  )
+}
+
+/** The cell of one figure; of many, the first, and the others on demand. */
+function Sources({
+  area: { parts },
+  files,
+}: Readonly<{ area: AreaPicture; files: WardFiguresView['files'] }>) {
+  const [first, ...others] = parts
+  if (first === undefined) return null
+  if (others.length === 0) return sourceInWords(first, files)
+  return (
+    <details>
+      <summary>{`${parts.length} figures from ${sourceInWords(first, files)}`}</summary>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.id}>{sourceInWords(part, files)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -51,7 +51,8 @@ export function PlaceTable({ places, year, onJoin }: PlaceTableProps) {
             ...change.face,
             aliases: [...change.face.aliases],
           })
-    if (result.ok) setProblem(null)
+    // What could not be read in another cell is still to be put right.
+    if (result.ok) setProblem((last) => (last?.id === place.id && last.field === field ? null : last))
     else tell(result.sentence)
   }
 
@@ -79,7 +80,7 @@ export function PlaceTable({ places, year, onJoin }: PlaceTableProps) {
 
   return (
     <TableRegion label="Wards and areas">
-      <table className="table" {...GRID_ROLE} aria-labelledby="places-heading">
+      <table className="table place-table" {...GRID_ROLE} aria-labelledby="places-heading">
         <thead>
           <tr>
             {PLACE_FIELDS.map((field) => (

@@ -1,6 +1,6 @@
 import type { WardFiguresView } from '../../../shared/contract/index.ts'
 import type { AreaPicture, PictureByWard } from '../../../shared/domain/places/index.ts'
-import { changeCell, changeInWords } from '../../../shared/text/change-sentences.ts'
+import { changeInWords } from '../../../shared/text/change-sentences.ts'
 import {
   AGAINST_WORDS,
   populationInWords,
@@ -107,9 +107,7 @@ function AreaRow({ name, area, files, population, marks = [], against = '' }: Ar
       <td>{against}</td>
       <td>{population}</td>
       <td className="figures">{change.before?.value.toLocaleString('en-GB') ?? ''}</td>
-      <td>
-        {changeCell(change, 'count')} <span className="quiet">{changeInWords(change, 'count')}</span>
-      </td>
+      <td>{changeInWords(change, 'count')}</td>
       <td>
         <Sources area={area} files={files} />
       </td>

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expectAccessible } from './pages/accessibility.ts'
+import { test as base, expect, type PreparedStore, prepareStore, runCommand } from './pages/prepared-store.ts'
+
+/** Burglaries by month from April 2019 to September 2020: many in one ward, few in the others. */
+function wardsFile(): string {
+  const wards = ['Market', 'Old Quay', 'Orme', 'Hill']
+  const months = Array.from({ length: 18 }, (_, at) => {
+    const month = ((at + 3) % 12) + 1
+    return `${at + 3 < 12 ? 2019 : 2020}-${String(month).padStart(2, '0')}`
+  })
+  const rows = months.flatMap((month, at) =>
+    wards.map((ward, number) => `${ward},Burglary,${month},${number === 0 ? 12 + (at % 3) : 2 + number}`),
+  )
+  return ['Ward,Offence,Month,Count', ...rows, ''].join('\n')
+}
+
+const test = base.extend<object, { readonly preparedStore: PreparedStore }>({
+  preparedStore: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'saferplan-e2e-wards-'))
+      const prepared = await prepareStore(folder)
+      const file = path.join(folder, 'wards.csv')
+      writeFileSync(file, wardsFile())
+      const passphrase = ['--passphrase-file', path.join(folder, 'passphrase')]
+      await runCommand(['import', file, '--profile', 'Police', '--store', prepared.folder, ...passphrase])
+      await use(prepared)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+})
+
+test.setTimeout(180_000)
+
+test('the wards of a partner’s file get populations, and their figures are held against the district', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan({ colorScheme: 'light' })
+  await page.keyboard.press('g')
+  await page.keyboard.press('w')
+  await expect(shell.heading).toHaveText('Figures by ward')
+  await expect(page.getByRole('heading', { name: 'Burglary by ward, April to September 2020' })).toBeVisible()
+  await expect(page.getByText('Market has no population, so only its count can be shown.')).toBeVisible()
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('n')
+  await expect(shell.heading).toHaveText('Wards')
+  const year = page.getByRole('spinbutton', { name: 'Populations of' })
+  await year.fill('2019')
+  const grid = page.getByRole('grid')
+  // Enter stores a cell and goes to the one below.
+  await grid.getByRole('row').nth(1).locator('.figures').focus()
+  for (const population of ['5000', 'many', '4,500', '4000']) {
+    await page.keyboard.type(population)
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByRole('alert')).toHaveText(
+    'A population is a whole number from 1 up. Leave it empty where it is not known.',
+  )
+  await grid.getByRole('row').nth(2).locator('.figures').focus()
+  await page.keyboard.type('5200')
+  await page.keyboard.press('Enter')
+  await expect(grid.getByRole('row', { name: /5,000/ })).toBeVisible()
+  await expect(grid.getByRole('row', { name: /5,200/ })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expectAccessible(page, 'wards')
+
+  await shell.goTo('Figures by ward')
+  await expect(page.getByText(/^Market is a hotspot\./)).toBeVisible()
+  const table = page.getByRole('table', { name: 'Burglary by ward, April to September 2020' })
+  const market = table.getByRole('row', { name: /^Market/ })
+  await expect(market).toContainText('Higher')
+  await expect(market).toContainText('6 figures from wards.csv, sheet Rows, cell D')
+  await expect(table.getByRole('row', { name: /^Wards together/ })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Over' }).selectOption('Quarter')
+  await expect(page.getByRole('heading', { name: 'Burglary by ward, July to September 2020' })).toBeVisible()
+  await expectAccessible(page, 'figures by ward')
+})

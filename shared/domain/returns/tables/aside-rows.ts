@@ -1,5 +1,6 @@
 import { tidy } from '../cell-forms.ts'
 import type { SuppliedSheet } from '../open-sheet.ts'
+import { CELL_KINDS } from '../sheet.ts'
 import type { AsideReason, AsideRow } from '../table.ts'
 import type { RowLook } from './row-look.ts'
 import { totalRows } from './total-rows.ts'
@@ -36,9 +37,10 @@ export function findAsideRows(
   headings: ReadonlyMap<number, ReadonlySet<string>>,
 ): AsideRow[] {
   const aside: AsideRow[] = []
+  const mayRepeat = mayRepeatHeadings(sheet, headings)
   const totals = totalRows(sheet, looks)
   for (const [place, look] of looks.entries()) {
-    const reason = reasonFor(sheet, look, headings, () => totals.isTotal(place))
+    const reason = reasonFor(sheet, look, headings, { mayRepeat, isTotal: () => totals.isTotal(place) })
     if (reason !== null) aside.push({ row: look.row, reason })
   }
   return aside
@@ -48,12 +50,33 @@ function reasonFor(
   sheet: SuppliedSheet,
   look: RowLook,
   headings: ReadonlyMap<number, ReadonlySet<string>>,
-  isTotal: () => boolean,
+  { mayRepeat, isTotal }: { readonly mayRepeat: (look: RowLook) => boolean; readonly isTotal: () => boolean },
 ): AsideReason | null {
-  if (look.figures === 0 && repeatsHeadings(sheet, look, headings)) return 'repeated-heading'
+  if (look.figures === 0 && mayRepeat(look) && repeatsHeadings(sheet, look, headings))
+    return 'repeated-heading'
   if (isTotal()) return 'total'
   if (isNoteRow(sheet, look, headings.size)) return 'note'
   return look.filled === 1 && look.figures === 0 && headings.size > 1 ? 'group-heading' : null
+}
+
+/** A quick look at the first cell of a row: whether it says what any heading says. Each distinct text is asked once. */
+function mayRepeatHeadings(
+  sheet: SuppliedSheet,
+  headings: ReadonlyMap<number, ReadonlySet<string>>,
+): (look: RowLook) => boolean {
+  const { kinds, numbers, texts } = sheet.packed
+  const all = new Set([...headings.values()].flatMap((words) => [...words]))
+  const text = CELL_KINDS.indexOf('text')
+  const asked = new Map<number, boolean>()
+  return ({ firstCell }) => {
+    if (kinds[firstCell] !== text) return true
+    const place = numbers[firstCell] ?? 0
+    const known = asked.get(place)
+    if (known !== undefined) return known
+    const may = all.has(tidy(texts[place] ?? '').toLowerCase())
+    asked.set(place, may)
+    return may
+  }
 }
 
 /** Whether every cell of a row says again what its column's headings say, in one of their levels. */
@@ -64,9 +87,9 @@ export function repeatsHeadings(
 ): boolean {
   if (look.filled < 2) return false
   const { rowStarts, columns } = sheet.packed
-  for (let at = rowStarts[look.row - 1] ?? 0; at < (rowStarts[look.row] ?? 0); at += 1) {
+  for (let at = look.firstCell; at < (rowStarts[look.row] ?? 0); at += 1) {
     const column = columns[at] ?? 0
-    if (column < look.firstColumn || column > look.lastColumn) continue
+    if (column > look.lastColumn) break
     const text = tidy(sheet.cell(look.row, column)?.text ?? '').toLowerCase()
     if (headings.get(column)?.has(text) !== true) return false
   }

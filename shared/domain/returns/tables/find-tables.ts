@@ -12,7 +12,12 @@ const MOST_TITLE_ROWS = 30
 
 /** Finds the tables of a workbook, in reading order. A day tells which year words without one are of. */
 export function findTables(sheets: readonly SuppliedSheet[], day: CivilDate): FoundTable[] {
-  return sheets.flatMap((sheet, at) => stretchesOn(sheet).map((parts) => makeTable(sheet, at, parts, day)))
+  return sheets.flatMap((sheet, at) =>
+    stretchesOn(sheet)
+      .map((parts) => makeTable(sheet, at, parts, day))
+      // What turned out to be notes alone is no table.
+      .filter(({ columns }) => columns.length > 0),
+  )
 }
 
 /** The table whose headings a person has marked; first is greater than last for a table without headings. */

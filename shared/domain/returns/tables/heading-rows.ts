@@ -14,6 +14,8 @@ export interface HeadingRows {
 const MOST_LOOKED_AT = 40
 /** Headings have so many levels at the most. */
 const MOST_LEVELS = 4
+/** Titles with headings alone below them have so many rows at the most. */
+const MOST_TITLE_ROWS = 12
 /** Below so many rows a heading is compared with what stands under it. */
 const ROWS_BELOW = 12
 
@@ -46,16 +48,16 @@ export function findHeadingRows(sheet: SuppliedSheet, stretch: readonly RowLook[
   return { first: rows[first]?.row ?? 0, last: rows[last]?.row ?? 0 }
 }
 
-/** Whether rows could only be headings: words and no figures, as where an empty row parts them from their table. */
-export function areHeadingsAlone(sheet: SuppliedSheet, stretch: readonly RowLook[]): boolean {
-  const [look] = stretch
-  return (
-    stretch.length === 1 &&
-    look !== undefined &&
-    look.filled >= 2 &&
-    look.figures === 0 &&
-    !isFormRow(sheet, look)
-  )
+/**
+ * The row of headings at the end of rows that hold no body: words and no figures under narrower lines of a title, as
+ * where an empty row parts headings from their table. Undefined where there is none.
+ */
+export function headingsAlone(sheet: SuppliedSheet, stretch: readonly RowLook[]): RowLook | undefined {
+  const last = stretch.at(-1)
+  if (last === undefined || stretch.length > MOST_TITLE_ROWS || last.filled < 2) return undefined
+  const isBare = stretch.every(({ figures, filled }) => figures === 0 && filled <= last.filled)
+  const isWidest = stretch.slice(0, -1).every(({ filled }) => filled < last.filled)
+  return isBare && isWidest && !isFormRow(sheet, last) ? last : undefined
 }
 
 function withoutHeadings({ rows }: Looked, firstData: number): HeadingRows | null {

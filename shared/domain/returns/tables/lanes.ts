@@ -36,12 +36,24 @@ function filledRanges(sheet: SuppliedSheet, looks: readonly RowLook[]): Range[] 
 
 /** For each column, from 1, 1 where one of these rows holds something in it. */
 export function filledColumns(sheet: SuppliedSheet, looks: readonly RowLook[]): Uint8Array {
-  const { rowStarts, columns } = sheet.packed
-  const isFilled = new Uint8Array(1 + looks.reduce((most, { lastColumn }) => Math.max(most, lastColumn), 0))
-  for (const { row, firstColumn, lastColumn } of looks) {
-    for (let at = rowStarts[row - 1] ?? 0; at < (rowStarts[row] ?? 0); at += 1) {
+  const { columns } = sheet.packed
+  let [left, right] = [Number.POSITIVE_INFINITY, 0]
+  for (const { filled, firstColumn, lastColumn } of looks) {
+    if (filled > 0 && firstColumn < left) left = firstColumn
+    if (lastColumn > right) right = lastColumn
+  }
+  const isFilled = new Uint8Array(1 + right)
+  let open = right - left + 1
+  for (const { filled, firstCell, lastColumn } of looks) {
+    // Most tables have no empty column, which a few rows tell.
+    if (open <= 0) break
+    for (let at = firstCell; filled > 0 && (columns[at] ?? 0) <= lastColumn && at < columns.length; at += 1) {
       const column = columns[at] ?? 0
-      if (column >= firstColumn && column <= lastColumn) isFilled[column] = 1
+      if (isFilled[column] === 0) {
+        isFilled[column] = 1
+        open -= 1
+      }
+      if (column === lastColumn) break
     }
   }
   return isFilled

@@ -14,6 +14,8 @@ export interface RowLook {
   readonly figures: number
   /** How many columns its cells cover with their merges. */
   readonly covered: number
+  /** The place of its first cell among all of the packed sheet. */
+  readonly firstCell: number
 }
 
 /** Columns of a sheet that are looked at on their own, because another table stands beside them; or rows of it. */
@@ -25,12 +27,11 @@ export interface Range {
 /** What a cell could be for the headings or for the body of a table. */
 export type CellLook = 'word' | 'date' | 'year' | 'figure'
 
-const LOOKS: readonly CellLook[] = ['word', 'date', 'year', 'figure']
-const [TEXT, DATE, YES_NO] = [
-  CELL_KINDS.indexOf('text'),
-  CELL_KINDS.indexOf('date'),
-  CELL_KINDS.indexOf('yes-no'),
-]
+const TEXT = CELL_KINDS.indexOf('text')
+const DATE = CELL_KINDS.indexOf('date')
+const YES_NO = CELL_KINDS.indexOf('yes-no')
+/** The looks as numbers; 0 is a text that nobody has looked at yet. */
+const CODES = { word: 1, date: 2, year: 3, figure: 4 } as const satisfies Record<CellLook, number>
 
 /** Looks at every row of a sheet, or of a part of it, once, without making an object for each cell. */
 export function lookAtRows(
@@ -39,31 +40,49 @@ export function lookAtRows(
   rows: Range = { first: 1, last: sheet.rowCount },
 ): RowLook[] {
   const { rowStarts, columns, kinds, numbers, texts } = sheet.packed
-  const [left, right] = [within?.first ?? 1, within?.last ?? Number.POSITIVE_INFINITY]
+  const left = within?.first ?? 1
+  const right = within?.last ?? Number.POSITIVE_INFINITY
   const { judged, wide } = knownOf(sheet.packed)
-  const counts = [0, 0, 0, 0]
+  const hasMerges = wide.size > 0
+  const counts = new Uint32Array(5)
   const looks: RowLook[] = []
   for (let row = rows.first; row <= rows.last; row += 1) {
-    const [start, end] = [rowStarts[row - 1] ?? 0, rowStarts[row] ?? 0]
+    const end = rowStarts[row] ?? 0
     counts.fill(0)
-    let [filled, firstColumn, lastColumn, covered] = [0, 0, 0, 0]
-    for (let at = start; at < end; at += 1) {
+    let filled = 0
+    let firstCell = 0
+    let lastCell = 0
+    let covered = 0
+    for (let at = rowStarts[row - 1] ?? 0; at < end; at += 1) {
       const column = columns[at] ?? 0
       if (column < left || column > right) continue
       const number = numbers[at] ?? 0
-      let look = 0
+      let code: number
       if (kinds[at] === TEXT) {
-        if (judged[number] === 0) judged[number] = LOOKS.indexOf(lookOfText(texts[number] ?? '')) + 1
-        look = (judged[number] ?? 1) - 1
-      } else look = LOOKS.indexOf(lookOfNumber(kinds[at], number))
-      counts[look] = (counts[look] ?? 0) + 1
-      covered += wide.get(row * 20_000 + column) ?? 1
-      if (filled === 0) firstColumn = column
-      lastColumn = column
+        code = judged[number] ?? 0
+        if (code === 0) {
+          code = CODES[lookOfText(texts[number] ?? '')]
+          judged[number] = code
+        }
+      } else code = CODES[lookOfNumber(kinds[at], number)]
+      counts[code] = (counts[code] ?? 0) + 1
+      covered += hasMerges ? (wide.get(row * 20_000 + column) ?? 1) : 1
+      if (filled === 0) firstCell = at
+      lastCell = at
       filled += 1
     }
-    const [words = 0, dates = 0, years = 0, figures = 0] = counts
-    looks.push({ row, filled, firstColumn, lastColumn, words, dates, years, figures, covered })
+    looks.push({
+      row,
+      filled,
+      firstColumn: filled === 0 ? 0 : (columns[firstCell] ?? 0),
+      lastColumn: filled === 0 ? 0 : (columns[lastCell] ?? 0),
+      words: counts[CODES.word] ?? 0,
+      dates: counts[CODES.date] ?? 0,
+      years: counts[CODES.year] ?? 0,
+      figures: counts[CODES.figure] ?? 0,
+      covered,
+      firstCell,
+    })
   }
   return looks
 }
@@ -75,12 +94,13 @@ export function lookOf(cell: SuppliedCell): CellLook {
     : lookOfNumber(CELL_KINDS.indexOf(cell.kind), cell.number ?? 0)
 }
 
+const MAY_COUNT = /[\d*-]|^\s*n\/a/i
 const NUMBER = /^\s*(?:[<£]?\s*-?\d[\d, ]*(?:\.\d+)?\s*%?|\*+|n\/a|-+)\s*$/i
 const DAY = /^\s*\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? [a-z]{3,9} )(?:\d{4}|\d{2})\s*$/i
 const YEAR = /^\s*(?:199\d|20\d\d)\s*$/
 
 function lookOfText(text: string): CellLook {
-  if (text.length > 20) return 'word'
+  if (text.length > 20 || !MAY_COUNT.test(text)) return 'word'
   if (YEAR.test(text)) return 'year'
   if (NUMBER.test(text)) return 'figure'
   return DAY.test(text) ? 'date' : 'word'
@@ -95,7 +115,7 @@ function lookOfNumber(kind: number | undefined, number: number): CellLook {
 
 /** What is known of a sheet, so that looking at parts of it costs no more than they hold. */
 interface Known {
-  /** Each distinct text is judged once: its place in LOOKS and one more, 0 for not yet. */
+  /** Each distinct text is judged once: one of CODES, 0 for not yet. */
   readonly judged: Uint8Array
   readonly wide: ReadonlyMap<number, number>
 }

@@ -5,6 +5,8 @@ import { isSamePeriod, lengthOf, liesWithin, type Period, readPeriod } from '../
 const LONGEST = 7
 /** Titles are longer in notes only. */
 const MOST_WORDS = 40
+/** So many lines nearest to a table are looked at. */
+const MOST_LINES = 20
 /** Lines that say when a file was made, and not what it is of. */
 const MADE_ON =
   /\b(?:extracted|produced|printed|published|prepared|generated|run date|run on|created|updated|correct (?:at|as)|as at|version|refreshed|downloaded|completed|returned|due|signed)\b/i
@@ -21,7 +23,7 @@ const YEAR_ALONE = /^(?:calendar )?(?:year)?:?\s*(?:199\d|20\d\d)$/i
  * Null where they name none.
  */
 export function periodOfTable(lines: readonly string[], sheetName: string, day: CivilDate): Period | null {
-  const sayings = [sheetName, ...lines]
+  const sayings = [sheetName, ...lines.slice(-MOST_LINES)]
   let best: Period | undefined
   for (const period of sayings.map((line) => periodInLine(line, day))) {
     if (period === undefined) continue

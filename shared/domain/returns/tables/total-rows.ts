@@ -1,6 +1,6 @@
 import { tidy } from '../cell-forms.ts'
 import type { SuppliedSheet } from '../open-sheet.ts'
-import { CELL_KINDS } from '../sheet.ts'
+import { CELL_KINDS, type PackedSheet } from '../sheet.ts'
 import type { RowLook } from './row-look.ts'
 
 const HEADING =
@@ -15,6 +15,18 @@ const TEXT = CELL_KINDS.indexOf('text')
 export function isTotalHeading(heading: string): boolean {
   return HEADING.test(tidy(heading))
 }
+
+/** Whether words name totals. */
+const SAYS = { nothing: 1, perhaps: 2, total: 3 } as const
+
+function whatIsSaid(text: string): number {
+  const words = tidy(text)
+  if (SURE.test(words)) return SAYS.total
+  return UNSURE.test(words) ? SAYS.perhaps : SAYS.nothing
+}
+
+/** What each distinct text of a sheet says of totals, kept because a sheet may have many tables. */
+const SAID = new WeakMap<PackedSheet, Uint8Array>()
 
 /** Tells the rows of totals of one body, asked row by row from the top. */
 export interface TotalRows {
@@ -36,9 +48,9 @@ export function totalRows(sheet: SuppliedSheet, body: readonly RowLook[]): Total
   let rowsSince = 0
 
   const figuresOf = function* (look: RowLook): Generator<readonly [column: number, number: number]> {
-    for (let at = rowStarts[look.row - 1] ?? 0; at < (rowStarts[look.row] ?? 0); at += 1) {
+    for (let at = look.firstCell; at < (rowStarts[look.row] ?? 0); at += 1) {
       const column = columns[at] ?? 0
-      if (column < look.firstColumn || column > look.lastColumn) continue
+      if (column > look.lastColumn) break
       const number = numbers[at] ?? 0
       if (kinds[at] === NUMBER) yield [column, number]
       else if (kinds[at] === TEXT && /^\s*\d[\d,]*(?:\.\d+)?\s*$/.test(texts[number] ?? ''))
@@ -70,30 +82,31 @@ export function totalRows(sheet: SuppliedSheet, body: readonly RowLook[]): Total
     return figures.some(([, number]) => number !== 0) && (equals(since) || equals(all))
   }
 
+  // Each distinct text is asked once; the first two cells of a row are where totals are named.
+  const said = SAID.get(sheet.packed) ?? new Uint8Array(texts.length)
+  SAID.set(sheet.packed, said)
+  const sayingOf = ({ row, firstCell, lastColumn }: RowLook): number => {
+    let most: number = SAYS.nothing
+    for (let at = firstCell; at < Math.min(firstCell + 2, rowStarts[row] ?? 0); at += 1) {
+      if (kinds[at] !== TEXT || (columns[at] ?? 0) > lastColumn) continue
+      const text = numbers[at] ?? 0
+      const saying = said[text] || whatIsSaid(texts[text] ?? '')
+      said[text] = saying
+      most = Math.max(most, saying)
+    }
+    return most
+  }
+
   return {
     isTotal(place) {
       const look = body[place]
       if (look === undefined || look.words === 0) return false
-      const words = firstWords(sheet, look)
+      const saying = sayingOf(look)
       const isTotal =
-        words.some((word) => SURE.test(word)) ||
-        (words.some((word) => UNSURE.test(word)) && look.figures + look.years > 0 && addsUp(place, look))
+        saying === SAYS.total ||
+        (saying === SAYS.perhaps && look.figures + look.years > 0 && addsUp(place, look))
       if (isTotal) totals.add(place)
       return isTotal
     },
   }
-}
-
-/** The words of the first two cells of a row, where totals are named. */
-function firstWords(sheet: SuppliedSheet, { row, firstColumn, lastColumn }: RowLook): string[] {
-  const { rowStarts, columns, kinds, numbers, texts } = sheet.packed
-  const words: string[] = []
-  let seen = 0
-  for (let at = rowStarts[row - 1] ?? 0; at < (rowStarts[row] ?? 0) && seen < 2; at += 1) {
-    const column = columns[at] ?? 0
-    if (column < firstColumn || column > lastColumn) continue
-    seen += 1
-    if (kinds[at] === TEXT) words.push(tidy(texts[numbers[at] ?? 0] ?? ''))
-  }
-  return words
 }

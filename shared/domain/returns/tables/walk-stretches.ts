@@ -1,7 +1,7 @@
 import { tidy } from '../cell-forms.ts'
 import type { SuppliedSheet } from '../open-sheet.ts'
 import { isNoteRow, repeatsHeadings } from './aside-rows.ts'
-import { areHeadingsAlone, findHeadingRows, type HeadingRows } from './heading-rows.ts'
+import { findHeadingRows, type HeadingRows, headingsAlone } from './heading-rows.ts'
 import type { RowLook } from './row-look.ts'
 
 /** The filled rows of one table, from its first heading row on, with the lines above it; notes below are still in it. */
@@ -103,7 +103,8 @@ function joined(sheet: SuppliedSheet, stretches: readonly Stretch[]): Stretch[] 
   const result: Stretch[] = []
   for (let at = 0; at < stretches.length; at += 1) {
     const [here, below] = [stretches[at] ?? [], stretches[at + 1]]
-    if (below !== undefined && areHeadingsAlone(sheet, here) && isHeadingOf(sheet, here, below)) {
+    const heading = below === undefined ? undefined : headingsAlone(sheet, here)
+    if (below !== undefined && heading !== undefined && isHeadingOf(sheet, heading, below)) {
       result.push([...here, ...below])
       at += 1
     } else result.push(here)
@@ -111,9 +112,9 @@ function joined(sheet: SuppliedSheet, stretches: readonly Stretch[]): Stretch[] 
   return result
 }
 
-function isHeadingOf(sheet: SuppliedSheet, here: Stretch, below: Stretch): boolean {
-  const [heading, body] = [here[0], below[0]]
-  if (heading === undefined || body === undefined || body.row > heading.row + 3) return false
+function isHeadingOf(sheet: SuppliedSheet, heading: RowLook, below: Stretch): boolean {
+  const [body] = below
+  if (body === undefined || body.row > heading.row + 3) return false
   const width = below.slice(0, 10).reduce((most, { filled }) => Math.max(most, filled), 0)
   if (heading.filled < width * 0.6) return false
   const found = findHeadingRows(sheet, below)

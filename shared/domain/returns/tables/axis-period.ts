@@ -4,6 +4,7 @@ import { type Period, readPeriod } from '../../measures/index.ts'
 import { periodInLine } from './title-period.ts'
 
 const YEAR = /^(?:199\d|20\d\d)$/
+const AGES = /^\d{1,2}\s*(?:[-–]|to)\s*\d{1,2}$/
 
 /**
  * The period that the headings above a column name together, from the top: "2020/21" over "Q1", "2020" over "Apr", or
@@ -16,27 +17,31 @@ export function axisPeriod(
   tablePeriod: Period | null,
   day: CivilDate,
 ): Period | undefined {
-  const base = tablePeriod?.from ?? day
   const own = (words.at(-1) ?? '').trim()
-  for (const upper of words.slice(0, -1).toReversed()) {
-    // Below a calendar year, months are said with it; below a plan year, months and quarters are those of that year.
-    if (YEAR.test(upper.trim())) return withoutYear(own, `${own} ${upper.trim()}`, day)
-    const year = readWords(upper, base)
-    const joined = year === undefined ? readPeriod(`${own} ${upper}`, base) : readWords(own, year.from)
-    if (joined !== undefined) return joined
+  let within = tablePeriod?.from ?? day
+  let year: string | undefined
+  for (const upper of words.slice(0, -1).map((word) => word.trim())) {
+    if (YEAR.test(upper)) year = upper
+    else {
+      const period = year === undefined ? readWords(upper, within) : inYear(upper, year, day)
+      within = period?.from ?? within
+    }
   }
-  return readWords(own, base)
+  // Below a calendar year, months are said with it; below a plan year, months and quarters are those of that year.
+  return year === undefined ? readWords(own, within) : inYear(own, year, day)
 }
 
-/** What words below a calendar year mean with it; on their own only where they name their year themselves. */
-function withoutYear(own: string, withYear: string, day: CivilDate): Period | undefined {
-  return readPeriod(withYear, day) ?? periodInLine(own, day)
+/** What words below a calendar year mean: said with it, or naming their year themselves. */
+function inYear(words: string, year: string, day: CivilDate): Period | undefined {
+  return readPeriod(`${words} ${year}`, day) ?? periodInLine(words, day)
 }
 
 /** One heading, with or without what it says in brackets: "Q1 (Apr-Jun)", "April 2020 (provisional)". */
 function readWords(words: string, base: CivilDate): Period | undefined {
   const text = words.trim()
   if (YEAR.test(text)) return calendarYear(Number(text))
+  // "10-11" across is an age more often than a year, and "2010/11" can be written out.
+  if (AGES.test(text)) return undefined
   const bracketed = /^([^()]*)\(([^()]*)\)$/.exec(text)
   const period =
     readPeriod(text, base) ??

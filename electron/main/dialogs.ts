@@ -11,6 +11,8 @@ export type SaveChannel =
   | 'documents.export'
   | 'documents.exportComparison'
   | 'documents.exportCalendar'
+  | 'returns.saveRejected'
+  | 'returns.saveFile'
 
 /** What a save dialog proposes. */
 export interface Proposal {
@@ -33,6 +35,7 @@ const PLAN_FILTERS: Readonly<Record<Input<'imports.choosePlan'>['kind'], FileFil
   word: [WORD],
   spreadsheet: [EXCEL],
   any: [{ name: 'Word and Excel', extensions: ['docx', 'xlsx'] }],
+  return: [{ name: 'Spreadsheets', extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'tsv', 'txt'] }],
 }
 
 export function isSaveChannel(channel: string): channel is SaveChannel {
@@ -42,6 +45,8 @@ export function isSaveChannel(channel: string): channel is SaveChannel {
     'documents.export',
     'documents.exportComparison',
     'documents.exportCalendar',
+    'returns.saveRejected',
+    'returns.saveFile',
   ]
   return channels.includes(channel)
 }
@@ -72,7 +77,7 @@ export async function askForPlan(
   folders: LastFolders,
 ): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose an existing plan',
+    title: kind === 'return' ? 'Choose a partner’s spreadsheet' : 'Choose an existing plan',
     defaultPath: folders.of('plans'),
     filters: [...PLAN_FILTERS[kind], { name: 'All files', extensions: ['*'] }],
     properties: ['openFile', 'dontAddToRecent'],
@@ -128,6 +133,19 @@ export function comparisonProposal(): Proposal {
 export function calendarProposal(): Proposal {
   const name = 'Delivery plan dates.ics'
   return { title: 'Save the dates for a calendar', name, filter: CALENDAR, purpose: 'papers' }
+}
+
+/** What the save dialog proposes for rows that go back to a partner. */
+export function rejectedProposal(): Proposal {
+  const name = 'Rows to be looked at again.xlsx'
+  return { title: 'Save the rows to send back', name, filter: EXCEL, purpose: 'papers' }
+}
+
+/** What the save dialog proposes for a partner's file as it was supplied. */
+export function suppliedProposal(name: string): Proposal {
+  const extension = path.extname(name).slice(1)
+  const filter = { name: 'As supplied', extensions: [extension === '' ? 'txt' : extension] }
+  return { title: 'Save the file as it was supplied', name, filter, purpose: 'papers' }
 }
 
 const PAPER_TITLES: Readonly<Record<Input<'documents.export'>['what'], string>> = {

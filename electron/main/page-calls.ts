@@ -28,7 +28,8 @@ export async function answerPageCall(
     return replaceAndLock(channel, input, parts)
   }
   if (isSaveChannel(channel)) return saveThroughCore(channel, input, parts)
-  if (channel === 'imports.readPlan') return readThroughCore(channel, input, parts)
+  if (channel === 'imports.readPlan' || channel === 'returns.read')
+    return readThroughCore(channel, input, parts)
   return parts.core().call(channel, input, null)
 }
 
@@ -56,7 +57,7 @@ async function choosePlan(
 }
 
 async function readThroughCore(
-  channel: 'imports.readPlan',
+  channel: 'imports.readPlan' | 'returns.read',
   input: unknown,
   { grants, core }: PageCallParts,
 ): Promise<Reply<unknown>> {

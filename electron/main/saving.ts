@@ -10,7 +10,9 @@ import {
   type Proposal,
   paperProposal,
   recoverySheetProposal,
+  rejectedProposal,
   type SaveChannel,
+  suppliedProposal,
 } from './dialogs.ts'
 import { MALFORMED, type PageCallParts } from './page-call-parts.ts'
 
@@ -60,10 +62,22 @@ async function proposalOf(
   if (channel === 'vault.saveRecoverySheet') return recoverySheetProposal()
   if (channel === 'documents.exportComparison') return comparisonProposal()
   if (channel === 'documents.exportCalendar') return calendarProposal()
+  if (channel === 'returns.saveRejected') return rejectedProposal()
+  if (channel === 'returns.saveFile') return suppliedFile(input, core)
   const paper = contract[channel].input.safeParse(input)
   const reply = await core.call('documents.suggestName', input, null)
   if (!reply.ok) return reply
   const suggested = contract['documents.suggestName'].output.safeParse(reply.value)
   if (!paper.success || !suggested.success) return refusal('invalid-input', MALFORMED)
   return paperProposal(paper.data, suggested.data.name)
+}
+
+/** The file keeps the name that the partner gave it. */
+async function suppliedFile(input: unknown, core: CoreProcess): Promise<Proposal | Reply<unknown>> {
+  const asked = contract['returns.saveFile'].input.safeParse(input)
+  if (!asked.success) return refusal('invalid-input', MALFORMED)
+  const reply = await core.call('returns.get', { ...asked.data, offset: 0, limit: 1 }, null)
+  if (!reply.ok) return reply
+  const found = contract['returns.get'].output.safeParse(reply.value)
+  return found.success ? suppliedProposal(found.data.record.fileName) : refusal('invalid-input', MALFORMED)
 }

@@ -30,6 +30,13 @@ export type QueryName =
   | 'activities.list'
   | 'places.list'
   | 'places.figures'
+  | 'returns.view'
+  | 'returns.grid'
+  | 'returns.values'
+  | 'returns.rows'
+  | 'returns.list'
+  | 'returns.get'
+  | 'returns.expected'
   | 'views.list'
   | 'plan.history'
 

@@ -25,6 +25,7 @@ const PLAN: readonly Entry[] = [
 const WORK: readonly Entry[] = [
   { to: { name: 'documents' }, label: 'Documents' },
   { to: { name: 'board' }, label: 'Board report' },
+  { to: { name: 'bring-in' }, label: 'Bring in a spreadsheet' },
   { to: { name: 'import' }, label: 'Bring in a plan' },
   { to: { name: 'settings' }, label: 'Settings' },
 ]

@@ -18,6 +18,7 @@ import { PlacesScreen } from '../screens/places/places-screen.tsx'
 import { DueScreen } from '../screens/plan/due-page.tsx'
 import { OverviewScreen, PriorityScreen, SectionScreen } from '../screens/plan/plan-screens.tsx'
 import { PrioritiesScreen } from '../screens/priorities/priorities-screen.tsx'
+import { BringInScreen } from '../screens/returns/bring-in-screen.tsx'
 import { SearchPage } from '../screens/search/search-page.tsx'
 import { SettingsPage } from '../screens/vault/settings-page.tsx'
 import { LinesScreen } from '../screens/views/lines-screen.tsx'
@@ -102,6 +103,8 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
           onGivenUp={() => go({ name: 'overview' })}
         />
       )
+    case 'bring-in':
+      return <BringInScreen reading={route.reading ?? null} step={route.step ?? 'choose'} />
     case 'settings':
       return <SettingsPage section={route.section ?? 'file'} />
   }

@@ -7,6 +7,10 @@ import type { MeasureFilter } from '../screens/measures/measure-filter.ts'
 export const SETTINGS_SECTIONS = ['file', 'passphrase', 'locking', 'look', 'activity', 'about'] as const
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 
+/** The steps of bringing a partner's spreadsheet in. */
+export const RETURN_STEPS = ['choose', 'table', 'purpose', 'columns', 'values', 'rows'] as const
+export type ReturnStep = (typeof RETURN_STEPS)[number]
+
 /** Where a person can be once the store is open. `target` is the id of an element that takes focus on arrival. */
 export type Route =
   | { readonly name: 'overview' }
@@ -36,6 +40,8 @@ export type Route =
   | { readonly name: 'roll-forward'; readonly edition: EditionId }
   | { readonly name: 'compare'; readonly edition: EditionId }
   | { readonly name: 'import' }
+  /** A partner's spreadsheet on its way in; each step is a page, and what was said is kept by the core. */
+  | { readonly name: 'bring-in'; readonly reading?: string; readonly step?: ReturnStep }
   | { readonly name: 'settings'; readonly section?: SettingsSection }
 
 interface Router {
@@ -65,6 +71,7 @@ export function routeAddress(route: Route): string {
   if (route.name === 'measure') return `#/measure/${route.itemId}`
   if (route.name === 'clinic') return `#/clinic/${route.itemId}`
   if (route.name === 'settings') return `#/settings/${route.section ?? SETTINGS_SECTIONS[0]}`
+  if (route.name === 'bring-in') return `#/bring-in/${route.step ?? RETURN_STEPS[0]}`
   return `#/${route.name}`
 }
 

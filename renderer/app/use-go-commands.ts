@@ -31,6 +31,12 @@ const PAGES: readonly Destination[] = [
   { id: 'board', label: 'Go to the board report', keys: ['G then E'], to: { name: 'board' } },
   { id: 'partners', label: 'Go to partners', keys: ['G then P'], to: { name: 'partners' } },
   { id: 'editions', label: 'Go to plan years', keys: ['G then Y'], to: { name: 'editions' } },
+  {
+    id: 'bring-in',
+    label: 'Bring in a partner’s spreadsheet',
+    keys: ['G then I'],
+    to: { name: 'bring-in' },
+  },
   { id: 'import', label: 'Bring in a plan', keys: ['G then B'], to: { name: 'import' } },
   { id: 'settings', label: 'Go to settings', keys: ['G then S'], to: { name: 'settings' } },
 ]

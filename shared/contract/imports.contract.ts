@@ -197,7 +197,7 @@ const stored = z.strictObject({ edition: id<Edition['id']>() })
 export const importsContract = {
   /** Main's own dialog; the page gets a token that works once. */
   'imports.choosePlan': command(
-    z.strictObject({ kind: z.enum(['word', 'spreadsheet', 'any']) }),
+    z.strictObject({ kind: z.enum(['word', 'spreadsheet', 'any', 'return']) }),
     chosenFile,
     { owner: 'main', needsUnlocked: false },
   ),

@@ -156,6 +156,11 @@ describe('a table is found', () => {
     ).toBe('2020-10-01')
   })
 
+  test('below a title of several cells', () => {
+    const [table] = find([['Crime by ward', 'Quarter 2 2020/21'], [], ['Ward', 'Count'], ['Market', 4]])
+    expect(table).toMatchObject({ headingRows: { first: 3, last: 3 }, period: { from: '2020-07-01' } })
+  })
+
   test('nowhere on a sheet without one', () => {
     expect(find([])).toEqual([])
     expect(find([['Only a title']])).toEqual([])

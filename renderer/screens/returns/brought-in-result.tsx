@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { countOf } from '../../../shared/text/counts.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { Answered } from '../../app/answered.tsx'
+import { Link } from '../../app/link.tsx'
+import type { Route } from '../../app/router.tsx'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+
+const MADE: Readonly<Record<string, { readonly to: Route; readonly label: string }>> = {
+  readings: { to: { name: 'measures' }, label: 'Go to the measures' },
+  activities: { to: { name: 'activities' }, label: 'Go to the activities' },
+  partners: { to: { name: 'partners' }, label: 'Go to the partners' },
+}
+
+/** What came of bringing a file in, with the way to what was made and the way back. */
+export function BroughtIn({ importId }: Readonly<{ importId: number }>) {
+  const answer = useAnswer('returns.get', { importId, offset: 0, limit: 1 })
+  const undo = useCommand('returns.undo', { changesPlan: true })
+  const [kept, setKept] = useState<readonly string[] | null>(null)
+  return (
+    <Answered answer={answer} title="Brought in">
+      {({ record }) => {
+        const { account, purpose, fileName, undoneAt } = record
+        const made = MADE[purpose]
+        const isUndone = kept !== null || undoneAt !== null
+        return (
+          <>
+            <PageHeader title={isUndone ? 'The import was undone' : 'Brought in'}>
+              <p>{fileName}</p>
+            </PageHeader>
+            <div className="stack">
+              {undo.refusal !== null && <ErrorSummary problems={[{ message: undo.refusal }]} />}
+              <p role="status">
+                {countOf(account.read, 'row')} read: {account.added} added, {account.changed} changed,{' '}
+                {account.unchanged} already here, {account.setAside} left out.
+              </p>
+              {kept?.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+              {!isUndone && (
+                <>
+                  <p>The file is kept with the plan, encrypted. Every figure says in which cell it stood.</p>
+                  <div className="actions">
+                    {made !== undefined && <Link to={made.to}>{made.label}</Link>}
+                    <Link to={{ name: 'bring-in' }}>Bring in another</Link>
+                    <Button
+                      busy={undo.isBusy}
+                      onClick={async () => {
+                        const undone = await undo.run({ importId })
+                        if (undone !== undefined) setKept(undone.dependants)
+                      }}
+                    >
+                      Undo this import
+                    </Button>
+                  </div>
+                </>
+              )}
+              {isUndone && <Link to={{ name: 'bring-in' }}>Bring in another</Link>}
+            </div>
+          </>
+        )
+      }}
+    </Answered>
+  )
+}

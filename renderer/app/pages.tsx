@@ -104,7 +104,13 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
         />
       )
     case 'bring-in':
-      return <BringInScreen reading={route.reading ?? null} step={route.step ?? 'choose'} />
+      return (
+        <BringInScreen
+          reading={route.reading ?? null}
+          step={route.step ?? 'choose'}
+          done={route.done ?? null}
+        />
+      )
     case 'settings':
       return <SettingsPage section={route.section ?? 'file'} />
   }

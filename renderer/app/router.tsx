@@ -41,7 +41,12 @@ export type Route =
   | { readonly name: 'compare'; readonly edition: EditionId }
   | { readonly name: 'import' }
   /** A partner's spreadsheet on its way in; each step is a page, and what was said is kept by the core. */
-  | { readonly name: 'bring-in'; readonly reading?: string; readonly step?: ReturnStep }
+  | {
+      readonly name: 'bring-in'
+      readonly reading?: string
+      readonly step?: ReturnStep
+      readonly done?: number
+    }
   | { readonly name: 'settings'; readonly section?: SettingsSection }
 
 interface Router {
@@ -71,7 +76,7 @@ export function routeAddress(route: Route): string {
   if (route.name === 'measure') return `#/measure/${route.itemId}`
   if (route.name === 'clinic') return `#/clinic/${route.itemId}`
   if (route.name === 'settings') return `#/settings/${route.section ?? SETTINGS_SECTIONS[0]}`
-  if (route.name === 'bring-in') return `#/bring-in/${route.step ?? RETURN_STEPS[0]}`
+  if (route.name === 'bring-in') return `#/bring-in/${route.done ?? route.step ?? RETURN_STEPS[0]}`
   return `#/${route.name}`
 }
 

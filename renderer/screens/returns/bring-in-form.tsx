@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Input, ReturnView, RowsView } from '../../../shared/contract/index.ts'
 import type { PartnerId } from '../../../shared/domain/plan/index.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWork } from '../../api/use-work.ts'
+import { useRouter } from '../../app/router.tsx'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Field, TextField } from '../../components/field.tsx'
@@ -23,13 +25,14 @@ interface BringInFormProps {
   readonly view: ReturnView
   readonly rows: RowsView
   readonly isReady: boolean
-  readonly onDone: (importId: number) => void
 }
 
 /** The button that says exactly what it does, and how the partner's files are to be read from now on. */
-export function BringInForm({ view, rows, isReady, onDone }: BringInFormProps) {
+export function BringInForm({ view, rows, isReady }: BringInFormProps) {
   const { reading, profile } = view
-  const bringIn = useCommand('returns.bringIn', { changesPlan: true })
+  const client = useQueryClient()
+  const { go } = useRouter()
+  const bringIn = useCommand('returns.bringIn')
   const work = useWork()
   const button = useRef<HTMLButtonElement>(null)
   const [name, setName] = useState(profile?.name ?? proposedName(view.fileName))
@@ -48,7 +51,11 @@ export function BringInForm({ view, rows, isReady, onDone }: BringInFormProps) {
     const days = /^\d{1,3}$/.test(dueDays.trim()) ? Math.min(366, Number(dueDays)) : 30
     const remembered = name.trim() === '' ? null : { name: name.trim(), partnerId, frequency, dueDays: days }
     const done = await bringIn.run({ reading, profile: remembered, workId: work.begin() })
-    if (done !== undefined) onDone(done.importId)
+    if (done === undefined) return
+    // The file is no longer held: its pages are left before what they show is asked for again.
+    go({ name: 'bring-in', done: done.importId })
+    client.removeQueries({ queryKey: ['returns.view'] })
+    await client.invalidateQueries()
   }
 
   return (

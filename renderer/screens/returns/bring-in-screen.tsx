@@ -2,6 +2,7 @@ import type { ReturnView } from '../../../shared/contract/index.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import type { ReturnStep } from '../../app/router.tsx'
+import { BroughtIn } from './brought-in-result.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { PurposeStep } from './purpose-step.tsx'
@@ -13,10 +14,13 @@ interface BringInScreenProps {
   /** The file that was read; null before one was chosen. */
   readonly reading: string | null
   readonly step: ReturnStep
+  /** The import that a file has become; null while it is on its way. */
+  readonly done: number | null
 }
 
 /** Brings a partner's spreadsheet in, step by step. Nothing is stored before the last one. */
-export function BringInScreen({ reading, step }: BringInScreenProps) {
+export function BringInScreen({ reading, step, done }: BringInScreenProps) {
+  if (done !== null) return <BroughtIn importId={done} />
   if (reading === null || step === 'choose') return <ChooseStep />
   return <ReadFile reading={reading} step={step} />
 }

@@ -6,7 +6,6 @@ import { useCommand } from '../../api/use-command.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { BringInForm } from './bring-in-form.tsx'
-import { BroughtIn } from './brought-in-result.tsx'
 import { SameFile } from './purpose-step.tsx'
 import { tabWords } from './return-words.ts'
 import { RowsTable } from './rows-table.tsx'
@@ -26,10 +25,8 @@ export function RowsStep({ view, table }: RowsStepProps) {
   const { reading } = view
   const [fate, setFate] = useState<RowFate | null>(null)
   const [offset, setOffset] = useState(0)
-  const [done, setDone] = useState<number | null>(null)
   const rows = useLastingAnswer('returns.rows', { reading, fate, offset, limit: PAGE })
   const { say, refusal, isBusy } = useSayReturn(reading)
-  if (done !== null) return <BroughtIn importId={done} />
   const isReady = table.missing.length === 0
   return (
     <StepFrame
@@ -43,7 +40,7 @@ export function RowsStep({ view, table }: RowsStepProps) {
       <SameFile view={view} />
       {rows.data !== undefined && (
         <>
-          <BringInForm view={view} rows={rows.data} isReady={isReady && !isBusy} onDone={setDone} />
+          <BringInForm view={view} rows={rows.data} isReady={isReady && !isBusy} />
           <Tabs
             fates={rows.data.fates}
             chosen={fate}

@@ -130,7 +130,7 @@ function LeaveOut({ row, onSay }: Readonly<{ row: Row; onSay: (said: ReturnSaid)
   if (row.fate === 'aside') return null
   if (!isOpen) {
     return (
-      <Button look="quiet" aria-label={`Leave row ${row.row} out`} onClick={() => setOpen(true)}>
+      <Button look="quiet" aria-label={`Leave out row ${row.row}`} onClick={() => setOpen(true)}>
         Leave out
       </Button>
     )

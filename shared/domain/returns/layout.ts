@@ -48,23 +48,33 @@ export function layoutOf(mapping: ReturnMapping, table: FoundTable): ReturnLayou
   return { purpose, columns, levels, constants, values }
 }
 
-/** From this likeness on a table is taken to be another file of the same layout. */
-export const LEAST_LIKENESS = 0.55
+/** Files of a layout share so much of their headings, or else so much of those that are read. */
+const LEAST_SHARED = 0.55
+const LEAST_READ = 0.6
+const LEAST_SHARED_THEN = 0.3
 
 /**
- * How much a table looks like files of a layout, 0 to 1: the share of headings that both have, of all that either has.
- * Columns across count as one heading together, however many months there are this time.
+ * How much a table looks like files of a layout, 0 to 1; 0 where it is another kind of file. It compares the headings that
+ * both have with all that either has, and, because partners rename and add columns, those that are read with those that
+ * are found. Columns across count as one heading together, however many months there are this time.
  */
 export function layoutLikeness(layout: ReturnLayout, table: FoundTable, across: readonly number[]): number {
   const lasting = table.columns.filter(({ column }) => !across.includes(column)).map(headingKey)
-  const mine = new Set([...lasting, ...(across.length > 0 ? ['(across)'] : [])])
-  const remembered = new Set([
-    ...layout.columns.map(({ heading }) => heading),
-    ...(layout.levels.length > 0 ? ['(across)'] : []),
-  ])
-  const shared = [...mine].filter((heading) => remembered.has(heading)).length
-  return mine.size + remembered.size === 0 ? 0 : shared / (mine.size + remembered.size - shared)
+  const mine = new Set([...lasting, ...(across.length > 0 ? [ACROSS] : [])])
+  const isWide = layout.levels.length > 0
+  const remembered = new Set([...layout.columns.map(({ heading }) => heading), ...(isWide ? [ACROSS] : [])])
+  const read = [
+    ...layout.columns.flatMap(({ heading, use }) => (use.kind === 'field' ? [heading] : [])),
+    ...(isWide ? [ACROSS] : []),
+  ]
+  const both = [...mine].filter((heading) => remembered.has(heading)).length
+  const shared = both / Math.max(1, mine.size + remembered.size - both)
+  const found = read.filter((heading) => mine.has(heading)).length / Math.max(1, read.length)
+  const isAlike = shared >= LEAST_SHARED || (found >= LEAST_READ && shared >= LEAST_SHARED_THEN)
+  return isAlike ? Math.max(shared, found) : 0
 }
+
+const ACROSS = '(across)'
 
 /** A mapping of a new file made from what is remembered, and what has changed in its layout, in sentences. */
 export interface AppliedLayout {

@@ -2,7 +2,6 @@ import {
   applyLayout,
   type FoundTable,
   findTables,
-  LEAST_LIKENESS,
   layoutLikeness,
   lookAtTable,
   type MappingProposal,
@@ -52,7 +51,7 @@ export function chooseTable(held: HeldReturn, at: number, knowledge: Knowledge):
       const shape = look.shapeFor(profile.purpose)
       return { profile, likeness: layoutLikeness(profile.layout, look.table, shape?.columns ?? []) }
     })
-    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .filter(({ likeness }) => likeness > 0)
     .sort((one, other) => other.likeness - one.likeness)[0]
   if (best !== undefined) return chooseProfile(held, at, best.profile, knowledge)
   const { mapping } = withoutPeople(look, proposePurpose(look.sheet, look.look, look.shapeFor))

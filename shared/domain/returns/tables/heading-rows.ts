@@ -61,7 +61,10 @@ export function headingsAlone(sheet: SuppliedSheet, stretch: readonly RowLook[])
 }
 
 function withoutHeadings({ rows }: Looked, firstData: number): HeadingRows | null {
-  const start = rows[firstData >= 0 ? firstData : rows.findIndex(({ filled }) => filled >= 2)]
+  // One line of words that stands alone is a title or a note, however many cells it fills.
+  const several = rows.filter(({ filled }) => filled >= 2)
+  const first = firstData >= 0 || several.length < 2 ? firstData : rows.findIndex(({ filled }) => filled >= 2)
+  const start = rows[first]
   return start === undefined ? null : { first: start.row, last: start.row - 1 }
 }
 

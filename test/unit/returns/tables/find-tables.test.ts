@@ -157,8 +157,15 @@ describe('a table is found', () => {
   })
 
   test('below a title of several cells', () => {
-    const [table] = find([['Crime by ward', 'Quarter 2 2020/21'], [], ['Ward', 'Count'], ['Market', 4]])
-    expect(table).toMatchObject({ headingRows: { first: 3, last: 3 }, period: { from: '2020-07-01' } })
+    const [table] = find([
+      ['Ardenshire Police'],
+      ['Crime by ward', 'Quarter 2 2020/21'],
+      [],
+      ['Ward', 'Count'],
+      ['Market', 4],
+      ['Alder Green', 2],
+    ])
+    expect(table).toMatchObject({ headingRows: { first: 4, last: 4 }, period: { from: '2020-07-01' } })
   })
 
   test('nowhere on a sheet without one', () => {

@@ -106,6 +106,7 @@ const CAUTION_WORDS: Readonly<
   boundary: (name) =>
     `The boundary of ${name} changed within this time, so it has no rate and is not compared.`,
   'no-population': (name) => `${name} has no population, so only its count can be shown.`,
+  'kept-back': (name) => `The count of ${name} is kept back, so that nobody can be picked out.`,
   'city-centre': (name) =>
     `${name} is the city centre: many who are there do not live there, in the evenings above all, so its rate by residents misleads.`,
 }

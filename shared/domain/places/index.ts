@@ -1,5 +1,6 @@
 export * from './area-count.ts'
 export * from './hotspots.ts'
+export * from './keep-back.ts'
 export * from './names.ts'
 export * from './picture-by-ward.ts'
 export * from './picture-period.ts'

@@ -41,7 +41,14 @@ export interface AreaPicture {
 }
 
 /** What a reader must know so as not to be misled by a ward's figures. */
-export const WARD_CAUTIONS = ['no-figures', 'gap', 'boundary', 'no-population', 'city-centre'] as const
+export const WARD_CAUTIONS = [
+  'no-figures',
+  'gap',
+  'boundary',
+  'no-population',
+  'city-centre',
+  'kept-back',
+] as const
 export type WardCaution = (typeof WARD_CAUTIONS)[number]
 
 export interface WardPicture extends AreaPicture {

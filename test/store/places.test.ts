@@ -22,6 +22,7 @@ import {
 import type { IndicatorId, Place, PlaceId } from '../../shared/domain/places/index.ts'
 import { day, span } from '../builders/series.ts'
 import { openTestStore } from '../builders/store.ts'
+import { aWardImport } from '../builders/ward-store.ts'
 
 const WARD = {
   kind: 'ward' as const,
@@ -45,26 +46,7 @@ async function aDistrict() {
   const quay = await addPlace(work, WARD)
   const orme = await addPlace(work, { ...WARD, name: 'Orme' })
   const burglary = await addIndicator(work, BURGLARY)
-  const importId = await work.write({ name: 'test.import', label: 'An import' }, async (tx) => {
-    const { id } = await tx
-      .insertInto('import')
-      .values({
-        kind: 'return',
-        file_name: 'wards.xlsx',
-        file_sha256: '0'.repeat(64),
-        file_bytes: 1,
-        at: '2020-04-01T09:00:00.000Z',
-        words_read: 0,
-        words_stored: 0,
-        words_left_out: 0,
-        report: '{}',
-        purpose: 'ward-figures',
-        rows_read: 0,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return id
-  })
+  const importId = await aWardImport(work)
   const figures = (placeId: PlaceId, ...counts: readonly (readonly [period: string, count: number])[]) =>
     work.write({ name: 'test.figures', label: 'Figures', isUndoable: false }, (tx) =>
       insertObservations(

@@ -6,6 +6,7 @@ import { abbreviationsIn } from './abbreviations.ts'
 import { boardChanges } from './changes.ts'
 import type { FrontSheet } from './front-sheet.ts'
 import type { BoardAction, BoardMeasure, BoardPriority, BoardReport } from './report.ts'
+import type { BoardWardPage } from './ward-page.ts'
 
 /** What a measure has besides its place and its words. */
 export type BoardFigures = Omit<BoardMeasure, 'identity' | 'text' | 'issue' | 'leads'>
@@ -27,12 +28,14 @@ export interface BoardInputs {
   readonly figures: ReadonlyMap<ItemId, BoardFigures>
   /** What was written down about actions. */
   readonly notes: ReadonlyMap<ItemId, readonly { readonly on: CivilDate; readonly text: string }[]>
+  /** The picture by ward; none where no ward has figures. */
+  readonly wardPages: readonly BoardWardPage[]
   readonly previous: IssuedReport | null
 }
 
 /** Puts a board report together, in the plan's order. A measure without figures is a mistake of the caller. */
 export function boardReport(inputs: BoardInputs): BoardReport {
-  const { content, period, asAt, front, policy, previous } = inputs
+  const { content, period, asAt, front, policy, wardPages, previous } = inputs
   const lines = Map.groupBy(planLines(content), ({ priority }) => priority.id)
   const priorities = content.priorities.map(
     ({ id, identity, kind, name }): BoardPriority => ({
@@ -54,6 +57,8 @@ export function boardReport(inputs: BoardInputs): BoardReport {
     policy,
     priorities,
     abbreviations: abbreviationsIn(textsOf(priorities), content.partners),
+    // A report without wards is kept in the words of earlier ones.
+    ...(wardPages.length === 0 ? {} : { wardPages }),
     previous:
       previous === null
         ? null

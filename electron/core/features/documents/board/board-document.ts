@@ -7,6 +7,7 @@ import { definitions } from './definitions.ts'
 import { frontMatter, reportTitle, standingOf } from './front-matter.ts'
 import { overall } from './overall.ts'
 import { priorityBlocks } from './priorities.ts'
+import { wardBlocks } from './ward-blocks.ts'
 
 /**
  * The board report as a committee prints it: front sheet and the whole at a glance in portrait, the priorities in
@@ -29,7 +30,10 @@ export function buildBoardDocument(
     parts: [
       { orientation: 'portrait', blocks: [...frontMatter(report, mark), ...overall(report)] },
       ...(priorities.length === 0 ? [] : [{ orientation: 'landscape' as const, blocks: priorities }]),
-      { orientation: 'portrait', blocks: [...chartPages(report), ...definitions(report)] },
+      {
+        orientation: 'portrait',
+        blocks: [...chartPages(report), ...wardBlocks(report), ...definitions(report)],
+      },
     ],
   }
 }

@@ -20,6 +20,7 @@ import type { DocumentDetails } from '../document-words.ts'
 import { chartsOf } from './charts.ts'
 import { reportTitle, standingOf } from './front-matter.ts'
 import { statusesIn } from './overall.ts'
+import { wardSheets } from './ward-blocks.ts'
 import { actionsSheet, measuresSheet, readingsSheet } from './workbook-sheets.ts'
 
 /**
@@ -48,7 +49,11 @@ export function buildBoardWorkbook(
       readingsSheet(report),
       actionsSheet(report),
       ...changesSheet(report),
+      ...wardSheets(report),
       ...chartsOf(report).map(({ name, spec }) => chartSheet(spec, name)),
+      ...(report.wardPages ?? []).flatMap(({ chart }, at) =>
+        chart === null ? [] : [chartSheet(chart, `Chart of wards ${at + 1}`)],
+      ),
       definitionsSheet(),
       ...abbreviationsSheet(report),
     ],

@@ -13,6 +13,7 @@ import { Failure } from '../../../../../shared/kit/failure.ts'
 import type { ReadDb } from '../../../store/schema/index.ts'
 import { scoreEdition } from '../../measures/index.ts'
 import { boardFigures } from './board-figures.ts'
+import { wardPages } from './ward-pages.ts'
 
 /** What a board report is made for. */
 export interface BoardChoice {
@@ -41,6 +42,7 @@ export async function gatherBoardReport(db: ReadDb, choice: BoardChoice): Promis
       measures.map((scored) => [scored.item.id, boardFigures(scored, (identity) => names.get(identity))]),
     ),
     notes: Map.groupBy(content.notes ?? [], ({ itemId }) => itemId),
+    wardPages: await wardPages(db, period, content.partners),
     previous: choice.previous,
   })
 }

@@ -1,0 +1,96 @@
+import type { BoardArea, BoardWardPage } from '../../../../../shared/domain/documents/board/index.ts'
+import { type Period, samePeriodLastYear } from '../../../../../shared/domain/measures/index.ts'
+import type { Partner } from '../../../../../shared/domain/partners/index.ts'
+import {
+  type AreaPicture,
+  type PictureByWard,
+  pictureByWard,
+  publishablePicture,
+  type WardPicture,
+} from '../../../../../shared/domain/places/index.ts'
+import { changeInWords } from '../../../../../shared/text/change-sentences.ts'
+import { wardsChart } from '../../../../../shared/text/ward-charts.ts'
+import {
+  AGAINST_WORDS,
+  cautionsInWords,
+  districtInWords,
+  hotspotsInWords,
+  pictureNotes,
+} from '../../../../../shared/text/ward-words.ts'
+import type { ReadDb } from '../../../store/schema/index.ts'
+import { listIndicators, listObservations, listPlaceChanges, listPlaces } from '../../places/index.ts'
+
+/** A page for each thing counted that any ward has a figure of in the period; small counts of people are kept back. */
+export async function wardPages(
+  db: ReadDb,
+  period: Period,
+  partners: readonly Partner[],
+): Promise<BoardWardPage[]> {
+  const indicators = await listIndicators(db)
+  if (indicators.length === 0) return []
+  const [places, changes] = [await listPlaces(db), await listPlaceChanges(db)]
+  const within = { from: samePeriodLastYear(period).from, to: period.to }
+  const observations = await listObservations(
+    db,
+    indicators.map(({ id }) => id),
+    within,
+  )
+  return indicators.flatMap((indicator) => {
+    const picture = pictureByWard({ indicator, places, changes, observations, period })
+    if (picture.wards.every(({ count }) => count === null)) return []
+    const source = partners.find(({ id }) => id === indicator.sourceId)?.name ?? null
+    return [pageOf(publishablePicture(picture), source)]
+  })
+}
+
+function pageOf(picture: PictureByWard, source: string | null): BoardWardPage {
+  const { indicator, period, wards, district, wider } = picture
+  return {
+    indicator: indicator.name,
+    source,
+    period,
+    areas: [
+      ...wards.map(wardArea),
+      ...(district === null ? [] : [largerArea(district.place?.name ?? 'Wards together', district)]),
+      ...wider.map((area) => largerArea(area.place.name, area)),
+    ],
+    findings: hotspotsInWords(picture),
+    notes: [
+      ...(district === null ? [] : districtInWords(district)),
+      ...wards.flatMap(cautionsInWords),
+      ...pictureNotes(picture),
+    ],
+    chart: wardsChart(picture, source ?? ''),
+  }
+}
+
+function wardArea(ward: WardPicture): BoardArea {
+  return {
+    ...areaOf(ward.place.name, ward),
+    isWard: true,
+    isKeptBack: ward.cautions.includes('kept-back'),
+    population: ward.population?.population ?? null,
+    against: ward.against === null ? '' : AGAINST_WORDS[ward.against],
+    marks: [...(ward.isHotspot ? ['Hotspot'] : []), ...(ward.isAmongTop ? ['Most counted'] : [])],
+  }
+}
+
+/** An area that has a figure has its count unless that was kept back. */
+function largerArea(name: string, area: AreaPicture): BoardArea {
+  return { ...areaOf(name, area), isKeptBack: area.count === null }
+}
+
+function areaOf(name: string, { count, rate, change }: AreaPicture): BoardArea {
+  return {
+    name,
+    isWard: false,
+    count,
+    isKeptBack: false,
+    rate: rate === null ? null : { value: rate.value, low: rate.low, high: rate.high },
+    population: rate?.population ?? null,
+    against: '',
+    lastYear: change.before?.value ?? null,
+    change: change.before === null ? '' : changeInWords(change, 'count'),
+    marks: [],
+  }
+}

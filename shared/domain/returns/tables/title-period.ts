@@ -69,8 +69,9 @@ export function periodInLine(line: string, day: CivilDate): Period | undefined {
   for (let start = 0; start < words.length; start += 1) {
     for (let length = Math.min(LONGEST, words.length - start); length >= 1; length -= 1) {
       const period = namedBy(words.slice(start, start + length), day)
-      if (period === undefined || (period.from === period.to && !saysOnlyADay(words, start, length))) continue
-      found.push(period)
+      if (period === undefined) continue
+      // The month of a day that is passed over is passed over with it.
+      if (period.from !== period.to || saysOnlyADay(words, start, length)) found.push(period)
       start += length - 1
       break
     }

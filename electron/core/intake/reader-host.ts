@@ -5,7 +5,7 @@ import { Failure } from '../../../shared/kit/failure.ts'
 import type { Progress } from '../../../shared/kit/progress.ts'
 import type { FileReader } from './file-reader.types.ts'
 import { type ReadReply, type ReadRequest, readReplySchema } from './reader-messages.ts'
-import { RETURN_FILE_LIMITS, sniffReturn } from './returns/return-kind.ts'
+import { COPY_ROWS, RETURN_FILE_LIMITS, sniffReturn } from './returns/return-kind.ts'
 import { planFileKind } from './sniff.ts'
 import { refuseLargeFile } from './zip-guard.ts'
 
@@ -23,7 +23,12 @@ export interface ReaderChannel {
 const LONGEST_READ_MS = 20_000
 const CANCEL_CHECK_MS = 50
 
-const SMALLER_COPY = 'Copy its text into a new document, save that, and bring it in.'
+type Wanted = ReadRequest['wanted']
+
+const SMALLER_COPY: Readonly<Record<Wanted, string>> = {
+  plan: 'Copy its text into a new document, save that, and bring it in.',
+  workbook: COPY_ROWS,
+}
 
 /** How the host waits; tests shorten it. */
 export interface FileReaderOptions {
@@ -44,7 +49,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     progress.report(`Reading ${fileName}`, null)
     const reply = await readInProcess(startReader(), request, longestReadMs, progress)
     const wanted = pick(reply)
-    if (wanted === undefined) throw strangeAnswer()
+    if (wanted === undefined) throw strangeAnswer(request.wanted)
     progress.report(`Read ${fileName}`, 1)
     return wanted
   }
@@ -84,12 +89,12 @@ function readInProcess(
   progress: Progress,
 ): Promise<ReadReply> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadReply>()
-  const timeout = setTimeout(() => reject(tookTooLong(longestReadMs)), longestReadMs)
+  const timeout = setTimeout(() => reject(tookTooLong(longestReadMs, request.wanted)), longestReadMs)
   const cancelCheck = setInterval(() => progress.signal.aborted && reject(cancelled()), CANCEL_CHECK_MS)
-  channel.onExit(() => reject(readerEnded()))
+  channel.onExit(() => reject(readerEnded(request.wanted)))
   channel.onMessage((message) => {
     const reply = readReplySchema.safeParse(message)
-    if (!reply.success) reject(strangeAnswer())
+    if (!reply.success) reject(strangeAnswer(request.wanted))
     else if (reply.data.ok) resolve(reply.data)
     else reject(new Failure(reply.data.failure.kind, reply.data.failure.message))
   })
@@ -101,25 +106,25 @@ function readInProcess(
   })
 }
 
-function tookTooLong(longestReadMs: number): Failure {
+function tookTooLong(longestReadMs: number, wanted: Wanted): Failure {
   const seconds = Math.ceil(longestReadMs / 1000)
   return new Failure(
     'too-large',
-    `The file took longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'} to read. ${SMALLER_COPY}`,
+    `The file took longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'} to read. ${SMALLER_COPY[wanted]}`,
   )
 }
 
-function strangeAnswer(): Failure {
+function strangeAnswer(wanted: Wanted): Failure {
   return new Failure(
     'file-unreadable',
-    `What was read from the file makes no document, so nothing of it was used. ${SMALLER_COPY}`,
+    `What was read from the file makes no ${wanted === 'plan' ? 'document' : 'spreadsheet'}, so nothing of it was used. ${SMALLER_COPY[wanted]}`,
   )
 }
 
-function readerEnded(): Failure {
+function readerEnded(wanted: Wanted): Failure {
   return new Failure(
     'too-large',
-    `Reading the file stopped without a result, most likely because it needs far more memory than a plan does. ${SMALLER_COPY}`,
+    `Reading the file stopped without a result, most likely because it needs far more memory than a ${wanted === 'plan' ? 'plan' : 'return'} does. ${SMALLER_COPY[wanted]}`,
   )
 }
 

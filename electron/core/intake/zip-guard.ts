@@ -11,6 +11,10 @@ export interface ZipLimits {
   /** How many times its packed size a part may unpack to, once it is past `ratioFrom`. */
   readonly ratio: number
   readonly ratioFrom: number
+  /** What such a file is to a person, and what to do when it is too large: for the sentences. */
+  readonly what: string
+  readonly smaller: string
+  readonly simpler: string
 }
 
 const MEGABYTE = 1024 * 1024
@@ -23,6 +27,9 @@ export const OFFICE_FILE_LIMITS: ZipLimits = {
   total: 128 * MEGABYTE,
   ratio: 100,
   ratioFrom: MEGABYTE,
+  what: 'a plan',
+  smaller: 'Remove its pictures, save it again, and bring that in.',
+  simpler: 'A delivery plan is far smaller: copy its text into a new document, save that, and bring it in.',
 }
 
 /** The parts of a package that passed the guard. Only XML is kept: nothing else is read. */
@@ -37,8 +44,6 @@ const STORED = 0
 const DEFLATED = 8
 const HEADER_MARK = 0x04034b50
 const HEADER_SIZE = 30
-const SIMPLER =
-  'A delivery plan is far smaller: copy its text into a new document, save that, and bring it in.'
 
 /**
  * Unpacks an office file under limits that are counted while bytes come out, whatever the file says of itself; each
@@ -68,10 +73,7 @@ export function openOfficePackage(bytes: Uint8Array, limits: ZipLimits = OFFICE_
 export function refuseLargeFile(bytes: Uint8Array, limits: ZipLimits = OFFICE_FILE_LIMITS): void {
   if (bytes.length <= limits.file) return
   const sizes = `${Math.ceil(bytes.length / MEGABYTE)} MB; up to ${Math.floor(limits.file / MEGABYTE)} MB are read`
-  throw new Failure(
-    'too-large',
-    `The file has ${sizes}. Remove its pictures, save it again, and bring that in.`,
-  )
+  throw new Failure('too-large', `The file has ${sizes}. ${limits.smaller}`)
 }
 
 /** Finds a part's packed bytes behind its own header, which must agree with the directory and overlap no other. */
@@ -100,27 +102,27 @@ function packedBytes(
 function unpack(entry: ZipEntry, packed: Uint8Array, limits: ZipLimits, left: number): Uint8Array {
   const byRatio = Math.max(limits.ratioFrom, packed.length * limits.ratio)
   const most = Math.min(limits.part, left, byRatio)
-  const content = entry.method === STORED ? packed : inflate(entry, packed, most)
-  if (content.length > most) throw unpacksTooFar()
+  const content = entry.method === STORED ? packed : inflate(entry, packed, most, limits)
+  if (content.length > most) throw unpacksTooFar(limits)
   if (content.length !== entry.size || crc32(content) !== entry.checksum) {
     throw damaged('the content of a part is not what was saved')
   }
   return content
 }
 
-function inflate(entry: ZipEntry, packed: Uint8Array, most: number): Uint8Array {
+function inflate(entry: ZipEntry, packed: Uint8Array, most: number, limits: ZipLimits): Uint8Array {
   if (entry.method !== DEFLATED) throw damaged('a part is packed in a way that Word and Excel do not use')
   try {
     // One byte more than allowed, so that a part of exactly the limit still passes.
     return inflateRawSync(packed, { maxOutputLength: most + 1, finishFlush: constants.Z_FINISH })
   } catch (error) {
-    if (error instanceof RangeError) throw unpacksTooFar()
+    if (error instanceof RangeError) throw unpacksTooFar(limits)
     throw damaged('a part cannot be unpacked', error)
   }
 }
 
-function unpacksTooFar(): Failure {
-  return new Failure('too-large', `The file is small but unpacks to far more than a plan holds. ${SIMPLER}`)
+function unpacksTooFar({ what, simpler }: ZipLimits): Failure {
+  return new Failure('too-large', `The file is small but unpacks to far more than ${what} holds. ${simpler}`)
 }
 
 function refuseDoctype(content: Uint8Array): void {

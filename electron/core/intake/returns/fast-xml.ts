@@ -79,25 +79,17 @@ export function walkTags(xml: string, events: TagEvents): void {
 }
 
 /** The end of a tag; a `>` inside a quoted value is none. */
-function tagEnd(xml: string, at: number): number {
-  let end = xml.indexOf('>', at)
-  if (end < 0) throw notWellFormed()
-  // Excel escapes the sign in values; other programs need not.
-  while (isInsideQuotes(xml, at, end)) {
-    end = xml.indexOf('>', end + 1)
-    if (end < 0) throw notWellFormed()
-  }
-  return end
-}
-
-function isInsideQuotes(xml: string, start: number, end: number): boolean {
+function tagEnd(xml: string, start: number): number {
+  // One pass, however many signs a value holds: going back to the start for each would take hours for a long value.
   let quote = 0
-  for (let at = start; at < end; at += 1) {
+  for (let at = start + 1; at < xml.length; at += 1) {
     const code = xml.charCodeAt(at)
-    if (quote === 0 && (code === 34 || code === 39)) quote = code
-    else if (code === quote) quote = 0
+    if (quote !== 0) {
+      if (code === quote) quote = 0
+    } else if (code === 62) return at
+    else if (code === 34 || code === 39) quote = code
   }
-  return quote !== 0
+  throw notWellFormed()
 }
 
 /** Steps over comments and the first line; hands over character data; refuses declarations. */

@@ -10,6 +10,8 @@ import { refuseEmpty, refuseTooManySheets } from './read-xlsx.ts'
 import { type CellBudget, SheetPacker } from './sheet-packer.ts'
 
 const DAY_MS = 86_400_000
+/** 1 January 1900, in days since 1970. */
+const FIRST_DAY_OF_1900 = -25_567
 
 /**
  * Reads workbooks that are not .xlsx: those of Excel 97 to 2003, binary ones and OpenDocument. The library makes the
@@ -31,9 +33,13 @@ export async function readOther(bytes: Uint8Array, format: WorkbookFormat): Prom
     format,
     encoding: null,
     sheets,
-    remarks: hidden.map(({ name }) => `Sheet ${name} is hidden; it was read all the same.`),
+    remarks: [...hidden.map(({ name }) => `Sheet ${name} is hidden; it was read all the same.`), ...MISSING],
   }
 }
+
+const MISSING: readonly string[] = [
+  'In files of this kind percentages are read as fractions (25% as 0.25) and formulas by the values that were saved. Saved as an Excel Workbook (.xlsx), they are told apart.',
+]
 
 function isHidden(sheet: Sheet): boolean {
   return sheet.hidden === true || sheet.veryHidden === true
@@ -59,13 +65,30 @@ function packSheet(sheet: Sheet, budget: CellBudget) {
   return packer.finish({ merges, hiddenRows, hiddenColumns, formulaCount: 0 })
 }
 
+/** How OpenDocument writes a time of day, which the library hands on as it stands. */
+const DURATION = /^PT(\d{1,5})H(\d{1,2})M(\d{1,2}(?:\.\d{1,9})?)S$/
+
+/** The library gives a time of day as one of the last days of 1899: from there the part of the day is what was meant. */
+function addDate(packer: SheetPacker, row: number, column: number, day: number): void {
+  if (!Number.isFinite(day)) return
+  if (day < FIRST_DAY_OF_1900) packer.addNumber(row, column, 'time', day - Math.floor(day))
+  else packer.addNumber(row, column, 'date', day)
+}
+
 function addCell(packer: SheetPacker, row: number, column: number, value: CellValue): void {
   if (value === null) return
   if (typeof value === 'string') {
+    const time = DURATION.exec(value)
+    if (time !== null) {
+      const [, hours = '0', minutes = '0', seconds = '0'] = time
+      const part = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400
+      packer.addNumber(row, column, 'time', part)
+      return
+    }
     const isError = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/.test(value)
     packer.addText(row, column, cleanText(value), isError ? 'error' : 'text')
   } else if (typeof value === 'boolean') packer.addNumber(row, column, 'yes-no', value ? 1 : 0)
   else if (typeof value === 'number') {
     if (Number.isFinite(value)) packer.addNumber(row, column, 'number', value)
-  } else packer.addNumber(row, column, 'date', value.getTime() / DAY_MS)
+  } else addDate(packer, row, column, value.getTime() / DAY_MS)
 }

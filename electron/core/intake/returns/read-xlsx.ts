@@ -26,9 +26,9 @@ export function readXlsx(office: OfficePackage): SuppliedWorkbook {
   for (const entry of workbook.sheets) {
     const part = partOf(office, entry.part)
     if (part === undefined) continue
-    const { sheet, uncalculated } = readXlsxSheet(part, entry.name, entry.hidden, context)
+    const { sheet, uncalculated, uncalculatedAt } = readXlsxSheet(part, entry.name, entry.hidden, context)
     sheets.push(sheet)
-    remarks.push(...remarksOn(sheet, entry, uncalculated))
+    remarks.push(...remarksOn(sheet, entry, uncalculated, uncalculatedAt))
   }
   refuseEmpty(sheets)
   const hasMacros = macros(office).length > 0
@@ -63,7 +63,13 @@ function partOf(office: OfficePackage, name: string | null): Uint8Array | undefi
 }
 
 /** What a person should know of how a sheet was read. */
-function remarksOn(sheet: PackedSheet, { hidden }: SheetEntry, uncalculated: number): readonly string[] {
+function remarksOn(
+  sheet: PackedSheet,
+  { hidden }: SheetEntry,
+  uncalculated: number,
+  uncalculatedAt: readonly string[],
+): readonly string[] {
+  const more = uncalculated > uncalculatedAt.length ? ' and more' : ''
   const on = `on sheet ${sheet.name}`
   return [
     ...(hidden ? [`Sheet ${sheet.name} is hidden; it was read all the same.`] : []),
@@ -77,7 +83,8 @@ function remarksOn(sheet: PackedSheet, { hidden }: SheetEntry, uncalculated: num
       (what) => `${what} ${on}, of which the saved values were read.`,
     ),
     ...counted(uncalculated, 'formula', 'formulas').map(
-      (what) => `${what} ${on} without a saved value: open the file in Excel, save it, and choose it again.`,
+      (what) =>
+        `${what} ${on} without a saved value (${uncalculatedAt.join(', ')}${more}): open the file in Excel, save it, and choose it again.`,
     ),
   ]
 }

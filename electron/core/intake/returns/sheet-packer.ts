@@ -18,6 +18,11 @@ const LATEST_DAY = 2_932_896
 
 const FIRST_SIZE = 4096
 
+/** Whether days since 1970 lie in the years 1900 to 9999; a number outside them is no date, whatever its format. */
+export function isDay(number: number): boolean {
+  return number >= EARLIEST_DAY && number < LATEST_DAY + 1
+}
+
 /** Gathers the cells of one sheet in flat arrays. Cells must come in order of rows and columns. */
 export class SheetPacker {
   readonly #name: string
@@ -57,8 +62,7 @@ export class SheetPacker {
   }
 
   addNumber(row: number, column: number, kind: Exclude<CellKind, 'text' | 'error'>, number: number): void {
-    const isDay = number >= EARLIEST_DAY && number <= LATEST_DAY
-    this.#add(row, column, kind === 'date' && !isDay ? 'number' : kind, number)
+    this.#add(row, column, kind === 'date' && !isDay(number) ? 'number' : kind, number)
   }
 
   finish(more: {

@@ -1,13 +1,13 @@
 import type { CellBlock, CellKind, PackedSheet } from '../../../../shared/domain/returns/sheet.ts'
 import { dayNumber, parseCivilDate } from '../../../../shared/kit/civil-date.ts'
 import { cleanText } from '../raw-text.ts'
-import { parseRange } from '../sheet-address.ts'
+import { addressOf, parseRange } from '../sheet-address.ts'
 import { unescapeControls } from '../workbook-strings.ts'
 import type { CellStyle } from '../workbook-styles.ts'
 import { decodeXml } from '../xml-events.ts'
 import { damaged } from '../zip-directory.ts'
 import { type TagAttributes, walkTags } from './fast-xml.ts'
-import { type CellBudget, SheetPacker } from './sheet-packer.ts'
+import { type CellBudget, isDay, SheetPacker } from './sheet-packer.ts'
 
 /** What the sheets of a workbook share. */
 export interface XlsxContext {
@@ -19,11 +19,14 @@ export interface XlsxContext {
 
 export interface XlsxSheet {
   readonly sheet: PackedSheet
-  /** Cells with a formula that was saved without a value. */
+  /** How many formulas were saved without a value. */
   readonly uncalculated: number
+  /** Where the first of them stand ("B7"). */
+  readonly uncalculatedAt: readonly string[]
 }
 
 const MOST_MERGES = 20_000
+const MOST_ADDRESSES = 10
 /** Days from 1 January 1970 back to where a spreadsheet's days begin. */
 const EPOCH_1900 = 25_569
 const EPOCH_1904 = 24_107
@@ -49,6 +52,7 @@ class SheetWalk {
   readonly #hiddenColumns: number[] = []
   #formulas = 0
   #uncalculated = 0
+  readonly #uncalculatedAt: string[] = []
   #row = 0
   #column = 0
   #type = 'n'
@@ -95,7 +99,7 @@ class SheetWalk {
       hiddenColumns: [...new Set(this.#hiddenColumns)],
       formulaCount: this.#formulas,
     })
-    return { sheet, uncalculated: this.#uncalculated }
+    return { sheet, uncalculated: this.#uncalculated, uncalculatedAt: this.#uncalculatedAt }
   }
 
   /** Rows and cells may leave out where they stand: then they follow the one before. */
@@ -165,6 +169,7 @@ class SheetWalk {
     else if (value.trim() === '') {
       if (!this.#isFormula) return
       this.#uncalculated += 1
+      if (this.#uncalculatedAt.length < MOST_ADDRESSES) this.#uncalculatedAt.push(addressOf({ row, column }))
       this.#packer.addNumber(row, column, 'not-calculated', 0)
     } else if (this.#type === 's') this.#addText(this.#shared(value))
     else if (this.#type === 'str') this.#addText(unescapeControls(value))
@@ -194,9 +199,9 @@ class SheetWalk {
     if (!Number.isFinite(number))
       throw damaged(`sheet ${this.#name} should hold a number in row ${this.#row} and does not`)
     const kind = kindOf(this.#context.styles[this.#style])
-    const value =
-      kind === 'date' ? number - (this.#context.from1904 ? EPOCH_1904 : firstDayBefore(number)) : number
-    this.#packer.addNumber(this.#row, this.#column, kind, value)
+    const day = number - (this.#context.from1904 ? EPOCH_1904 : firstDayBefore(number))
+    if (kind === 'date' && isDay(day)) this.#packer.addNumber(this.#row, this.#column, 'date', day)
+    else this.#packer.addNumber(this.#row, this.#column, kind === 'date' ? 'number' : kind, number)
   }
 
   #noSuchCell(): Error {

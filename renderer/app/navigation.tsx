@@ -27,6 +27,7 @@ const WORK: readonly Entry[] = [
   { to: { name: 'board' }, label: 'Board report' },
   { to: { name: 'bring-in' }, label: 'Bring in a spreadsheet' },
   { to: { name: 'import' }, label: 'Bring in a plan' },
+  { to: { name: 'brought-in' }, label: 'Brought in' },
   { to: { name: 'settings' }, label: 'Settings' },
 ]
 

@@ -136,6 +136,20 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
       'Nothing is stored until you press Bring in, and one Undo takes it all back.',
     ],
   },
+  'brought-in': {
+    title: 'Brought in',
+    sentences: [
+      'Files that partners owe stand at the top, late ones first. Copy message makes a message that asks for one.',
+      'Below stands every spreadsheet that was brought in, the newest first. Enter opens one.',
+    ],
+  },
+  return: {
+    title: 'A spreadsheet that was brought in',
+    sentences: [
+      'Each row says where it stood in the file, what became of it, and what it is now.',
+      'The file can be saved as it was supplied, and the import can be undone at any time.',
+    ],
+  },
   settings: {
     title: 'Settings',
     sentences: [

@@ -19,6 +19,8 @@ import { DueScreen } from '../screens/plan/due-page.tsx'
 import { OverviewScreen, PriorityScreen, SectionScreen } from '../screens/plan/plan-screens.tsx'
 import { PrioritiesScreen } from '../screens/priorities/priorities-screen.tsx'
 import { BringInScreen } from '../screens/returns/bring-in-screen.tsx'
+import { BroughtInScreen } from '../screens/returns/brought-in-screen.tsx'
+import { ReturnScreen } from '../screens/returns/return-screen.tsx'
 import { SearchPage } from '../screens/search/search-page.tsx'
 import { SettingsPage } from '../screens/vault/settings-page.tsx'
 import { LinesScreen } from '../screens/views/lines-screen.tsx'
@@ -111,6 +113,10 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
           done={route.done ?? null}
         />
       )
+    case 'brought-in':
+      return <BroughtInScreen />
+    case 'return':
+      return <ReturnScreen importId={route.importId} />
     case 'settings':
       return <SettingsPage section={route.section ?? 'file'} />
   }

@@ -47,6 +47,10 @@ export type Route =
       readonly step?: ReturnStep
       readonly done?: number
     }
+  /** The partners' files that were brought in, and those that are awaited. */
+  | { readonly name: 'brought-in' }
+  /** One of them: its rows, the file itself, and the way to take it back. */
+  | { readonly name: 'return'; readonly importId: number }
   | { readonly name: 'settings'; readonly section?: SettingsSection }
 
 interface Router {
@@ -75,6 +79,7 @@ export function routeAddress(route: Route): string {
   if (route.name === 'section') return `#/section/${route.sectionId}`
   if (route.name === 'measure') return `#/measure/${route.itemId}`
   if (route.name === 'clinic') return `#/clinic/${route.itemId}`
+  if (route.name === 'return') return `#/return/${route.importId}`
   if (route.name === 'settings') return `#/settings/${route.section ?? SETTINGS_SECTIONS[0]}`
   if (route.name === 'bring-in') return `#/bring-in/${route.done ?? route.step ?? RETURN_STEPS[0]}`
   return `#/${route.name}`

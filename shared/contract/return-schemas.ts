@@ -209,6 +209,8 @@ export const returnRecord = z.strictObject({
   at: instant,
   purpose,
   profile: z.string().nullable(),
+  /** The layout that it was read with; null where none was remembered, or it is forgotten. */
+  profileId: id<number>().nullable(),
   sheet: z.string(),
   period: period.nullable(),
   account: returnAccount,

@@ -1,4 +1,4 @@
-import type { AttentionView, FindingView, MeasureAttentionView } from '../../../shared/contract/index.ts'
+import type { AttentionView, FindingView, MeasureAttentionView, Output } from '../../../shared/contract/index.ts'
 import type { CareItem } from '../../../shared/domain/vault/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
@@ -24,18 +24,21 @@ interface Known {
   readonly attention: AttentionView | null
   /** Null while it is still being worked out. */
   readonly measures: MeasureAttentionView | null
+  /** Partners' files that are awaited; null while it is still being worked out. */
+  readonly returns: Output<'returns.expected'> | null
   readonly care: readonly CareItem[]
   readonly findings: readonly FindingView[]
 }
 
 /** What needs the officer: what is late, what cannot wait, what falls due, then what is to be put right in the plan. */
-export function needsOf({ attention, measures, care, findings }: Known): readonly Need[] {
+export function needsOf({ attention, measures, returns, care, findings }: Known): readonly Need[] {
   const groups = groupFindings(findings)
   const urgent = groups.filter(({ severity }) => severity === 'error')
   const rest = findings.filter(({ severity }) => severity !== 'error').length
   return [
     ...dueNeeds(attention),
     ...measureNeeds(measures),
+    ...returnNeeds(returns ?? []),
     ...care.map((item) => careNeed(item)).toSorted((one, other) => weightOf(one) - weightOf(other)),
     ...urgent.map(
       ({ rule, heading, severity, findings: found }): Need => ({
@@ -99,6 +102,19 @@ function measureNeeds(measures: MeasureAttentionView | null): Need[] {
     },
   ]
   return needs.filter((need) => need !== false)
+}
+
+/** A single late file is named with its partner; several are counted. */
+function returnNeeds(returns: Output<'returns.expected'>): Need[] {
+  const late = returns.filter(({ state }) => state === 'late')
+  const [first] = late
+  if (first === undefined) return []
+  const from = first.partner === null ? '' : ` from ${first.partner}`
+  const words =
+    late.length === 1
+      ? `“${first.profile}”${from} for ${first.period} is late`
+      : `${countOf(late.length, 'partner’s file is', 'partners’ files are')} late`
+  return [{ words, to: { name: 'brought-in' }, mark: { tone: 'warning', word: 'Ask' } }]
 }
 
 /** "3 actions and 1 measure fall". */

@@ -37,11 +37,13 @@ function FilledOverview({ edition, overview }: FilledOverviewProps) {
   const findings = useAnswer('governance.check', { edition })
   const attention = useFreshAnswer('governance.attention', { edition })
   const measures = useFreshAnswer('measures.attention', { edition })
+  const returns = useFreshAnswer('returns.expected', {})
   const care = useFreshAnswer('vault.care', {})
   const needs = findings.isSuccess
     ? needsOf({
         attention: attention.data ?? null,
         measures: measures.data ?? null,
+        returns: returns.data ?? null,
         care: care.isSuccess ? careOf(care.data, new Date().toISOString()) : [],
         findings: findings.data,
       })

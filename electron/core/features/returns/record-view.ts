@@ -5,8 +5,8 @@ import { getReturn, listReturnRows, type ReturnRecord } from './return.repositor
 
 /** A file that was brought in, as the page lists it. */
 export function describeRecord(record: ReturnRecord): ReturnRecordView {
-  const { importId, fileName, at, purpose, profile, sheet, period, account, undoneAt } = record
-  return { importId, fileName, at, purpose, profile, sheet, period, account, undoneAt }
+  const { importId, fileName, at, purpose, profile, profileId, sheet, period, account, undoneAt } = record
+  return { importId, fileName, at, purpose, profile, profileId, sheet, period, account, undoneAt }
 }
 
 /** One of them with a page of its rows, each by the cell in which it stood. */

@@ -34,6 +34,11 @@ export function ReadingDetails({ itemId, period }: ReadingDetailsProps) {
       {reading.note !== null && <p className="kept-lines">{reading.note}</p>}
       <h3>Where it came from</h3>
       <p>{sourceSentence(reading)}</p>
+      {reading.source.kind === 'import' && (
+        <p>
+          <Link to={{ name: 'return', importId: reading.source.importId }}>The file and all its rows</Link>
+        </p>
+      )}
       {activities.length > 0 && (
         <ul>
           {activities.map(({ id, name, heldOn, attendance }) => (

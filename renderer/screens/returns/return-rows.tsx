@@ -1,0 +1,70 @@
+import { Button } from '../../components/button.tsx'
+import { Mark } from '../../components/mark.tsx'
+import { TableRegion } from '../../components/table-region.tsx'
+import { type BroughtInRow, FATE_MARKS, pageInWords } from './brought-in-words.ts'
+
+interface ReturnRowsProps {
+  readonly rows: readonly BroughtInRow[]
+  readonly total: number
+  readonly offset: number
+  readonly atOnce: number
+  readonly onOffset: (offset: number) => void
+}
+
+/** What became of each row of a file, by the cell in which it stood, a page at a time. */
+export function ReturnRows({ rows, total, offset, atOnce, onOffset }: ReturnRowsProps) {
+  if (total === 0) return null
+  const hasPages = total > atOnce
+  return (
+    <section aria-labelledby="rows" className="stack">
+      <h2 id="rows">Rows and where each came from</h2>
+      <p role="status">{pageInWords({ offset, shown: rows.length, total })}</p>
+      <TableRegion label="Rows, as a table">
+        <table className="table" aria-labelledby="rows">
+          <thead>
+            <tr>
+              <th scope="col">Where it stood</th>
+              <th scope="col">What became of it</th>
+              <th scope="col">Why</th>
+              <th scope="col">What it is now</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ place, fate, reason, now }, at) => (
+              // One cell can give several rows, such as the parts of a register.
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page of rows never changes its order
+              <tr key={at}>
+                <th scope="row">{place}</th>
+                <td>
+                  <Mark tone={FATE_MARKS[fate].tone}>{FATE_MARKS[fate].word}</Mark>
+                </td>
+                <td>{reason}</td>
+                <td>{now ?? (isKept(fate) && <span className="quiet">No longer there</span>)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+      {hasPages && (
+        <div className="actions">
+          <Button aria-disabled={offset === 0} onClick={() => onOffset(Math.max(0, offset - atOnce))}>
+            Rows before these
+          </Button>
+          <Button
+            aria-disabled={offset + atOnce >= total}
+            onClick={() => {
+              if (offset + atOnce < total) onOffset(offset + atOnce)
+            }}
+          >
+            Rows after these
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** A row that made or met something in the store. */
+function isKept(fate: BroughtInRow['fate']): boolean {
+  return fate === 'added' || fate === 'changed' || fate === 'unchanged'
+}

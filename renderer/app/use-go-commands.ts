@@ -38,7 +38,7 @@ const PAGES: readonly Destination[] = [
     to: { name: 'bring-in' },
   },
   { id: 'import', label: 'Bring in a plan', keys: ['G then B'], to: { name: 'import' } },
-  { id: 'brought-in', label: 'Go to what was brought in', keys: ['G then W'], to: { name: 'brought-in' } },
+  { id: 'brought-in', label: 'Go to what was brought in', keys: ['G then U'], to: { name: 'brought-in' } },
   { id: 'settings', label: 'Go to settings', keys: ['G then S'], to: { name: 'settings' } },
 ]
 /** Keys of views and of priorities: nine each. */

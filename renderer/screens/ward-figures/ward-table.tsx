@@ -1,5 +1,5 @@
 import type { WardFiguresView } from '../../../shared/contract/index.ts'
-import type { AreaPicture, PictureByWard } from '../../../shared/domain/places/index.ts'
+import type { AreaPicture, Observation, PictureByWard } from '../../../shared/domain/places/index.ts'
 import { changeInWords } from '../../../shared/text/change-sentences.ts'
 import {
   AGAINST_WORDS,
@@ -7,6 +7,7 @@ import {
   rateInWords,
   sourceInWords,
 } from '../../../shared/text/ward-words.ts'
+import { Link } from '../../app/link.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 
@@ -122,15 +123,24 @@ function Sources({
 }: Readonly<{ area: AreaPicture; files: WardFiguresView['files'] }>) {
   const [first, ...others] = parts
   if (first === undefined) return null
-  if (others.length === 0) return sourceInWords(first, files)
+  if (others.length === 0) return <Source part={first} files={files} />
   return (
     <details>
       <summary>{`${parts.length} figures from ${sourceInWords(first, files)}`}</summary>
       <ul>
         {parts.map((part) => (
-          <li key={part.id}>{sourceInWords(part, files)}</li>
+          <li key={part.id}>
+            <Source part={part} files={files} />
+          </li>
         ))}
       </ul>
     </details>
   )
+}
+
+/** Where one figure stood, with the way to the page of its file. */
+function Source({ part, files }: Readonly<{ part: Observation; files: WardFiguresView['files'] }>) {
+  const words = sourceInWords(part, files)
+  if (part.source === null) return words
+  return <Link to={{ name: 'return', importId: part.source.importId }}>{words}</Link>
 }

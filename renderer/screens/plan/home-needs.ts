@@ -1,4 +1,9 @@
-import type { AttentionView, FindingView, MeasureAttentionView, Output } from '../../../shared/contract/index.ts'
+import type {
+  AttentionView,
+  FindingView,
+  MeasureAttentionView,
+  Output,
+} from '../../../shared/contract/index.ts'
 import type { CareItem } from '../../../shared/domain/vault/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'

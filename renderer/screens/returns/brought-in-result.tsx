@@ -1,19 +1,12 @@
 import { useState } from 'react'
-import { countOf } from '../../../shared/text/counts.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Answered } from '../../app/answered.tsx'
 import { Link } from '../../app/link.tsx'
-import type { Route } from '../../app/router.tsx'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-
-const MADE: Readonly<Record<string, { readonly to: Route; readonly label: string }>> = {
-  readings: { to: { name: 'measures' }, label: 'Go to the measures' },
-  activities: { to: { name: 'activities' }, label: 'Go to the activities' },
-  partners: { to: { name: 'partners' }, label: 'Go to the partners' },
-}
+import { accountInWords, MADE_BY } from './brought-in-words.ts'
 
 /** What came of bringing a file in, with the way to what was made and the way back. */
 export function BroughtIn({ importId }: Readonly<{ importId: number }>) {
@@ -24,7 +17,7 @@ export function BroughtIn({ importId }: Readonly<{ importId: number }>) {
     <Answered answer={answer} title="Brought in">
       {({ record }) => {
         const { account, purpose, fileName, undoneAt } = record
-        const made = MADE[purpose]
+        const made = MADE_BY[purpose]
         const isUndone = kept !== null || undoneAt !== null
         return (
           <>
@@ -33,10 +26,7 @@ export function BroughtIn({ importId }: Readonly<{ importId: number }>) {
             </PageHeader>
             <div className="stack">
               {undo.refusal !== null && <ErrorSummary problems={[{ message: undo.refusal }]} />}
-              <p role="status">
-                {countOf(account.read, 'row')} read: {account.added} added, {account.changed} changed,{' '}
-                {account.unchanged} already here, {account.setAside} left out.
-              </p>
+              <p role="status">{accountInWords(account)}.</p>
               {kept?.map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
@@ -44,7 +34,8 @@ export function BroughtIn({ importId }: Readonly<{ importId: number }>) {
                 <>
                   <p>The file is kept with the plan, encrypted. Every figure says in which cell it stood.</p>
                   <div className="actions">
-                    {made !== undefined && <Link to={made.to}>{made.label}</Link>}
+                    <Link to={made.to}>{made.label}</Link>
+                    <Link to={{ name: 'return', importId }}>See every row</Link>
                     <Link to={{ name: 'bring-in' }}>Bring in another</Link>
                     <Button
                       busy={undo.isBusy}

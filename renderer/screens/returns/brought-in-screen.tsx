@@ -1,6 +1,7 @@
 import type { ReturnRecordView } from '../../../shared/contract/index.ts'
 import { useFreshAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
+import { Link } from '../../app/link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { AwaitedTable } from './awaited-table.tsx'
@@ -33,7 +34,10 @@ function BroughtInPage({ records, awaited }: BroughtInPageProps) {
   return (
     <>
       <PageHeader title="Brought in">
-        <p>The spreadsheets of partners that were brought in, and those that are awaited.</p>
+        <p>
+          The spreadsheets of partners that were brought in, and those that are awaited.{' '}
+          <Link to={{ name: 'bring-in' }}>Bring in a spreadsheet</Link>
+        </p>
       </PageHeader>
       <div className="stack-loose">
         <section aria-labelledby="awaited" className="stack">

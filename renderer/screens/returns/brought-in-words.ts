@@ -18,14 +18,12 @@ export const FATE_MARKS: Readonly<Record<RowFate, { readonly tone: MarkTone; rea
   aside: { tone: 'warning', word: 'Left out' },
 }
 
-/** What a file held, and the page that shows it now; null where no one page does. */
-export const KINDS_OF_FILE: Readonly<
-  Record<ReturnPurpose, { readonly words: string; readonly shownOn: Route | null; readonly link: string }>
-> = {
-  'ward-figures': { words: 'Ward figures', shownOn: null, link: '' },
-  readings: { words: 'Figures of measures', shownOn: { name: 'measures' }, link: 'Go to the measures' },
-  activities: { words: 'Activities', shownOn: { name: 'activities' }, link: 'Go to the activities' },
-  partners: { words: 'Partners', shownOn: { name: 'partners' }, link: 'Go to the partners' },
+/** The page that shows what a file of a purpose made. */
+export const MADE_BY: Readonly<Record<ReturnPurpose, { readonly to: Route; readonly label: string }>> = {
+  'ward-figures': { to: { name: 'ward-figures' }, label: 'Go to the figures by ward' },
+  readings: { to: { name: 'measures' }, label: 'Go to the measures' },
+  activities: { to: { name: 'activities' }, label: 'Go to the activities' },
+  partners: { to: { name: 'partners' }, label: 'Go to the partners' },
 }
 
 /** The rows of a file reconciled: "42 rows read: 38 added, 3 already here and 1 left out". What is nought is not said. */

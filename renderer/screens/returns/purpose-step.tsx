@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ReturnView } from '../../../shared/contract/index.ts'
 import { RETURN_PURPOSES, type ReturnPurpose } from '../../../shared/domain/returns/index.ts'
 import { dateInWords, dayHere } from '../../../shared/kit/civil-date.ts'
+import { Link } from '../../app/link.tsx'
 import { useRouter } from '../../app/router.tsx'
 import { Button } from '../../components/button.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
@@ -46,7 +47,8 @@ export function SameFile({ view: { sameFile } }: Readonly<{ view: ReturnView }>)
     <Notice tone="warning">
       <p>
         The same file was brought in on {dateInWords(dayHere(sameFile.at))}. Bringing it in again changes
-        nothing that is already here.
+        nothing that is already here.{' '}
+        <Link to={{ name: 'return', importId: sameFile.importId }}>See what came of it</Link>
       </p>
     </Notice>
   )

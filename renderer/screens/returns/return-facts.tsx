@@ -1,12 +1,13 @@
 import type { ReturnRecordView } from '../../../shared/contract/index.ts'
 import { periodInWords } from '../../../shared/text/period-words.ts'
-import { accountInWords, KINDS_OF_FILE } from './brought-in-words.ts'
+import { accountInWords } from './brought-in-words.ts'
+import { PURPOSE_WORDS } from './return-words.ts'
 
 /** What a file was and what came of it, a line each. */
 export function ReturnFacts({ record }: Readonly<{ record: ReturnRecordView }>) {
   const { purpose, sheet, profile, period, account } = record
   const facts: readonly (readonly [string, string | null])[] = [
-    ['What it is', KINDS_OF_FILE[purpose].words],
+    ['What it is', PURPOSE_WORDS[purpose].label],
     ['Sheet', sheet === '' ? null : sheet],
     ['Period', period === null ? null : periodInWords(period)],
     ['Layout', profile ?? 'None is remembered'],

@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { SavedResult } from '../documents/saved-result.tsx'
-import { KINDS_OF_FILE } from './brought-in-words.ts'
+import { MADE_BY } from './brought-in-words.ts'
 import { ReturnFacts } from './return-facts.tsx'
 import { ReturnRows } from './return-rows.tsx'
 import { UndoImport } from './undo-import.tsx'
@@ -29,7 +29,7 @@ export function ReturnPage({ view, offset, atOnce, onOffset }: ReturnPageProps) 
   /** What stayed when it was undone on this page, a sentence each; null while it was not. */
   const [stayed, setStayed] = useState<readonly string[] | null>(null)
   const isThere = undoneAt === null
-  const { shownOn, link } = KINDS_OF_FILE[purpose]
+  const { to, label } = MADE_BY[purpose]
   return (
     <>
       <PageHeader title={fileName}>
@@ -52,11 +52,9 @@ export function ReturnPage({ view, offset, atOnce, onOffset }: ReturnPageProps) 
         <ReturnFacts record={record} />
         {isThere && (
           <div className="stack">
-            {shownOn !== null && (
-              <p>
-                <Link to={shownOn}>{link}</Link>
-              </p>
-            )}
+            <p>
+              <Link to={to}>{label}</Link>
+            </p>
             <SuppliedFile importId={importId} />
             <UndoImport record={record} dependants={dependants} onUndone={setStayed} />
           </div>

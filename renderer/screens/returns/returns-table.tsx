@@ -4,7 +4,8 @@ import { periodInWords } from '../../../shared/text/period-words.ts'
 import { Link } from '../../app/link.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
-import { accountInWords, KINDS_OF_FILE } from './brought-in-words.ts'
+import { accountInWords } from './brought-in-words.ts'
+import { PURPOSE_WORDS } from './return-words.ts'
 
 /** The files that were brought in, a row each, with the way to the page of each. */
 export function ReturnsTable({ records }: Readonly<{ records: readonly ReturnRecordView[] }>) {
@@ -28,7 +29,7 @@ export function ReturnsTable({ records }: Readonly<{ records: readonly ReturnRec
                 <Link to={{ name: 'return', importId }}>{fileName}</Link>
               </th>
               <td>
-                {KINDS_OF_FILE[purpose].words}
+                {PURPOSE_WORDS[purpose].label}
                 {profile !== null && <div className="quiet">Layout “{profile}”</div>}
               </td>
               <td>{period === null ? <span className="quiet">None</span> : periodInWords(period)}</td>

@@ -20,6 +20,8 @@ const choice = {
   ...editionChoice.shape,
   /** Which parts are printed, and in which order; all in the plan's own order where it is left out. */
   parts: z.strictObject({ leftOut: partKeys, order: partKeys }).optional(),
+  /** Adds the picture by ward, of the newest year with figures; without it the paper has none. */
+  wards: z.boolean().optional(),
   workId,
 }
 

@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { boardPaper, buildBoardWorkbook } from '../../electron/core/features/documents/index.ts'
+import {
+  boardPaper,
+  buildBoardWorkbook,
+  paperOf,
+  planWardPages,
+} from '../../electron/core/features/documents/index.ts'
 import { renderPdf } from '../../electron/core/press/pdf/index.ts'
 import type { BoardReport } from '../../shared/domain/documents/board/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
 import { civilDate } from '../../shared/kit/civil-date.ts'
 import { UNWATCHED } from '../../shared/kit/progress.ts'
+import { contentOf } from '../builders/plan-store.ts'
 import { readWithHucre, written } from '../builders/read-workbook.ts'
 import { sampleReport, sampleStore } from '../builders/sample-board.ts'
 import { writeWards } from '../builders/ward-store.ts'
@@ -96,5 +102,29 @@ describe('the appendix of a board report with the picture by ward', () => {
   test('is absent, in the report that is kept too, where no ward has figures', async () => {
     const report = await sampleReport(await sampleStore())
     expect('wardPages' in report).toBe(false)
+  })
+})
+
+describe('a paper of the plan', () => {
+  test('has the picture by ward as its last part when it is wanted, and in its workbook', async () => {
+    const { store, editionId } = await sampleStore()
+    await writeWards(store.unitOfWork, {
+      indicator: 'Burglary',
+      counts: 'events',
+      periods: ['2019-04-01 2020-03-31', '2018-04-01 2019-03-31'],
+      wards: { Harbour: [961, 733], Priory: [311, 641] },
+    })
+    const content = await contentOf(store, editionId)
+    const pages = await store.unitOfWork.read((db) => planWardPages(db, content, DETAILS.date))
+    expect(pages.map(({ period }) => period)).toEqual([{ from: '2019-04-01', to: '2020-03-31' }])
+    const choice = { what: 'plan', format: 'pdf' } as const
+    const plain = paperOf(content, choice, DETAILS.date)
+    const wards = paperOf(content, choice, DETAILS.date, pages)
+    if (plain.kind !== 'pdf' || wards.kind !== 'pdf') throw new Error('a plan as PDF')
+    expect(wards.document.parts.slice(0, -1)).toEqual(plain.document.parts)
+    expect(JSON.stringify(wards.document.parts.at(-1))).toContain('Harbour is a hotspot.')
+    const book = paperOf(content, { what: 'tables', format: 'xlsx' }, DETAILS.date, pages)
+    if (book.kind !== 'xlsx') throw new Error('a workbook')
+    expect(book.workbook.sheets.map(({ name }) => name).slice(-2)).toEqual(['By ward', 'Chart of wards 1'])
   })
 })

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { EditionContent, EditionId, PriorityId } from '../../../shared/domain/plan/index.ts'
 import { countOf } from '../../../shared/text/counts.ts'
+import { useAnswer } from '../../api/use-answer.ts'
 import { usePreview } from '../../api/use-preview.ts'
 import { Button } from '../../components/button.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
@@ -27,13 +28,17 @@ interface DocumentsPageProps {
 export function DocumentsPage({ content, edition, only }: DocumentsPageProps) {
   const [paper, setPaper] = useState<PaperName>('plan')
   const [pages, setPages] = useState(0)
+  const [wantsWards, setWantsWards] = useState(false)
+  const hasFigures = (useAnswer('places.list', {}).data?.indicators.length ?? 0) > 0
+  const canHaveWards = hasFigures && paper !== 'tables'
+  const wards = canHaveWards && wantsWards
   const parts = useParts(content, kindOf(paper), only)
-  const preview = usePreview(parts.hasNone ? null : previewChoice(paper, edition, parts.choice))
+  const preview = usePreview(parts.hasNone ? null : previewChoice(paper, edition, parts.choice, wards))
   const { isBusy, progress, refusal, saved, wasCancelled, make, cancel } = usePaper()
 
   function save(place: Place): void {
     if (!isBusy && !parts.hasNone) {
-      make((rest) => savingChoice(paper, edition, parts.choice, rest), place)
+      make((rest) => savingChoice(paper, edition, parts.choice, wards, rest), place)
     }
   }
 
@@ -64,6 +69,16 @@ export function DocumentsPage({ content, edition, only }: DocumentsPageProps) {
           {saved !== null && <SavedResult saved={saved} canOpen />}
           <p role="status">{wasCancelled && 'Cancelled. Nothing was saved.'}</p>
         </div>
+        {canHaveWards && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={wantsWards}
+              onChange={({ target }) => setWantsWards(target.checked)}
+            />
+            <span>With the picture by ward, of the last whole year</span>
+          </label>
+        )}
         <PartsList parts={parts} />
       </form>
       <div className="documents-paper">

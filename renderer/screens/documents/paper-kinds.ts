@@ -23,9 +23,10 @@ export function previewChoice(
   paper: PaperName,
   edition: EditionId | null,
   parts: PartsChoice,
+  wards: boolean,
 ): PreviewChoice | null {
   if (paper === 'workbook') return null
-  return { what: paper, format: 'pdf', edition, parts: listed(parts) }
+  return { what: paper, format: 'pdf', edition, parts: listed(parts), wards }
 }
 
 /** What is asked for to save a paper. */
@@ -33,9 +34,10 @@ export function savingChoice(
   paper: PaperName,
   edition: EditionId | null,
   parts: PartsChoice,
+  wards: boolean,
   rest: Pick<Input<'documents.export'>, 'workId' | 'place'>,
 ): Input<'documents.export'> {
-  const common = { edition, parts: listed(parts), ...rest }
+  const common = { edition, parts: listed(parts), wards, ...rest }
   return paper === 'plan'
     ? { what: 'plan', format: 'pdf', ...common }
     : { what: 'tables', format: paper === 'workbook' ? 'xlsx' : 'pdf', ...common }

@@ -15,7 +15,7 @@ interface PreviewBesideProps {
 
 /** The annual plan as it is printed, beside the page that is worked on. It follows every change. */
 export function PreviewBeside({ edition, route }: PreviewBesideProps) {
-  const preview = usePreview(previewChoice('plan', edition, WHOLE_PAPER))
+  const preview = usePreview(previewChoice('plan', edition, WHOLE_PAPER, false))
   const content = useAnswer('plan.content', { edition })
   if (!content.isSuccess) return null
   const heading = headingOf(content.data, route)

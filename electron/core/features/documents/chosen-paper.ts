@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../../shared/contract/index.ts'
 import type { ReadDb } from '../../store/index.ts'
 import { getEditionContent, getEditionInUse } from '../plan/index.ts'
-import { draftReport, getPublication } from './board/index.ts'
+import { draftReport, getPublication, planWardPages } from './board/index.ts'
 import { boardPaper } from './board-paper.ts'
 import { suggestBoardName, suggestFileName } from './file-name.ts'
 import { isExtract, paperOf, todayHere } from './papers.ts'
@@ -16,8 +16,10 @@ export async function chosenPaper(
 ): Promise<{ readonly printable: Printable; readonly name: string }> {
   if (choice.what === 'board') return boardReportOf(db, choice)
   const content = await getEditionContent(db, choice.edition ?? (await getEditionInUse(db)).id)
+  const today = todayHere()
+  const wards = choice.wards === true ? await planWardPages(db, content, today) : []
   return {
-    printable: paperOf(content, choice, todayHere()),
+    printable: paperOf(content, choice, today, wards),
     name: suggestFileName(content, choice.what, choice.format, isExtract(content, choice)),
   }
 }

@@ -7,6 +7,7 @@ export {
   getPublication,
   issueReport,
   listPublications,
+  planWardPages,
   setFrontSheet,
   withdrawReport,
 } from './board/index.ts'

@@ -1,4 +1,5 @@
 import type { PaperChoice } from '../../../../shared/contract/index.ts'
+import type { BoardWardPage } from '../../../../shared/domain/documents/board/index.ts'
 import {
   chosenParts,
   listParts,
@@ -16,19 +17,25 @@ import type { Printable } from './printing.ts'
 import { buildTablesDocument } from './tables-document.ts'
 import { buildTablesWorkbook } from './tables-workbook.ts'
 
-/** The model of the paper that was asked for. @throws Failure `invalid-input` when every part of it was left out. */
+/** The model of the paper that was asked for, with pages by ward where there are any. @throws Failure `invalid-input` when every part of it was left out. */
 export function paperOf(
   content: EditionContent,
   choice: Pick<PaperChoice, 'what' | 'format' | 'parts'>,
   date: CivilDate,
+  wardPages: readonly BoardWardPage[] = [],
 ): Printable {
   const details = detailsOf(content, date)
   const parts = choice.parts ?? WHOLE_PAPER
   refuseNothing(content, choice.what, parts)
   if (choice.format === 'xlsx')
-    return { kind: 'xlsx', workbook: buildTablesWorkbook(content, details, parts) }
-  const build = choice.what === 'plan' ? buildPlanDocument : buildTablesDocument
-  return { kind: 'pdf', document: build(content, details, parts) }
+    return { kind: 'xlsx', workbook: buildTablesWorkbook(content, details, parts, wardPages) }
+  return {
+    kind: 'pdf',
+    document:
+      choice.what === 'plan'
+        ? buildPlanDocument(content, details, parts, wardPages)
+        : buildTablesDocument(content, details, parts),
+  }
 }
 
 /** What every paper of a plan says besides its content. */

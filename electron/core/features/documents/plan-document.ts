@@ -1,3 +1,4 @@
+import type { BoardWardPage } from '../../../../shared/domain/documents/board/index.ts'
 import {
   CONTENTS_PART,
   COVER_PART,
@@ -16,6 +17,7 @@ import type { EditionContent } from '../../../../shared/domain/plan/index.ts'
 import { dateInWords } from '../../../../shared/kit/civil-date.ts'
 import type { PressBlock, PressCover, PressDocument, PressPart } from '../../press/document-model.ts'
 import { actionTableBlocks } from './action-tables.ts'
+import { wardBlocks } from './board/index.ts'
 import {
   aboveTitle,
   type DocumentDetails,
@@ -31,13 +33,14 @@ import { printedTables } from './printed-tables.ts'
 
 /**
  * The annual plan: cover, contents, the narrative in portrait in the plan's order, the action tables in landscape, and
- * the appendices. A plan whose sections state no priorities gets a list of them first. Parts can be left out and put in
+ * the appendices, the picture by ward last where there is one. A plan whose sections state no priorities gets a list of them first. Parts can be left out and put in
  * another order.
  */
 export function buildPlanDocument(
   content: EditionContent,
   details: DocumentDetails,
   choice: PartsChoice = WHOLE_PAPER,
+  wardPages: readonly BoardWardPage[] = [],
 ): PressDocument {
   const parts = chosenParts(listParts(content, 'plan'), choice)
   const has = (key: string): boolean => parts.some((part) => part.key === key)
@@ -53,6 +56,7 @@ export function buildPlanDocument(
       ...portrait(sectionBlocks(content, parts, 'narrative')),
       ...tables(content, parts),
       ...portrait(sectionBlocks(content, parts, 'appendices')),
+      ...portrait(wardBlocks(wardPages, 1)),
     ]),
   }
 }

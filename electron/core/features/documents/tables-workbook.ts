@@ -1,3 +1,4 @@
+import type { BoardWardPage } from '../../../../shared/domain/documents/board/index.ts'
 import {
   chosenParts,
   listParts,
@@ -7,6 +8,7 @@ import {
 import type { ColumnRole, EditionContent, Item, Priority } from '../../../../shared/domain/plan/index.ts'
 import { countOf } from '../../../../shared/text/counts.ts'
 import type { PressSheet, PressSheetColumn, PressValue, PressWorkbook } from '../../press/workbook-model.ts'
+import { wardSheets } from './board/index.ts'
 import {
   alsoCovers,
   type DocumentDetails,
@@ -33,12 +35,13 @@ const NUMBER_COLUMN: PressSheetColumn = { heading: 'Issue number', kind: 'number
 /**
  * The action tables as a workbook: a sheet for each priority with a row for each row of the council's table. Each row
  * bears the number of its issue, so that sorting and filtering keep together what belongs together; the issue's words
- * stand in its first row only. Tables can be left out and put in another order.
+ * stand in its first row only; the picture by ward stands last where there is one. Tables can be left out and put in another order.
  */
 export function buildTablesWorkbook(
   content: EditionContent,
   details: DocumentDetails,
   choice: PartsChoice = WHOLE_PAPER,
+  wardPages: readonly BoardWardPage[] = [],
 ): PressWorkbook {
   const chosen = printedTables(content, chosenParts(listParts(content, 'tables'), choice))
   const printed = chosen.filter((priority) => priority.issues.length > 0)
@@ -47,7 +50,10 @@ export function buildTablesWorkbook(
     publisher: details.publisher,
     date: details.date,
     about: aboutLines(content, printed.length),
-    sheets: printed.map((priority) => prioritySheet(priority, content.priorities)),
+    sheets: [
+      ...printed.map((priority) => prioritySheet(priority, content.priorities)),
+      ...wardSheets(wardPages),
+    ],
   }
 }
 

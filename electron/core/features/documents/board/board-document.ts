@@ -32,7 +32,7 @@ export function buildBoardDocument(
       ...(priorities.length === 0 ? [] : [{ orientation: 'landscape' as const, blocks: priorities }]),
       {
         orientation: 'portrait',
-        blocks: [...chartPages(report), ...wardBlocks(report), ...definitions(report)],
+        blocks: [...chartPages(report), ...wardBlocks(report.wardPages ?? [], 2), ...definitions(report)],
       },
     ],
   }

@@ -49,11 +49,8 @@ export function buildBoardWorkbook(
       readingsSheet(report),
       actionsSheet(report),
       ...changesSheet(report),
-      ...wardSheets(report),
+      ...wardSheets(report.wardPages ?? []),
       ...chartsOf(report).map(({ name, spec }) => chartSheet(spec, name)),
-      ...(report.wardPages ?? []).flatMap(({ chart }, at) =>
-        chart === null ? [] : [chartSheet(chart, `Chart of wards ${at + 1}`)],
-      ),
       definitionsSheet(),
       ...abbreviationsSheet(report),
     ],

@@ -15,3 +15,5 @@ export {
   setFrontSheet,
   withdrawReport,
 } from './publication.service.ts'
+export { wardBlocks, wardSheets } from './ward-blocks.ts'
+export { planWardPages } from './ward-pages.ts'

@@ -1,12 +1,9 @@
-import type {
-  BoardArea,
-  BoardReport,
-  BoardWardPage,
-} from '../../../../../shared/domain/documents/board/index.ts'
+import type { BoardArea, BoardWardPage } from '../../../../../shared/domain/documents/board/index.ts'
 import { pictureTitle, RATE_WORDS } from '../../../../../shared/text/ward-words.ts'
 import type { PressBlock } from '../../../press/document-model.ts'
 import type { PressSheet, PressValue } from '../../../press/workbook-model.ts'
 import { chartFigureBlock } from '../chart-blocks.ts'
+import { chartSheet } from '../chart-sheet.ts'
 import { bullets, heading, paragraph, table } from './blocks.ts'
 
 const KEPT_BACK = '*'
@@ -15,17 +12,17 @@ const KEPT_BACK_NOTE =
 const WHOLE = new Intl.NumberFormat('en-GB')
 const RATE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
-/** The appendix with the picture by ward; nothing where no ward has a figure. */
-export function wardBlocks({ wardPages = [] }: BoardReport): PressBlock[] {
-  if (wardPages.length === 0) return []
-  return [heading(2, 'The picture by ward'), ...wardPages.flatMap(blocksOf)]
+/** The appendix with the picture by ward, under a heading of a level; nothing where no ward has a figure. */
+export function wardBlocks(pages: readonly BoardWardPage[], level: number): PressBlock[] {
+  if (pages.length === 0) return []
+  return [heading(level, 'The picture by ward'), ...pages.flatMap((page) => blocksOf(page, level + 1))]
 }
 
-function blocksOf(page: BoardWardPage): PressBlock[] {
+function blocksOf(page: BoardWardPage, level: number): PressBlock[] {
   const { source, period, areas, findings, notes, chart } = page
   const title = titleOf(page)
   return [
-    heading(3, title),
+    heading(level, title),
     ...findings.map((finding) => paragraph(finding)),
     ...(chart === null ? [] : [chartFigureBlock(chart)]),
     table({
@@ -62,9 +59,9 @@ function titleOf({ indicator, source, period }: BoardWardPage): string {
   return pictureTitle(source === null ? indicator : `${indicator} (${source})`, period)
 }
 
-/** All the wards' figures in one sheet, as numbers; what is kept back is an empty cell that says so beside it. */
-export function wardSheets({ wardPages = [] }: BoardReport): PressSheet[] {
-  if (wardPages.length === 0) return []
+/** All the wards' figures in one sheet, as numbers, and a chart of each page; what is kept back is an empty cell that says so beside it. */
+export function wardSheets(pages: readonly BoardWardPage[]): PressSheet[] {
+  if (pages.length === 0) return []
   const text = (name: string, width: number) => ({ heading: name, kind: 'text' as const, width })
   const number = (name: string) => ({ heading: name, kind: 'number' as const, width: 12 })
   const date = (name: string) => ({ heading: name, kind: 'date' as const, width: 19 })
@@ -74,7 +71,7 @@ export function wardSheets({ wardPages = [] }: BoardReport): PressSheet[] {
       title: 'The picture by ward',
       notes: [
         `Rates are ${RATE_WORDS} over the period, with Byar’s 95% limits.`,
-        ...new Set(wardPages.flatMap(({ notes }) => notes)),
+        ...new Set(pages.flatMap(({ notes }) => notes)),
       ],
       columns: [
         { ...text('Counted', 30), isKey: true },
@@ -92,7 +89,7 @@ export function wardSheets({ wardPages = [] }: BoardReport): PressSheet[] {
         text('Against last year', 50),
         text('Marks', 40),
       ],
-      rows: wardPages.flatMap(({ indicator, source, period, areas }) =>
+      rows: pages.flatMap(({ indicator, source, period, areas }) =>
         areas.map((area): PressValue[] => [
           indicator,
           source,
@@ -111,6 +108,9 @@ export function wardSheets({ wardPages = [] }: BoardReport): PressSheet[] {
         ]),
       ),
     },
+    ...pages.flatMap(({ chart }, at) =>
+      chart === null ? [] : [chartSheet(chart, `Chart of wards ${at + 1}`)],
+    ),
   ]
 }
 

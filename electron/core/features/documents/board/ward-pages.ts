@@ -1,5 +1,5 @@
 import type { BoardArea, BoardWardPage } from '../../../../../shared/domain/documents/board/index.ts'
-import { type Period, samePeriodLastYear } from '../../../../../shared/domain/measures/index.ts'
+import { type Period, planYearOf, samePeriodLastYear } from '../../../../../shared/domain/measures/index.ts'
 import type { Partner } from '../../../../../shared/domain/partners/index.ts'
 import {
   type AreaPicture,
@@ -8,6 +8,8 @@ import {
   publishablePicture,
   type WardPicture,
 } from '../../../../../shared/domain/places/index.ts'
+import type { EditionContent } from '../../../../../shared/domain/plan/index.ts'
+import { addMonths, type CivilDate } from '../../../../../shared/kit/civil-date.ts'
 import { changeInWords } from '../../../../../shared/text/change-sentences.ts'
 import { wardsChart } from '../../../../../shared/text/ward-charts.ts'
 import {
@@ -41,6 +43,23 @@ export async function wardPages(
     const source = partners.find(({ id }) => id === indicator.sourceId)?.name ?? null
     return [pageOf(publishablePicture(picture), source)]
   })
+}
+
+/** As far back as a plan looks for figures of a whole year. */
+const YEARS_BACK = 3
+
+/** The pages for a paper of a plan year: of that year once it is over, or else of the newest before it with figures. */
+export async function planWardPages(
+  db: ReadDb,
+  { edition, partners }: Pick<EditionContent, 'edition' | 'partners'>,
+  today: CivilDate,
+): Promise<BoardWardPage[]> {
+  for (let back = 0; back <= YEARS_BACK; back += 1) {
+    const period = planYearOf(addMonths(edition.startsOn, -12 * back))
+    const pages = period.to < today ? await wardPages(db, period, partners) : []
+    if (pages.length > 0) return pages
+  }
+  return []
 }
 
 function pageOf(picture: PictureByWard, source: string | null): BoardWardPage {

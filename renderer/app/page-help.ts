@@ -35,6 +35,7 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
     sentences: [
       'Priorities are printed in this order. Alt with the up or down arrow moves the one whose name you are in.',
       'Below stand the lists that priorities support, and your own words for risk. An empty line goes; the last one adds.',
+      'Once both scales have your words, the priorities are laid out by volume and by the graver harm.',
     ],
   },
   facts: {

@@ -18,6 +18,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { LineField } from './line-field.tsx'
 import { OrderedWords } from './ordered-words.tsx'
 import { KindAndFold, USUAL_RISK_WORDS } from './priority-details.tsx'
+import { RiskMatrix } from './risk-matrix.tsx'
 
 /** The priorities in order, what they support, and the words for their risk. */
 export function PrioritiesScreen({ edition }: Readonly<{ edition: EditionId | null }>) {
@@ -56,6 +57,7 @@ export function PrioritiesPage({ content }: Readonly<{ content: EditionContent }
         )}
         <Aims content={content} />
         <RiskScales content={content} />
+        <RiskMatrix content={content} />
       </div>
     </>
   )

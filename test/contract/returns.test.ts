@@ -188,5 +188,10 @@ describe('a partner’s file through the contract', () => {
       format: 'pasted',
       table: { purpose: 'ward-figures' },
     })
+    const { reading } = view
+    const { importId } = await core.ask('returns.bringIn', { reading, profile: null, workId: 'bring' })
+    const copy = path.join(core.outFolder, 'pasted.txt')
+    await core.ask('returns.saveFile', { importId }, copy)
+    expect(readFileSync(copy, 'utf8')).toBe(APRIL.trim().replaceAll(';', '\t'))
   })
 })

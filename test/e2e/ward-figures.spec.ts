@@ -79,4 +79,11 @@ test('the wards of a partner’s file get populations, and their figures are hel
   await page.getByRole('combobox', { name: 'Over' }).selectOption('Quarter')
   await expect(page.getByRole('heading', { name: 'Burglary by ward, July to September 2020' })).toBeVisible()
   await expectAccessible(page, 'figures by ward')
+
+  await shell.goTo('Documents')
+  const pages = page.locator('.documents-save .figures')
+  await expect(pages).toHaveText(/^\d+ pages$/, { timeout: 60_000 })
+  const before = (await pages.textContent()) ?? ''
+  await page.getByRole('checkbox', { name: 'With the picture by ward, of the last whole year' }).check()
+  await expect(pages).not.toHaveText(before, { timeout: 60_000 })
 })

@@ -111,5 +111,5 @@ function isSmall(count: number | null): boolean {
 
 function isSafe(counts: readonly (number | null)[], parts: ReadonlySet<number>): boolean {
   const sum = [...parts].reduce((total, at) => total + (counts[at] ?? 0), 0)
-  return sum - parts.size + 1 > LARGEST_KEPT_BACK && parts.size > 1
+  return sum - parts.size + 1 > LARGEST_KEPT_BACK
 }

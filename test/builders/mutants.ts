@@ -46,6 +46,8 @@ const ODD_VALUES = [
   '9'.repeat(400),
 ]
 
+const OPEN_SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet'
+
 type Mutation = (xml: string, random: Random) => string
 
 const MUTATIONS: readonly Mutation[] = [
@@ -101,14 +103,20 @@ export function structuredMutant(file: Uint8Array, seed: number): Uint8Array {
   for (let left = 1 + random(4); left > 0; left--) {
     // The parts that hold the words are bent most often.
     const wordy = [...parts.keys()].filter((name) =>
-      /document|sheet1|sharedStrings|styles|footnotes/.test(name),
+      /document|sheet1|sharedStrings|styles|footnotes|^content\.xml$/.test(name),
     )
-    const name = pick(random(4) === 0 ? [...parts.keys()] : wordy, random)
+    const any = random(4) === 0 || wordy.length === 0
+    const name = pick(any ? [...parts.keys()] : wordy, random)
     if (random(20) === 0) parts.delete(name)
     else parts.set(name, pick(MUTATIONS, random)(parts.get(name) ?? '', random))
     if (parts.size === 0) break
   }
-  return zipFile([...parts].map(([name, content]) => ({ name, content })))
+  return zipFile(
+    [...parts].map(([name, content]) =>
+      // What an OpenDocument file is shows in this part alone, which no reader takes for XML.
+      name === 'mimetype' ? { name, content: OPEN_SPREADSHEET, method: 0 } : { name, content },
+    ),
+  )
 }
 
 /** The file with some bytes changed, cut out, doubled, or cut off at the end. */

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000
 const FIRST_DAY_OF_1900 = -25_567
 
 /**
- * Reads workbooks that are not .xlsx: those of Excel 97 to 2003, binary ones and OpenDocument. The library makes the
+ * Reads the workbooks of Excel 97 to 2003 and Excel's binary ones. The library makes the
  * whole workbook in memory, so what it is given was unpacked under limits before, and the process has limits of its own.
  */
 export async function readOther(bytes: Uint8Array, format: WorkbookFormat): Promise<SuppliedWorkbook> {
@@ -47,7 +47,9 @@ function isHidden(sheet: Sheet): boolean {
 
 function packSheet(sheet: Sheet, budget: CellBudget) {
   const packer = new SheetPacker(sheet.name.slice(0, 100), isHidden(sheet), budget)
-  for (const [at, row] of sheet.rows.entries()) {
+  // The library's types hide that rows may be missing, as in a bent file.
+  const rows: readonly (readonly CellValue[] | undefined)[] = sheet.rows
+  for (const [at, row = []] of rows.entries()) {
     // Rows may have holes.
     for (let column = 0; column < row.length; column += 1)
       addCell(packer, at + 1, column + 1, row[column] ?? null)
@@ -65,9 +67,6 @@ function packSheet(sheet: Sheet, budget: CellBudget) {
   return packer.finish({ merges, hiddenRows, hiddenColumns, formulaCount: 0 })
 }
 
-/** How OpenDocument writes a time of day, which the library hands on as it stands. */
-const DURATION = /^PT(\d{1,5})H(\d{1,2})M(\d{1,2}(?:\.\d{1,9})?)S$/
-
 /** The library gives a time of day as one of the last days of 1899: from there the part of the day is what was meant. */
 function addDate(packer: SheetPacker, row: number, column: number, day: number): void {
   if (!Number.isFinite(day)) return
@@ -78,13 +77,6 @@ function addDate(packer: SheetPacker, row: number, column: number, day: number):
 function addCell(packer: SheetPacker, row: number, column: number, value: CellValue): void {
   if (value === null) return
   if (typeof value === 'string') {
-    const time = DURATION.exec(value)
-    if (time !== null) {
-      const [, hours = '0', minutes = '0', seconds = '0'] = time
-      const part = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400
-      packer.addNumber(row, column, 'time', part)
-      return
-    }
     const isError = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/.test(value)
     packer.addText(row, column, cleanText(value), isError ? 'error' : 'text')
   } else if (typeof value === 'boolean') packer.addNumber(row, column, 'yes-no', value ? 1 : 0)

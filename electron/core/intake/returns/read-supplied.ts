@@ -1,5 +1,6 @@
 import type { SuppliedWorkbook } from '../../../../shared/domain/returns/sheet.ts'
 import { openOfficePackage, refuseLargeFile } from '../zip-guard.ts'
+import { readOds } from './read-ods.ts'
 import { readOther } from './read-other.ts'
 import { readText } from './read-text.ts'
 import { readXlsx } from './read-xlsx.ts'
@@ -15,5 +16,6 @@ export async function readSuppliedWorkbook(bytes: Uint8Array): Promise<SuppliedW
   if (kind === 'text') return readText(bytes)
   if (kind === 'xls') return readOther(bytes, 'xls')
   const office = openOfficePackage(bytes, RETURN_FILE_LIMITS)
+  if (kind === 'ods') return readOds(office)
   return kind === 'xlsx' ? readXlsx(office) : readOther(bytes, kind)
 }

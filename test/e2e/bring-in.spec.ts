@@ -68,6 +68,7 @@ test('a partner’s spreadsheet is brought in step by step by keyboard, the next
   await page.keyboard.press('Enter')
   await expect(button('Add 3, leave out 1')).toBeVisible()
   await expectAccessible(page, 'check the rows')
+  await press(page, page.getByText('Its layout is remembered as “police”'))
   const name = page.getByRole('textbox', { name: 'Name of this kind of file' })
   await tabTo(page, name)
   await page.keyboard.press('Control+a')

@@ -77,8 +77,12 @@ export function BringInForm({ view, rows, isReady }: BringInFormProps) {
         )}
       </div>
       {canBringIn && (
-        <details open={profile === null}>
-          <summary>{profile === null ? 'Remember this layout' : `Remembered as “${profile.name}”`}</summary>
+        <details>
+          <summary>
+            {name.trim() === ''
+              ? 'Its layout is not remembered'
+              : `Its layout is remembered as “${name.trim()}”`}
+          </summary>
           <div className="stack-tight">
             <TextField
               id="layout-name"

@@ -38,7 +38,7 @@ export function ColumnsStep({ view, table }: ColumnsStepProps) {
       <Missing problems={problems} />
       {across !== null && <p>{across}</p>}
       <TableRegion label="Columns of the file">
-        <table className="return-table">
+        <table className="table return-table">
           <caption className="visually-hidden">Columns of the file</caption>
           <thead>
             <tr>

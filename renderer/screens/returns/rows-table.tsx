@@ -17,7 +17,7 @@ export function RowsTable({ rows, onSay }: RowsTableProps) {
   if (rows.rows.length === 0) return <p>There is no such row.</p>
   return (
     <TableRegion label="Rows of the file">
-      <table className="return-table">
+      <table className="table return-table">
         <caption className="visually-hidden">Rows of the file</caption>
         <thead>
           <tr>

@@ -162,7 +162,7 @@ function Grid({ reading, sheet, headings }: GridProps) {
   if (grid === undefined) return null
   return (
     <TableRegion label="The sheet as the file has it">
-      <table className="return-table return-grid">
+      <table className="table return-table return-grid">
         <caption>The sheet as the file has it</caption>
         <thead>
           <tr>

@@ -86,7 +86,7 @@ function ValuesTable({ field, values, known, onMeaning }: ValuesTableProps) {
     <section aria-labelledby={`values-${field}`} className="stack-tight">
       <h2 id={`values-${field}`}>{words.several}</h2>
       <TableRegion label={words.several}>
-        <table className="return-table">
+        <table className="table return-table">
           <thead>
             <tr>
               <th scope="col">In the file</th>

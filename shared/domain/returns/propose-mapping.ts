@@ -38,7 +38,7 @@ export function proposeMapping(
   }
   const mapping: ReturnMapping = {
     ...bare,
-    constants: proposeConstants(bare, table),
+    constants: proposeConstants(bare, table, sheet.name),
     fillDown: proposeFillDown(sheet, table, bare),
     dateOrders: proposeDateOrders(sheet, table, bare),
   }
@@ -58,10 +58,36 @@ export function proposePurpose(
   return proposals.reduce((best, one) => (one.score > best.score ? one : best))
 }
 
-/** The period of the title holds for all rows where no column gives one; so does the title for what is counted. */
-function proposeConstants(mapping: ReturnMapping, table: FoundTable): ReturnMapping['constants'] {
+/** What no column gives holds for all rows where the title, or else the sheet's name, says it: the period, what is counted. */
+function proposeConstants(
+  mapping: ReturnMapping,
+  table: FoundTable,
+  sheetName: string,
+): ReturnMapping['constants'] {
   const missing = new Set(missingFields(mapping))
-  return missing.has('period') && table.period !== null ? { period: spelledPeriod(table.period) } : {}
+  const subject = subjectOf(table, sheetName)
+  return {
+    ...(missing.has('period') && table.period !== null ? { period: spelledPeriod(table.period) } : {}),
+    ...(missing.has('indicator') && subject !== null ? { indicator: subject } : {}),
+    ...(missing.has('activity') && subject !== null ? { activity: subject } : {}),
+  }
+}
+
+const NO_NAME = /^(?:sheet|tab|table|data|rows?|return|report|page|pasted rows)\s*\d*$/i
+const BY_WHAT =
+  /\s*(?:,|-|–|:)?\s*\b(?:by|per|for each|in each)\s+(?:ward|area|neighbourhood|month|quarter|beat|district)s?\b.*$/i
+const LONGEST_SUBJECT = 80
+
+/** What a table is of, in a few words: its last line of title without "by ward" and what follows, else its sheet's name. */
+export function subjectOf({ title }: FoundTable, sheetName: string): string | null {
+  const lines = [...title.toReversed(), sheetName]
+  const subjects = lines.map((line) => line.replace(BY_WHAT, '').trim())
+  return (
+    subjects.find(
+      (words) =>
+        words.length > 2 && words.length <= LONGEST_SUBJECT && !NO_NAME.test(words) && /\p{L}/u.test(words),
+    ) ?? null
+  )
 }
 
 const KEY_FORMS: ReadonlySet<string> = new Set(['place', 'indicator', 'measure', 'period'])

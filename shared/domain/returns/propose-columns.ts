@@ -4,6 +4,7 @@ import { type ColumnEvidence, columnEvidence, contentScore } from './column-evid
 import { type ColumnUse, NAMED_FIELDS, type NamedField } from './mapping.ts'
 import { type Confidence, type KnownNames, type NameFinder, nameFinder } from './names.ts'
 import type { SuppliedSheet } from './open-sheet.ts'
+import { namesPeople } from './personal.ts'
 import { FIELDS_OF, type FieldRule, type ReturnPurpose } from './purpose.ts'
 import type { FoundTable, TableColumn, WideShape } from './table.ts'
 
@@ -95,6 +96,9 @@ function candidatesFor(
 ): Candidate[] {
   const evidence = look.evidence.get(column.column)
   if (evidence === undefined) return []
+  // Beside the ticks of a register stand the people, and of people nothing is kept.
+  if (purpose === 'activities' && shape !== null) return []
+  if (purpose !== 'partners' && namesPeople(column.headings.join(' ')) !== null) return []
   return FIELDS_OF[purpose].flatMap((rule) => {
     // The figures of a wide table stand across; a column of its own beside them is a total.
     if (shape !== null && (rule.form === 'figure' || rule.form === 'mark')) return []

@@ -3,6 +3,7 @@ import {
   columnLetters,
   type FoundTable,
   missingFields,
+  namesPeople,
   openSheet,
   orderEvidence,
   type SuppliedSheet,
@@ -15,7 +16,6 @@ import { countOf } from '../../../../shared/text/counts.ts'
 import { hashOf } from './bring-in.service.ts'
 import { type ChosenTable, chosenTable, type HeldReturn } from './held-return.ts'
 import type { ReturnProfile } from './profile.repository.ts'
-import { namesPeople } from './read-return.ts'
 import type { ReturnRecord } from './return.repository.ts'
 
 /** What the store knows of a file besides its rows. */

@@ -4,7 +4,6 @@ import {
   findTables,
   layoutLikeness,
   lookAtTable,
-  type MappingProposal,
   nameFinder,
   openSheet,
   proposeMapping,
@@ -54,7 +53,7 @@ export function chooseTable(held: HeldReturn, at: number, knowledge: Knowledge):
     .filter(({ likeness }) => likeness > 0)
     .sort((one, other) => other.likeness - one.likeness)[0]
   if (best !== undefined) return chooseProfile(held, at, best.profile, knowledge)
-  const { mapping } = withoutPeople(look, proposePurpose(look.sheet, look.look, look.shapeFor))
+  const { mapping } = proposePurpose(look.sheet, look.look, look.shapeFor)
   return { at, mapping, answered: new Set(), profile: null }
 }
 
@@ -80,10 +79,7 @@ export function choosePurpose(
   knowledge: Knowledge,
 ): ChosenTable {
   const look = lookAt(held, at, knowledge)
-  const { mapping } = withoutPeople(
-    look,
-    proposeMapping(look.sheet, look.look, purpose, look.shapeFor(purpose)),
-  )
+  const { mapping } = proposeMapping(look.sheet, look.look, purpose, look.shapeFor(purpose))
   return { at, mapping, answered: new Set(), profile: null }
 }
 
@@ -126,42 +122,6 @@ function lookAt(held: HeldReturn, at: number, { context }: Knowledge): Look {
   }
   looks.set(table, { names, look })
   return look
-}
-
-/** Columns that look as if they named people are left out unless the officer asks for them. */
-function withoutPeople({ table }: Look, proposal: MappingProposal): MappingProposal {
-  if (proposal.mapping.purpose === 'partners') return proposal
-  const columns = proposal.mapping.columns.map((one) => {
-    const heading = table.columns.find(({ column }) => column === one.column)?.headings.join(' ') ?? ''
-    return namesPeople(heading) === null ? one : { column: one.column, use: { kind: 'left-out' as const } }
-  })
-  return { ...proposal, mapping: { ...proposal.mapping, columns } }
-}
-
-const PERSONAL: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:first|last|full|sur|fore|given|family|client|tenant|victim|participant|child|young person)\s*-?names?\b|\bsurname\b|\bforename\b/i,
-    'It may hold names of people.',
-  ],
-  [
-    /\bnames? of (?:client|tenant|victim|participant|child|young person|complainant)/i,
-    'It may hold names of people.',
-  ],
-  [/\b(?:d\.?o\.?b|date of birth|birth ?date)\b/i, 'It may hold dates of birth.'],
-  [
-    /\b(?:address|post ?code|telephone|phone|mobile|e-?mail)\b/i,
-    'It may hold addresses or numbers of people.',
-  ],
-  [/\b(?:nhs|national insurance|ni) (?:no|number)\b/i, 'It may hold numbers that stand for people.'],
-  [
-    /\b(?:ethnicity|religion|sexual orientation|disability|gender identity)\b/i,
-    'It may hold what the law protects about people.',
-  ],
-]
-
-/** Why a column may name people, from its heading; null where it does not look like it. */
-export function namesPeople(heading: string): string | null {
-  return PERSONAL.find(([pattern]) => pattern.test(heading))?.[1] ?? null
 }
 
 /** A layout without answers that mean something that was removed since. */

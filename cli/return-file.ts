@@ -38,6 +38,8 @@ export interface ReturnOrder {
   /** What is remembered with a new layout. */
   readonly choice?: Omit<ProfileChoice, 'name'>
   readonly isDryRun: boolean
+  /** False where nothing is there yet that could be lost. */
+  readonly makesBackup?: boolean
 }
 
 /** What came of it; `importId` is null where nothing was stored. */
@@ -69,7 +71,7 @@ export async function importReturnFile(
   const checked = await work.read((db) => checkReturn(db, held))
   const problems = problemsOf(held, checked)
   if (order.isDryRun) return { ...checked.account, importId: null, problems }
-  await store.writeAutomaticBackup('before-import')
+  if (order.makesBackup !== false) await store.writeAutomaticBackup('before-import')
   const profile: ProfileChoice = {
     partnerId: known?.partnerId ?? null,
     frequency: known?.frequency ?? null,

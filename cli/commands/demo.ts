@@ -22,6 +22,7 @@ import { answer, type Command } from '../command.ts'
 import { understandFile } from '../plan-file.ts'
 import { RESOURCES } from '../resources.ts'
 import { SAMPLE_FRONT_SHEET } from '../sample/sample-front-sheet.ts'
+import { writeSampleReturns } from '../sample/write-returns.ts'
 import { SAMPLE_AS_AT, writeSampleEvidence } from '../sample/write-sample.ts'
 import type { Terminal } from '../terminal.ts'
 import { VERSION } from '../version.ts'
@@ -88,6 +89,7 @@ async function bringIn(store: Store, terminal: Terminal): Promise<EditionContent
   const understood = await understandFile(SAMPLE, terminal.progress, true)
   const { editionId } = await importPlan(store.unitOfWork, understood)
   await writeSampleEvidence(store.unitOfWork, await contentOf(store, editionId))
+  await writeSampleReturns(store, terminal.progress)
   return contentOf(store, editionId)
 }
 

@@ -122,7 +122,8 @@ function startsWith(buffer: Buffer, latin1: string): boolean {
 
 /** Compound files name their streams in UTF-16; a password wraps the whole new-style package in one stream. */
 function oleKind(buffer: Buffer): FileKind {
-  const holds = (stream: string): boolean => buffer.includes(`${stream}\0`, 0, 'utf16le')
+  // By bytes: a search for UTF-16 text never ends in memory that begins at an odd address, as what another process sends may.
+  const holds = (stream: string): boolean => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'))
   if (holds('EncryptedPackage')) return 'password'
   if (holds('WordDocument')) return 'word-97'
   if (holds('Workbook') || holds('Book')) return 'excel-97'

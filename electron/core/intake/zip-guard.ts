@@ -131,7 +131,8 @@ function refuseDoctype(content: Uint8Array): void {
   const swapped = Buffer.from(declaration, 'utf16le').swap16()
   if (
     buffer.includes(declaration) ||
-    buffer.includes(declaration, 0, 'utf16le') ||
+    // By bytes: a search for UTF-16 text never ends in memory that begins at an odd address.
+    buffer.includes(Buffer.from(declaration, 'utf16le')) ||
     buffer.includes(swapped)
   ) {
     throw new Failure(

@@ -17,7 +17,7 @@ export const meaningSchema: z.ZodType<Meaning> = z.discriminatedUnion('kind', [
 ])
 
 /** A layout as it is kept: it may come from a file on disc, where a person says how a partner's table is read. */
-export const returnLayoutSchema: z.ZodType<ReturnLayout> = z.strictObject({
+export const returnLayoutSchema: z.ZodType<ReturnLayout, unknown> = z.strictObject({
   purpose: z.enum(RETURN_PURPOSES),
   columns: z
     .array(
@@ -38,4 +38,5 @@ export const returnLayoutSchema: z.ZodType<ReturnLayout> = z.strictObject({
     )
     .max(5_000)
     .readonly(),
+  subject: z.string().max(200).nullable().default(null),
 })

@@ -1,6 +1,6 @@
 import type { ColumnUse, DateOrder, ReturnMapping, ValueAnswer } from './mapping.ts'
 import { plainHeading } from './propose-columns.ts'
-import type { MappingProposal } from './propose-mapping.ts'
+import { type MappingProposal, subjectOf } from './propose-mapping.ts'
 import type { ReturnField, ReturnPurpose } from './purpose.ts'
 import type { AxisRole, FoundTable, TableColumn } from './table.ts'
 
@@ -20,6 +20,8 @@ export interface ReturnLayout {
   /** What is true of every file of this partner; the period of one file is not. */
   readonly constants: Readonly<Partial<Record<ReturnField, string>>>
   readonly values: readonly ValueAnswer[]
+  /** What its files say that they are of, in a few words; null where they do not say. */
+  readonly subject: string | null
 }
 
 const TIME_WORDS =
@@ -34,7 +36,7 @@ export function headingKey({ headings, column }: Pick<TableColumn, 'headings' | 
 }
 
 /** What is to be remembered of a mapping. */
-export function layoutOf(mapping: ReturnMapping, table: FoundTable): ReturnLayout {
+export function layoutOf(mapping: ReturnMapping, table: FoundTable, sheetName: string): ReturnLayout {
   const { purpose, levels, values, fillDown, dateOrders } = mapping
   const { period: _period, ...constants } = mapping.constants
   const columns = table.columns.flatMap((column) => {
@@ -45,20 +47,36 @@ export function layoutOf(mapping: ReturnMapping, table: FoundTable): ReturnLayou
     const order = dateOrders.find((one) => one.column === column.column)?.order ?? null
     return [{ heading: headingKey(column), use, order, fillsDown: fillDown.includes(column.column) }]
   })
-  return { purpose, columns, levels, constants, values }
+  return { purpose, columns, levels, constants, values, subject: lastingSubject(table, sheetName) }
 }
 
-/** Files of a layout share so much of their headings, or else so much of those that are read. */
+/** Files of a layout share so much of their headings; or less, where those that are read are there all the same. */
 const LEAST_SHARED = 0.55
 const LEAST_READ = 0.6
 const LEAST_SHARED_THEN = 0.3
+
+/** What is known of a table besides its headings. */
+export interface TableTraits {
+  readonly across: readonly number[]
+  readonly sheetName: string
+  /** The fields that would be proposed for its columns under the layout's purpose. */
+  readonly fields: readonly ReturnField[]
+}
 
 /**
  * How much a table looks like files of a layout, 0 to 1; 0 where it is another kind of file. It compares the headings that
  * both have with all that either has, and, because partners rename and add columns, those that are read with those that
  * are found. Columns across count as one heading together, however many months there are this time.
  */
-export function layoutLikeness(layout: ReturnLayout, table: FoundTable, across: readonly number[]): number {
+export function layoutLikeness(
+  layout: ReturnLayout,
+  table: FoundTable,
+  { across, sheetName, fields }: TableTraits,
+): number {
+  // What holds for all rows was said of files of that subject: of another, it would be a wrong figure.
+  const relies = layout.constants.indicator !== undefined || layout.constants.activity !== undefined
+  const subject = lastingSubject(table, sheetName)
+  if (relies && layout.subject !== subject) return 0
   const lasting = table.columns.filter(({ column }) => !across.includes(column)).map(headingKey)
   const mine = new Set([...lasting, ...(across.length > 0 ? [ACROSS] : [])])
   const isWide = layout.levels.length > 0
@@ -70,8 +88,22 @@ export function layoutLikeness(layout: ReturnLayout, table: FoundTable, across: 
   const both = [...mine].filter((heading) => remembered.has(heading)).length
   const shared = both / Math.max(1, mine.size + remembered.size - both)
   const found = read.filter((heading) => mine.has(heading)).length / Math.max(1, read.length)
-  const isAlike = shared >= LEAST_SHARED || (found >= LEAST_READ && shared >= LEAST_SHARED_THEN)
-  return isAlike ? Math.max(shared, found) : 0
+  // That both are wide says nothing by itself.
+  const sharesHeading = layout.columns.some(({ heading }) => mine.has(heading))
+  const wanted = layout.columns.flatMap(({ use }) => (use.kind === 'field' ? [use.field] : []))
+  const saysAsMuch = wanted.length > 0 && wanted.every((field) => fields.includes(field))
+  const isSameSubject = subject !== null && subject === layout.subject
+  const isAlike =
+    shared >= LEAST_SHARED ||
+    (shared >= LEAST_SHARED_THEN && (found >= LEAST_READ || saysAsMuch || isSameSubject)) ||
+    (saysAsMuch && isSameSubject)
+  return sharesHeading && isAlike ? Math.max(shared, found) : 0
+}
+
+/** The subject of a table without the words for its period. */
+function lastingSubject(table: FoundTable, sheetName: string): string | null {
+  const subject = subjectOf(table, sheetName)
+  return subject === null ? null : headingKey({ headings: [subject], column: 0 })
 }
 
 const ACROSS = '(across)'

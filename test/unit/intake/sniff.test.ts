@@ -34,3 +34,11 @@ describe('what a file is', () => {
     expect(refusalOf(whole.subarray(0, whole.length - 30))).toMatch(/stops before its end/)
   })
 })
+
+test('a file is told from bytes that begin at an odd address, as those from another process do', () => {
+  const whole = Buffer.alloc(4097)
+  const file = whole.subarray(1)
+  file.write('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'latin1')
+  file.write('Workbook\0', 2048, 'utf16le')
+  expect(sniffFile(file)).toBe('excel-97')
+})

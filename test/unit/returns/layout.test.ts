@@ -30,7 +30,11 @@ const layout = layoutOf(
     values: [{ field: 'place', words: 'Mkt', meaning: { kind: 'known', id: '2' } }],
   },
   first.table,
+  'Crime',
 )
+
+const likenessOf = (table: typeof first.table, sheetName = 'Crime') =>
+  layoutLikeness(layout, table, { across: [], sheetName, fields: [] })
 
 const fieldsOf = (applied: ReturnType<typeof applyLayout>) =>
   Object.fromEntries(
@@ -59,7 +63,7 @@ describe('a remembered layout', () => {
     const applied = applyLayout(layout, table, proposed)
     expect(fieldsOf(applied)).toEqual({ 1: 'count', 2: 'period', 3: 'note', 4: 'place', 5: 'indicator' })
     expect(applied.changes).toEqual([])
-    expect(layoutLikeness(layout, table, [])).toBe(1)
+    expect(likenessOf(table)).toBe(1)
   })
 
   test('says which column was renamed, which is new and which is gone', () => {
@@ -69,7 +73,7 @@ describe('a remembered layout', () => {
     )
     const applied = applyLayout(layout, table, proposed)
     expect(fieldsOf(applied)).toEqual({ 1: 'place', 2: 'indicator', 3: 'period', 4: 'count' })
-    expect(layoutLikeness(layout, table, [])).toBeGreaterThan(0.5)
+    expect(likenessOf(table)).toBeGreaterThan(0.5)
     expect(applied.changes).toEqual([
       'The column “ward” is now called “Ward name”.',
       'The column “remarks” is no longer there.',
@@ -77,9 +81,15 @@ describe('a remembered layout', () => {
     ])
   })
 
+  test('is not taken for files of another subject, of which its answers would not be true', () => {
+    const { table } = proposal(HEADINGS, [ROW])
+    expect(likenessOf(table, 'Crime Q3 2020/21')).toBe(1)
+    expect(likenessOf(table, 'Fires')).toBe(0)
+  })
+
   test('looks little like a file of another kind', () => {
     const { table } = proposal(['Date', 'Session', 'Venue', 'Attended'], [['01/04/2020', 'Boxing', 'Hub', 3]])
-    expect(layoutLikeness(layout, table, [])).toBe(0)
+    expect(likenessOf(table)).toBe(0)
   })
 })
 

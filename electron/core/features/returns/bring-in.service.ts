@@ -94,7 +94,10 @@ export async function bringInReturn(
     const profileId =
       given.profile === null
         ? null
-        : await saveProfile(tx, profileOf(given.profile, understood.mapping, table))
+        : await saveProfile(
+            tx,
+            profileOf(given.profile, understood.mapping, { table, sheetName: sheet.name }),
+          )
     const file = baseName(given.fileName)
     const importId = await insertReturn(
       tx,
@@ -215,8 +218,12 @@ function spanOf(rows: readonly ReadRow[]): Period | null {
 }
 
 /** What was made anew has its name in the store now, and is found by it the next time. */
-function profileOf(choice: ProfileChoice, mapping: ReturnMapping, table: FoundTable) {
-  const layout = layoutOf(mapping, table)
+function profileOf(
+  choice: ProfileChoice,
+  mapping: ReturnMapping,
+  { table, sheetName }: { readonly table: FoundTable; readonly sheetName: string },
+) {
+  const layout = layoutOf(mapping, table, sheetName)
   return {
     ...choice,
     purpose: mapping.purpose,

@@ -48,7 +48,16 @@ export function chooseTable(held: HeldReturn, at: number, knowledge: Knowledge):
   const best = knowledge.profiles
     .map((profile) => {
       const shape = look.shapeFor(profile.purpose)
-      return { profile, likeness: layoutLikeness(profile.layout, look.table, shape?.columns ?? []) }
+      return {
+        profile,
+        likeness: layoutLikeness(profile.layout, look.table, {
+          across: shape?.columns ?? [],
+          sheetName: look.sheet.name,
+          fields: proposeMapping(look.sheet, look.look, profile.purpose, shape).columns.flatMap(({ use }) =>
+            use.kind === 'field' ? [use.field] : [],
+          ),
+        }),
+      }
     })
     .filter(({ likeness }) => likeness > 0)
     .sort((one, other) => other.likeness - one.likeness)[0]

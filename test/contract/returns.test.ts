@@ -94,6 +94,15 @@ describe('a partner’s file through the contract', () => {
     expect((await nowOf(core, first.importId))[1]).toEqual(['Rows, cell D3', 'added', '11'])
   })
 
+  test('keeps its layout when it is undone, as long as a later file was read with it', async () => {
+    const core = await openUnlockedCore()
+    const { importId } = await bringIn(core, APRIL)
+    await bringIn(core, APRIL.replaceAll('Apr 2020', 'May 2020'))
+    await core.ask('returns.undo', { importId })
+    const [later] = await core.ask('returns.list', {})
+    expect(later).toMatchObject({ profile: 'Police ward table' })
+  })
+
   test('is taken back by Undo as by its own page, and is new again afterwards', async () => {
     const core = await openUnlockedCore()
     const { importId } = await bringIn(core, APRIL)

@@ -154,7 +154,7 @@ describe('the sample files of twelve partners', () => {
     const store = await openTestStore()
     await anEdition(store, await sampleDraft())
     let [columns, matched] = [0, 0]
-    for (const truth of TRUTHS) { if (truth.name==='fire-small-fires') console.log(JSON.stringify((await look(store, 'fire-small-fires-2.ods')).understood.values.filter(v=>v.field==='indicator')))
+    for (const truth of TRUTHS) {
       const { name, ending, purpose, first } = truth
       const seen = await look(store, `${name}-2.${ending}`)
       const uses = usesOf(seen)

@@ -79,7 +79,7 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
         inTransaction(async (tx) => {
           const at = clock.now()
           const value = await recorded(journal, { ...command, leaves: 'none' }, at, () =>
-            work(tx, () => takeBackRows(db, step), at),
+            work(tx, (except = []) => takeBackRows(db, step, except), at),
           )
           db.prepare('delete from change where id = ?').run(step)
           const { entity, detail } = command

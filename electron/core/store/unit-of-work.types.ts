@@ -22,6 +22,9 @@ export interface Command {
   readonly leaves?: 'step' | 'kept' | 'none'
 }
 
+/** Takes the rows of a kept step back, but for those of some tables. */
+export type TakeRows = (except?: readonly string[]) => readonly RowSince[]
+
 /** A row that a kept step wrote and that is no longer as it left it. */
 export interface RowSince {
   readonly table: string
@@ -61,7 +64,7 @@ export interface UnitOfWork {
   takeBack<T>(
     command: Command,
     step: number,
-    work: (tx: WriteTx, takeRows: () => readonly RowSince[], at: string) => Promise<T>,
+    work: (tx: WriteTx, takeRows: TakeRows, at: string) => Promise<T>,
   ): Promise<T>
   /** The next steps that undo and redo would take. */
   steps(): Promise<{ readonly undo: Step | null; readonly redo: Step | null }>

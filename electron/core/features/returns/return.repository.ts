@@ -131,6 +131,23 @@ export async function listReturnRows(
   return { rows, total }
 }
 
+/** Whether another file that was not taken back was read with the same layout. */
+export async function isProfileUsedElsewhere(
+  db: ReadDb,
+  { importId, profileId }: ReturnRecord,
+): Promise<boolean> {
+  if (profileId === null) return false
+  const row = await db
+    .selectFrom('import')
+    .select('id')
+    .where('profile_id', '=', profileId)
+    .where('id', '<>', importId)
+    .where('undone_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Leaves no more of a file than that it was brought in and taken back: neither its rows nor the file. */
 export async function forgetReturn(tx: WriteTx, importId: number, at: string): Promise<void> {
   await tx.deleteFrom('import_row').where('import_id', '=', importId).execute()

@@ -2,7 +2,7 @@ import { Failure } from '../../../../shared/kit/failure.ts'
 import { countOf } from '../../../../shared/text/counts.ts'
 import type { RowSince, UnitOfWork } from '../../store/unit-of-work.types.ts'
 import { countObservationsSince, takeBackObservations } from '../places/index.ts'
-import { findReturnByStep, forgetReturn, getReturn } from './return.repository.ts'
+import { findReturnByStep, forgetReturn, getReturn, isProfileUsedElsewhere } from './return.repository.ts'
 
 /** What a row that was changed since is called, for one and for several; null for what a person does not count. */
 const ROW_WORDS: Readonly<Record<string, readonly [string, string] | null>> = {
@@ -46,7 +46,8 @@ export async function undoReturn(work: UnitOfWork, importId: number): Promise<re
   return work.takeBack(command, changeId, async (tx, takeRows, at) => {
     // Figures first: a ward that was made for them can go only once none of them names it.
     const observations = await takeBackObservations(tx, importId)
-    const stayed = takeRows()
+    // How a partner's files are read stays, as long as a later file was read so.
+    const stayed = takeRows((await isProfileUsedElsewhere(tx, record)) ? ['import_profile'] : [])
     await forgetReturn(tx, importId, at)
     return dependantSentences(stayed, observations)
   })

@@ -21,14 +21,14 @@ export function rowsChangedSince(db: StoreDatabase, step: number): RowSince[] {
 
 /**
  * Takes a kept step back, the newest row first. A row that was changed since stays, and so does one that later rows need;
- * both are answered. Must run inside a transaction.
+ * both are answered. Rows of the tables that are excepted are not touched. Must run inside a transaction.
  */
-export function takeBackRows(db: StoreDatabase, step: number): RowSince[] {
+export function takeBackRows(db: StoreDatabase, step: number, except: readonly string[]): RowSince[] {
   const stayed: RowSince[] = []
   db.pragma('defer_foreign_keys=OFF')
   for (const images of rowsOf(db, step).reverse()) {
     const last = images.at(-1)
-    if (last === undefined) continue
+    if (last === undefined || except.includes(last.table_name)) continue
     const isBack = isAsLeft(db, last) && triesToPutBack(db, images)
     if (!isBack) stayed.push({ table: last.table_name, id: last.row_id })
   }

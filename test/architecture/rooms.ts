@@ -207,7 +207,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'scripts',
     files: /^scripts\//,
-    may: [/^scripts\//, /^test\//, 'docx', 'jszip', 'playwright-core', 'node:'],
+    may: [/^scripts\//, /^test\//, 'docx', 'hucre', 'jszip', 'papaparse', 'playwright-core', 'node:'],
     remedy: 'Scripts start things.',
   },
   { name: 'configuration', files: /^[a-z.]+\.config\.ts$/, may: 'anything', remedy: '' },

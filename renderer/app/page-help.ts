@@ -137,6 +137,13 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
       'Nothing is stored until you press Bring in, and one Undo takes it all back.',
     ],
   },
+  'bring-in': {
+    title: 'Bring in a spreadsheet',
+    sentences: [
+      'Choose a partner’s file, or paste its rows. Each step shows what was understood; you can go back to any of them.',
+      'Nothing is stored before the last step, whose button says what it does. A file like an earlier one takes two keys.',
+    ],
+  },
   'brought-in': {
     title: 'Brought in',
     sentences: [

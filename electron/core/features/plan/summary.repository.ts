@@ -1,5 +1,6 @@
 import type { ColumnRole, EditionId, EditionSummary } from '../../../../shared/domain/plan/index.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
+import { getEdition } from './edition.repository.ts'
 
 /** Counts of one edition. What the store does not hold yet counts as none. */
 export async function summariseEdition(db: ReadDb, editionId: EditionId): Promise<EditionSummary> {
@@ -21,7 +22,7 @@ export async function summariseEdition(db: ReadDb, editionId: EditionId): Promis
     surveyWaves: 0,
     mediationCases: 0,
     evaluations: 0,
-    imports: await countOf(db, 'import', editionId),
+    imports: await countImports(db, editionId),
   }
 }
 
@@ -91,6 +92,29 @@ async function countOf(db: ReadDb, table: 'section' | 'import', editionId: Editi
   const { count } = await db
     .selectFrom(table)
     .where('edition_id', '=', editionId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The plan file of the edition, and the partners' files that speak of its days and were not taken back. */
+async function countImports(db: ReadDb, editionId: EditionId): Promise<number> {
+  const { startsOn, endsOn } = await getEdition(db, editionId)
+  const { count } = await db
+    .selectFrom('import')
+    .where((eb) =>
+      eb.or([
+        eb('edition_id', '=', editionId),
+        eb.and([
+          eb('kind', '=', 'return'),
+          eb('undone_at', 'is', null),
+          eb.or([
+            eb('period_from', 'is', null),
+            eb.and([eb('period_from', '<=', endsOn), eb('period_to', '>=', startsOn)]),
+          ]),
+        ]),
+      ]),
+    )
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count

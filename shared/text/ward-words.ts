@@ -92,9 +92,14 @@ export function districtInWords({ place, missing, isRateOfSome, rate }: District
   ]
 }
 
-/** What a reader must know of one ward, a sentence for each caution. */
-export function cautionsInWords({ place, cautions, gapFrom }: WardPicture): string[] {
-  return cautions.map((caution) => CAUTION_WORDS[caution](place.name, gapFrom))
+/**
+ * What a reader must know of one ward, a sentence for each caution. Wards without figures are named with the district,
+ * and a rate misleads only where there is one.
+ */
+export function cautionsInWords({ place, cautions, gapFrom, rate }: WardPicture): string[] {
+  return cautions
+    .filter((caution) => caution !== 'no-figures' && (caution !== 'city-centre' || rate !== null))
+    .map((caution) => CAUTION_WORDS[caution](place.name, gapFrom))
 }
 
 const CAUTION_WORDS: Readonly<

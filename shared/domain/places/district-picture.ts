@@ -6,6 +6,12 @@ import { populationFor } from './population-for.ts'
 import type { DistrictPicture, PictureInput, WardPicture } from './ward-picture.types.ts'
 
 /**
+ * The wards that are known are the whole district where they have so much of its people: counts of some wards over the
+ * people of all would make every ward look worse than the district. The rest is what two estimates may differ by.
+ */
+const WHOLE_DISTRICT = 0.98
+
+/**
  * The district: its own figure where the source gives one for the whole period, its wards added up otherwise. The wards
  * add up against last year only where the same wards have figures in both.
  */
@@ -38,7 +44,9 @@ function sumOfWards(
   const count = sumOf(counted)
   const [only] = districts
   const stated = only === undefined ? null : (populationFor(only, period)?.population ?? null)
-  const isWhole = missing.length === 0 && (stated !== null || rated.length === counted.length)
+  const people = peopleOf(rated)
+  const isEveryWard = missing.length === 0 && rated.length === counted.length
+  const isWhole = isEveryWard && (stated === null || people >= stated * WHOLE_DISTRICT)
   const last = samePeriodLastYear(period)
   const before = counted.map(({ place }) => countWithin(observations.get(place.id) ?? [], last).count)
   const isSameWards = before.every((one) => one !== null)
@@ -50,8 +58,8 @@ function sumOfWards(
     missing,
     isRateOfSome: !isWhole,
     rate: isWhole
-      ? areaRate(count, stated ?? peopleOf(rated))
-      : areaRate(sumOf(rated), peopleOf(rated) || null),
+      ? areaRate(count, stated ?? people)
+      : areaRate(sumOf(rated), people || null),
     // A boundary between two wards does not move the boundary of the two together.
     change: changeOf(
       { count },

@@ -76,6 +76,15 @@ describe('the district', () => {
     })
   })
 
+  test('does not spread the counts of some wards over the people of all', () => {
+    const populations = [{ year: 2020, population: 100_000, source: null }]
+    const large = aWard(9, { kind: 'district', name: 'Arden District', populations })
+    expect(picture([quay, orme, hill, large], observations).district).toMatchObject({
+      isRateOfSome: true,
+      rate: { value: 10, population: 15_000 },
+    })
+  })
+
   test('is its own figure where it has one, and never both', () => {
     const made = picture([quay, orme, hill, district], [...observations, ...yearly(district, 155)])
     expect(made.district).toMatchObject({ place: district, count: 155, rate: { population: 15_000 } })

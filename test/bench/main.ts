@@ -9,6 +9,7 @@ import { importWordPlan } from './benches/import-plan.ts'
 import { lockApp } from './benches/lock.ts'
 import { scoredMeasures } from './benches/measures.ts'
 import { planPdf, tablesExcel } from './benches/papers.ts'
+import { partnersReturns } from './benches/returns.ts'
 import { searchPlan } from './benches/search.ts'
 import { unlockAndRead } from './benches/unlock.ts'
 import { type Finding, table } from './report.ts'
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Finding[]>>> = {
   search: searchPlan,
   measures: scoredMeasures,
   board: boardReport,
+  returns: partnersReturns,
   desk: planDesk,
 }
 

@@ -102,20 +102,15 @@ async function countImports(db: ReadDb, editionId: EditionId): Promise<number> {
   const { startsOn, endsOn } = await getEdition(db, editionId)
   const { count } = await db
     .selectFrom('import')
+    .where('kind', '=', 'return')
+    .where('undone_at', 'is', null)
     .where((eb) =>
       eb.or([
-        eb('edition_id', '=', editionId),
-        eb.and([
-          eb('kind', '=', 'return'),
-          eb('undone_at', 'is', null),
-          eb.or([
-            eb('period_from', 'is', null),
-            eb.and([eb('period_from', '<=', endsOn), eb('period_to', '>=', startsOn)]),
-          ]),
-        ]),
+        eb('period_from', 'is', null),
+        eb.and([eb('period_from', '<=', endsOn), eb('period_to', '>=', startsOn)]),
       ]),
     )
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return count
+  return count + (await countOf(db, 'import', editionId))
 }

@@ -51,6 +51,7 @@ const statements = [
   'alter table import_anew rename to import',
   'create index import_by_edition on import (edition_id)',
   'create index import_by_profile on import (profile_id)',
+  'create index import_by_kind on import (kind, undone_at)',
   'create index import_by_hash on import (file_sha256)',
   'create index import_by_change on import (change_id)',
   `create table import_row (

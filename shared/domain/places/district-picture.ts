@@ -57,9 +57,7 @@ function sumOfWards(
     gapFrom: null,
     missing,
     isRateOfSome: !isWhole,
-    rate: isWhole
-      ? areaRate(count, stated ?? people)
-      : areaRate(sumOf(rated), people || null),
+    rate: isWhole ? areaRate(count, stated ?? people) : areaRate(sumOf(rated), people || null),
     // A boundary between two wards does not move the boundary of the two together.
     change: changeOf(
       { count },

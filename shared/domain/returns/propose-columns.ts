@@ -105,6 +105,8 @@ function candidatesFor(
     const content = contentScore(rule, evidence)
     if (content === null) return []
     const byHeading = headingScore(column.headings, rule)
+    // A case may have many days (opened, closed): only a heading says that one begins or ends a period.
+    if (byHeading === 0 && (rule.field === 'from' || rule.field === 'until')) return []
     const score = byHeading + content
     return score >= LEAST_SCORE ? [{ column: column.column, rule, score, byHeading }] : []
   })

@@ -3,6 +3,7 @@ import { orderOf } from './cell-forms.ts'
 import { columnOf, type DateOrder, missingFields, type ReturnMapping } from './mapping.ts'
 import type { SuppliedSheet } from './open-sheet.ts'
 import { spelledPeriod } from './period-text.ts'
+import { namesPeople } from './personal.ts'
 import { type ColumnProposal, proposeColumns, type TableLook } from './propose-columns.ts'
 import { FIELDS_OF, RETURN_PURPOSES, type ReturnField, type ReturnPurpose } from './purpose.ts'
 import type { FoundTable, WideShape } from './table.ts'
@@ -54,7 +55,12 @@ export function proposePurpose(
   look: TableLook,
   shapeFor: (purpose: ReturnPurpose) => WideShape | null,
 ): MappingProposal {
-  const proposals = RETURN_PURPOSES.map((purpose) => proposeMapping(sheet, look, purpose, shapeFor(purpose)))
+  // A register of people with their names looks like a list of organisations, and must never become one.
+  const mayNamePeople =
+    shapeFor('activities') !== null ||
+    look.table.columns.some(({ headings }) => namesPeople(headings.join(' ')) !== null)
+  const purposes = RETURN_PURPOSES.filter((purpose) => purpose !== 'partners' || !mayNamePeople)
+  const proposals = purposes.map((purpose) => proposeMapping(sheet, look, purpose, shapeFor(purpose)))
   return proposals.reduce((best, one) => (one.score > best.score ? one : best))
 }
 
@@ -73,7 +79,8 @@ function proposeConstants(
   }
 }
 
-const NO_NAME = /^(?:sheet|tab|table|data|rows?|return|report|page|pasted rows)\s*\d*$/i
+const NO_NAME =
+  /^(?:(?:sheet|tab|table|data|rows?|return|report|page|pasted rows)\s*\d*$|official\b|restricted\b|confidential\b|not for\b|produced\b|prepared\b|created\b|contact\b|version\b|source\b)/i
 const BY_WHAT =
   /\s*(?:,|-|–|:)?\s*\b(?:by|per|for each|in each)\s+(?:ward|area|neighbourhood|month|quarter|beat|district)s?\b.*$/i
 const LONGEST_SUBJECT = 80

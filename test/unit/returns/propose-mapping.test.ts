@@ -136,6 +136,30 @@ describe('a table is understood unaided', () => {
   })
 })
 
+describe('what is never proposed', () => {
+  test('is to make partners of the people of a register', () => {
+    const rows = ['Person One', 'Person Two', 'Person Three'].map((name) => [name, 'x', 'x'])
+    const register = propose(['Name', '01/04/2020', '08/04/2020'], rows, {
+      columns: [2, 3],
+      levels: ['period'],
+    })
+    expect(register.best.mapping.purpose).not.toBe('partners')
+    const born = propose(['Name', 'D.O.B.'], [['Person One', '01/04/2008']])
+    expect(born.best.mapping.purpose).not.toBe('partners')
+  })
+
+  test('is a day of closing as the start of a period', () => {
+    const { best } = propose(
+      ['Ward', 'Category', 'Date opened', 'Date closed'],
+      [
+        ['Market', 'Noise', '13/04/2020', '20/04/2020'],
+        ['Market', 'Noise', '03/05/2020', null],
+      ],
+    )
+    expect(fieldsOf(best.mapping)).toEqual({ 1: 'place', 2: 'indicator', 3: 'day' })
+  })
+})
+
 describe('what is proposed besides columns', () => {
   test('is the period of the title, where no column gives one', () => {
     const { sheet, table, look } = propose(['Ward', 'Offence', 'Count'], [['Market', 'ASB', 3]])

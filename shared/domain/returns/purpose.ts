@@ -49,7 +49,10 @@ export interface FieldRule {
   readonly form: FieldForm
   /** What the page calls it. */
   readonly label: string
-  /** Another heading that partners give it, in lower case, as whole headings or as words of one. */
+  /**
+   * Other headings that partners give it, in lower case, as whole headings or as words of one. A bare "name" is none:
+   * it mostly stands over people.
+   */
   readonly headings: readonly string[]
   readonly isNeeded: boolean
 }
@@ -246,18 +249,8 @@ export const FIELDS_OF: Readonly<Record<ReturnPurpose, readonly FieldRule[]>> = 
     {
       field: 'activity',
       form: 'words',
-      label: 'Name',
-      headings: [
-        'activity',
-        'session',
-        'event',
-        'title',
-        'name',
-        'description',
-        'session name',
-        'project',
-        'course',
-      ],
+      label: 'Name of the activity',
+      headings: ['activity', 'session', 'event', 'title', 'description', 'session name', 'project', 'course'],
       isNeeded: true,
     },
     {
@@ -331,8 +324,8 @@ export const FIELDS_OF: Readonly<Record<ReturnPurpose, readonly FieldRule[]>> = 
     {
       field: 'partner',
       form: 'words',
-      label: 'Name',
-      headings: ['name', 'organisation', 'agency', 'partner', 'body', 'service'],
+      label: 'Name of the partner',
+      headings: ['organisation', 'agency', 'partner', 'body', 'service'],
       isNeeded: true,
     },
     {

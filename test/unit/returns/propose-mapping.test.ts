@@ -146,6 +146,8 @@ describe('what is never proposed', () => {
     expect(register.best.mapping.purpose).not.toBe('partners')
     const born = propose(['Name', 'D.O.B.'], [['Person One', '01/04/2008']])
     expect(born.best.mapping.purpose).not.toBe('partners')
+    const came = propose(['Name', 'Date', 'Sessions attended'], [['Person One', '01/04/2020', 3]])
+    expect(came.best.mapping.columns[0]?.use).toEqual({ kind: 'left-out' })
   })
 
   test('is a day of closing as the start of a period', () => {

@@ -29,3 +29,26 @@ export function quotedWords(words: readonly string[], where: string): readonly s
   const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
   return [`${counted(words.length, 'word', 'words').join('')} ${where}: ${shown}`]
 }
+
+/** What a workbook holds besides cells, in plain words; none of it is read. */
+export function ignoredInWorkbook(office: OfficePackage): readonly string[] {
+  return [
+    ...ignoredParts(office, /^xl\/media\//i, 'picture', 'pictures'),
+    ...ignoredParts(office, /^xl\/charts\/chart[^/]*\.xml$/i, 'chart', 'charts'),
+    ...ignoredParts(
+      office,
+      /^xl\/(threadedComments\/|comments)[^/]*\.xml$/i,
+      'set of comments',
+      'sets of comments',
+    ),
+    ...ignoredParts(
+      office,
+      /^xl\/externalLinks\/[^/]+\.xml$/i,
+      'link to another workbook',
+      'links to other workbooks',
+    ),
+    ...ignoredParts(office, /^xl\/pivotTables\/[^/]+\.xml$/i, 'pivot table', 'pivot tables'),
+    ...ignoredParts(office, /^xl\/embeddings\//i, 'embedded file', 'embedded files'),
+    ...macros(office),
+  ]
+}

@@ -1,6 +1,6 @@
 import type { RawBlock, RawDocument } from '../../../shared/domain/imports/index.ts'
 import { Failure } from '../../../shared/kit/failure.ts'
-import { counted, ignoredParts, macros, quotedWords } from './ignored.ts'
+import { counted, ignoredInWorkbook, quotedWords } from './ignored.ts'
 import { DOCUMENT_LIMITS } from './raw-document.schema.ts'
 import { sheetBlocks } from './workbook-blocks.ts'
 import type { WorkbookContext } from './workbook-cell.ts'
@@ -50,7 +50,7 @@ function readWorkbook(office: OfficePackage): RawDocument {
     )
   }
   if (cellsLeft === DOCUMENT_LIMITS.cells) throw emptyWorkbook()
-  return { source: 'workbook', blocks, ignored: [...ignored, ...ignoredThings(office)] }
+  return { source: 'workbook', blocks, ignored: [...ignored, ...ignoredInWorkbook(office)] }
 }
 
 function partOf(office: OfficePackage, name: string | null): Uint8Array | undefined {
@@ -77,28 +77,6 @@ function remarksOn(sheet: SheetEntry, content: SheetContent): readonly string[] 
       : [
           `formulas without a saved value ${on}, cells ${content.uncalculated.slice(0, 10).join(', ')}: open the workbook in Excel, save it, and bring it in again`,
         ]),
-  ]
-}
-
-function ignoredThings(office: OfficePackage): readonly string[] {
-  return [
-    ...ignoredParts(office, /^xl\/media\//i, 'picture', 'pictures'),
-    ...ignoredParts(office, /^xl\/charts\/chart[^/]*\.xml$/i, 'chart', 'charts'),
-    ...ignoredParts(
-      office,
-      /^xl\/(threadedComments\/|comments)[^/]*\.xml$/i,
-      'set of comments',
-      'sets of comments',
-    ),
-    ...ignoredParts(
-      office,
-      /^xl\/externalLinks\/[^/]+\.xml$/i,
-      'link to another workbook',
-      'links to other workbooks',
-    ),
-    ...ignoredParts(office, /^xl\/pivotTables\/[^/]+\.xml$/i, 'pivot table', 'pivot tables'),
-    ...ignoredParts(office, /^xl\/embeddings\//i, 'embedded file', 'embedded files'),
-    ...macros(office),
   ]
 }
 

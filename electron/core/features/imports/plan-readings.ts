@@ -85,12 +85,13 @@ export function finalDraft({ document }: HeldReading, { answers, assignments = [
 
 async function readPlanFile(options: CoreOptions, file: string, progress: Progress): Promise<HeldReading> {
   const fileName = baseName(file)
-  const bytes = await readBytes(file, fileName)
+  const bytes = await readChosenBytes(file, fileName, 'a plan')
   const document = await options.readFile(bytes, fileName, progress)
   return { fileName, document, bytes }
 }
 
-async function readBytes(file: string, fileName: string): Promise<Uint8Array> {
+/** The bytes of a file that a person chose. `what` is what it should be, for the sentence. @throws Failure */
+export async function readChosenBytes(file: string, fileName: string, what: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file)
     if (size <= LARGEST_FILE_BYTES) return await readFile(file)
@@ -102,6 +103,6 @@ async function readBytes(file: string, fileName: string): Promise<Uint8Array> {
   }
   throw new Failure(
     'too-large',
-    `The file ${fileName} is far larger than a plan. Check that it is the right file and choose it again.`,
+    `The file ${fileName} is far larger than ${what}. Check that it is the right file and choose it again.`,
   )
 }

@@ -4,7 +4,7 @@ import {
   type SuppliedWorkbook,
 } from '../../../../shared/domain/returns/sheet.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
-import { counted, ignoredParts, macros } from '../ignored.ts'
+import { counted, ignoredInWorkbook, macros } from '../ignored.ts'
 import { readWorkbookEntry, type SheetEntry } from '../workbook-parts.ts'
 import { readCellStyles } from '../workbook-styles.ts'
 import type { OfficePackage } from '../zip-guard.ts'
@@ -90,24 +90,6 @@ function remarksOn(
 }
 
 function ignored(office: OfficePackage): readonly string[] {
-  const things = [
-    ...ignoredParts(office, /^xl\/media\//i, 'picture', 'pictures'),
-    ...ignoredParts(office, /^xl\/charts\/chart[^/]*\.xml$/i, 'chart', 'charts'),
-    ...ignoredParts(
-      office,
-      /^xl\/(threadedComments\/|comments)[^/]*\.xml$/i,
-      'set of comments',
-      'sets of comments',
-    ),
-    ...ignoredParts(
-      office,
-      /^xl\/externalLinks\/[^/]+\.xml$/i,
-      'link to another workbook',
-      'links to other workbooks',
-    ),
-    ...ignoredParts(office, /^xl\/pivotTables\/[^/]+\.xml$/i, 'pivot table', 'pivot tables'),
-    ...ignoredParts(office, /^xl\/embeddings\//i, 'embedded file', 'embedded files'),
-    ...macros(office),
-  ]
+  const things = ignoredInWorkbook(office)
   return things.length === 0 ? [] : [`Ignored: ${things.join(', ')}.`]
 }

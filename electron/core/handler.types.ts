@@ -50,6 +50,8 @@ export interface CoreOptions {
   readFile(bytes: Uint8Array, fileName: string, progress: Progress): Promise<RawDocument>
   /** The same for a partner's spreadsheet. */
   readWorkbook(bytes: Uint8Array, fileName: string, progress: Progress): Promise<SuppliedWorkbook>
+  /** Starts such a process before there is a file, because one is likely to be chosen soon. */
+  readonly prepareReader?: () => void
   /** Milliseconds that only go forward, for the pause after wrong passphrases. */
   readonly elapsedMs?: () => number
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void

@@ -16,6 +16,7 @@ function startCore(settings: CoreSettings, post: (message: FromCore) => void, re
     appVersion,
     readFile: reader.read,
     readWorkbook: reader.readWorkbook,
+    prepareReader: reader.prepare,
     emit: (name, payload) => post({ kind: 'event', name, payload }),
     logBug: createBugLog(settings.logFolder),
   })

@@ -30,6 +30,7 @@ export type QueryName =
   | 'activities.list'
   | 'places.list'
   | 'places.figures'
+  | 'returns.prepare'
   | 'returns.view'
   | 'returns.grid'
   | 'returns.values'

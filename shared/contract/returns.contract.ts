@@ -77,6 +77,8 @@ const profileChoice = z.strictObject({
 })
 
 export const returnsContract = {
+  /** Makes ready for reading a file, because the page for it is open. */
+  'returns.prepare': query(nothing, nothing),
   /** Reads a partner's spreadsheet in a process without key, and proposes how to understand it. */
   'returns.read': command(z.strictObject({ file: fileToken, workId }), returnView, { grant: 'file-token' }),
   /** The same for rows that the person pasted. */

@@ -227,7 +227,7 @@ describe('the figures of a picture', () => {
       lastDay: '2020-09-30',
       files: [{ importId, fileName: 'wards.xlsx' }],
     })
-    expect(found.observations.map(({ count }) => count)).toEqual([10, 12, 9])
+    expect(found.observations.map(({ count }) => count)).toEqual([9, 10, 12])
   })
 
   test('of something that is not counted any more are refused', async () => {

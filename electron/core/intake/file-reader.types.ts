@@ -11,4 +11,8 @@ export interface FileReader {
   read(bytes: Uint8Array, fileName: string, progress: Progress): Promise<RawDocument>
   /** Reads a partner's spreadsheet: its values, whatever program wrote it. Throws as `read` does. */
   readWorkbook(bytes: Uint8Array, fileName: string, progress: Progress): Promise<SuppliedWorkbook>
+  /** Starts the process for the next file, because one is likely to be chosen soon. It waits for some minutes at most. */
+  prepare(): void
+  /** Ends a process that still waits for its file. */
+  close(): void
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { Failure } from '../../../shared/kit/failure.ts'
 import type { Progress } from '../../../shared/kit/progress.ts'
 import type { FileReader } from './file-reader.types.ts'
-import { type ReadReply, type ReadRequest, readReplySchema } from './reader-messages.ts'
+import type { ReadRequest } from './read-request.ts'
+import { type ReadReply, readReplySchema } from './reader-messages.ts'
 import { COPY_ROWS, RETURN_FILE_LIMITS, sniffReturn } from './returns/return-kind.ts'
 import { planFileKind } from './sniff.ts'
+import { waitingReader } from './waiting-reader.ts'
 import { refuseLargeFile } from './zip-guard.ts'
 
 /** A started reader, however it was started: by Node's fork, or by Electron's utility process. */
@@ -34,11 +36,13 @@ const SMALLER_COPY: Readonly<Record<Wanted, string>> = {
 export interface FileReaderOptions {
   readonly startReader?: () => ReaderChannel
   readonly longestReadMs?: number
+  /** How long a reader waits that was made ready. */
+  readonly longestWaitMs?: number
 }
 
-/** A `FileReader` that starts a process for each file and kills it afterwards, whatever happened. */
+/** A `FileReader` that takes a process of its own for each file and kills it afterwards, whatever happened. */
 export function createFileReader(options: FileReaderOptions = {}): FileReader {
-  const startReader = options.startReader ?? forkReader
+  const readers = waitingReader(options.startReader ?? forkReader, options.longestWaitMs)
   const longestReadMs = options.longestReadMs ?? LONGEST_READ_MS
   async function readAs<T>(
     request: ReadRequest,
@@ -47,7 +51,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     pick: (reply: ReadReply) => T | undefined,
   ): Promise<T> {
     progress.report(`Reading ${fileName}`, null)
-    const reply = await readInProcess(startReader(), request, longestReadMs, progress)
+    const reply = await readInProcess(readers.take(), request, longestReadMs, progress)
     const wanted = pick(reply)
     if (wanted === undefined) throw strangeAnswer(request.wanted)
     progress.report(`Read ${fileName}`, 1)
@@ -71,6 +75,8 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
         'workbook' in reply ? reply.workbook : undefined,
       )
     },
+    prepare: readers.prepare,
+    close: readers.close,
   }
 }
 

@@ -3,18 +3,6 @@ import { FAILURE_KINDS } from '../../../shared/kit/failure.ts'
 import { rawDocumentSchema } from './raw-document.schema.ts'
 import { suppliedWorkbookSchema } from './returns/packed-schema.ts'
 
-/** Parent to reader: the one file that this reader is for. */
-export interface ReadRequest {
-  readonly bytes: Uint8Array
-  /** As what it is to be read: as a plan, or as a partner's spreadsheet. */
-  readonly wanted: 'plan' | 'workbook'
-}
-
-export const readRequestSchema: z.ZodType<ReadRequest> = z.strictObject({
-  bytes: z.instanceof(Uint8Array),
-  wanted: z.enum(['plan', 'workbook']),
-})
-
 /** Reader to parent: the document, or what stands in its way in one sentence. Checked like the file itself. */
 export const readReplySchema = z.union([
   z.strictObject({ ok: z.literal(true), document: rawDocumentSchema }),

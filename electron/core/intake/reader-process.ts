@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { isFailure } from '../../../shared/kit/failure.ts'
-import { readPlanFile } from './read-file.ts'
-import { type ReadReply, readRequestSchema } from './reader-messages.ts'
+import { isReadRequest } from './read-request.ts'
+import type { ReadReply } from './reader-messages.ts'
 import { readSuppliedWorkbook } from './returns/read-supplied.ts'
 
 /**
@@ -36,8 +36,11 @@ function parentPort(): ParentPort | undefined {
 
 async function answer(request: unknown): Promise<ReadReply> {
   try {
-    const { bytes, wanted } = readRequestSchema.parse(request)
+    if (!isReadRequest(request)) throw new TypeError('no request')
+    const { bytes, wanted } = request
     if (wanted === 'workbook') return { ok: true, workbook: await readSuppliedWorkbook(bytes) }
+    // Word's reader takes longer to load than a spreadsheet to read.
+    const { readPlanFile } = await import('./read-file.ts')
     return { ok: true, document: await readPlanFile(bytes) }
   } catch (error) {
     if (isFailure(error)) return { ok: false, failure: { kind: error.kind, message: error.message } }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ClipboardEvent, useId, useState } from 'react'
 import type { ReturnView } from '../../../shared/contract/index.ts'
+import { useFreshAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWork } from '../../api/use-work.ts'
 import { useRouter } from '../../app/router.tsx'
@@ -16,6 +17,7 @@ import { Progress } from '../../components/progress.tsx'
 export function ChooseStep() {
   const client = useQueryClient()
   const { go } = useRouter()
+  useFreshAnswer('returns.prepare', {})
   const choose = useCommand('imports.choosePlan')
   const read = useCommand('returns.read')
   const pasted = useCommand('returns.readPasted')

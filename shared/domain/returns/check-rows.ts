@@ -24,12 +24,7 @@ export interface ReadRow {
 export function faceKey(face: RowFace): string {
   switch (face.kind) {
     case 'ward-figures':
-      return [
-        refKey(face.indicator, 'indicator'),
-        refKey(face.place, 'place'),
-        face.period.from,
-        face.period.to,
-      ].join('|')
+      return `${refKey(face.indicator, 'indicator')}|${refKey(face.place, 'place')}|${face.period.from}|${face.period.to}`
     case 'readings':
       return [refKey(face.measure, 'measure'), face.period.from, face.period.to].join('|')
     case 'activities':
@@ -41,8 +36,16 @@ export function faceKey(face: RowFace): string {
   }
 }
 
+/** A name is one object for all rows that say it. */
+const newKeys = new WeakMap<Named, string>()
+
 function refKey(named: Named, field: 'indicator' | 'place' | 'measure'): string {
-  return 'id' in named ? named.id : `new ${normaliseName(named.newName, field)}`
+  if ('id' in named) return named.id
+  const known = newKeys.get(named)
+  if (known !== undefined) return known
+  const key = `new ${normaliseName(named.newName, field)}`
+  newKeys.set(named, key)
+  return key
 }
 
 /**

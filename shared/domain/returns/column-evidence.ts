@@ -26,11 +26,12 @@ export function columnEvidence(
   finders: Readonly<Record<NamedField, NameFinder>>,
   day: CivilDate,
 ): ColumnEvidence {
-  const share = (fits: (cell: SuppliedCell) => boolean): number =>
-    cells.length === 0 ? 0 : cells.filter(fits).length / cells.length
-  const isDay = (cell: SuppliedCell): boolean =>
-    cell.kind === 'date' ||
-    (cell.kind === 'text' && (orderOf(cell.text) !== null || readDayCell(cell, 'day-first').ok))
+  const counted = distinctCells(cells)
+  const share = (fits: (cell: SuppliedCell) => boolean): number => {
+    const fitting = counted.reduce((sum, { cell, count }) => sum + (fits(cell) ? count : 0), 0)
+    return cells.length === 0 ? 0 : fitting / cells.length
+  }
+  const days = new Set(counted.flatMap(({ cell }) => (isDay(cell) ? [cell] : [])))
   const known = Object.fromEntries(
     NAMED_FIELDS.map((field) => [
       field,
@@ -40,13 +41,34 @@ export function columnEvidence(
   return {
     filled: cells.length,
     figures: share((cell) => looksLikeFigure(cell)),
-    days: share(isDay),
-    periods: share((cell) => !isDay(cell) && cell.kind !== 'number' && readPeriodCell(cell, day).ok),
+    days: share((cell) => days.has(cell)),
+    periods: share((cell) => !days.has(cell) && cell.kind !== 'number' && readPeriodCell(cell, day).ok),
     marks: share((cell) => MARK.test(tidy(cell.text))),
     known,
     distinct:
-      cells.length === 0 ? 0 : new Set(cells.map(({ text }) => tidy(text).toLowerCase())).size / cells.length,
+      cells.length === 0
+        ? 0
+        : new Set(counted.map(({ cell }) => tidy(cell.text).toLowerCase())).size / cells.length,
   }
+}
+
+function isDay(cell: SuppliedCell): boolean {
+  return (
+    cell.kind === 'date' ||
+    (cell.kind === 'text' && (orderOf(cell.text) !== null || readDayCell(cell, 'day-first').ok))
+  )
+}
+
+/** Cells that say the same once, with how often they come: a column mostly says the same few things. */
+function distinctCells(cells: readonly SuppliedCell[]): { readonly cell: SuppliedCell; count: number }[] {
+  const found = new Map<string, { readonly cell: SuppliedCell; count: number }>()
+  for (const cell of cells) {
+    const key = `${cell.kind} ${cell.text}`
+    const same = found.get(key)
+    if (same === undefined) found.set(key, { cell, count: 1 })
+    else same.count += 1
+  }
+  return [...found.values()]
 }
 
 const CLEAR = 0.6

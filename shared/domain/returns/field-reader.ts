@@ -9,6 +9,9 @@ import type { SuppliedCell } from './sheet.ts'
 
 /** The fields of a cell, understood and remembered by their words. */
 export interface FieldReader {
+  /** As `tidy` has it. */
+  tidy(text: string): string
+  /** The words are tidy. */
   named(field: NamedField, words: string): Reading<Named> | { readonly unwanted: string }
   count(cell: SuppliedCell): Reading<number>
   day(field: ReturnField, cell: SuppliedCell): Reading<CivilDate>
@@ -33,33 +36,51 @@ export function fieldReader({ mapping, names, day }: Understanding): FieldReader
   const finders = Object.fromEntries(
     NAMED_FIELDS.map((field) => [field, nameFinder(names[field], field)]),
   ) as Record<NamedField, NameFinder>
-  const remembered = new Map<string, unknown>()
-  function once<T>(key: string, read: () => T): T {
-    const before = remembered.get(key)
-    if (before !== undefined) return before as T
-    const value = read()
-    remembered.set(key, value)
-    return value
-  }
   const orders = new Map(
     FIELDS_OF[mapping.purpose].map(({ field }) => {
       const column = columnOf(mapping, field)
       return [field, mapping.dateOrders.find((one) => one.column === column)?.order ?? 'day-first'] as const
     }),
   )
+  const named = onceFor((field: NamedField, words): ReturnType<FieldReader['named']> => {
+    const meaning = meaningOf(words, field, { mapping, finder: finders[field] })
+    if (meaning === null)
+      return { ok: false, message: `holds “${words}”, and nobody has said yet what that means` }
+    if (meaning.kind === 'left-out') return { unwanted: meaning.reason }
+    return { ok: true, value: meaning.kind === 'known' ? { id: meaning.id } : { newName: words } }
+  })
+  const countOf = onceFor((kind: SuppliedCell['kind'], text) => readCount({ kind, text, number: null }))
+  const dayOf = onceFor((field: ReturnField, text) =>
+    readDayCell({ kind: 'text', text, number: null }, orders.get(field) ?? 'day-first'),
+  )
+  const periodOf = onceFor((kind: SuppliedCell['kind'], text) =>
+    readPeriodCell({ kind, text, number: null }, day),
+  )
+  const tidyOf = onceFor((_: 'text', text) => tidy(text))
   return {
-    named: (field, words) =>
-      once(`${field}:${words}`, () => {
-        const meaning = meaningOf(words, field, { mapping, finder: finders[field] })
-        if (meaning === null)
-          return { ok: false, message: `holds “${tidy(words)}”, and nobody has said yet what that means` }
-        if (meaning.kind === 'left-out') return { unwanted: meaning.reason }
-        return { ok: true, value: meaning.kind === 'known' ? { id: meaning.id } : { newName: tidy(words) } }
-      }),
-    count: (cell) =>
-      cell.kind === 'text' ? once(`count:${cell.text}`, () => readCount(cell)) : readCount(cell),
+    tidy: (text) => tidyOf('text', text),
+    named,
+    count: (cell) => (cell.kind === 'text' ? countOf('text', cell.text) : readCount(cell)),
     day: (field, cell) =>
-      once(`${field}:${cell.kind}:${cell.text}`, () => readDayCell(cell, orders.get(field) ?? 'day-first')),
-    period: (cell) => once(`period:${cell.kind}:${cell.text}`, () => readPeriodCell(cell, day)),
+      cell.kind === 'text' ? dayOf(field, cell.text) : readDayCell(cell, orders.get(field) ?? 'day-first'),
+    period: (cell) => (cell.kind === 'date' ? readPeriodCell(cell, day) : periodOf(cell.kind, cell.text)),
+  }
+}
+
+/** Remembers what was read under a key and a text. */
+function onceFor<Key extends string, T>(read: (key: Key, text: string) => T): (key: Key, text: string) => T {
+  const remembered = new Map<Key, Map<string, T>>()
+  return (key, text) => {
+    let values = remembered.get(key)
+    if (values === undefined) {
+      values = new Map()
+      remembered.set(key, values)
+    }
+    let value = values.get(text)
+    if (value === undefined) {
+      value = read(key, text)
+      values.set(text, value)
+    }
+    return value
   }
 }

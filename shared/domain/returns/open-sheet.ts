@@ -1,5 +1,5 @@
 import { civilDateFromDayNumber, dateInWords } from '../../kit/civil-date.ts'
-import { CELL_KINDS, type PackedSheet, type SuppliedCell } from './sheet.ts'
+import { CELL_KINDS, type CellKind, type PackedSheet, type SuppliedCell } from './sheet.ts'
 
 /** A sheet to look cells up in; rows and columns count from 1. */
 export interface SuppliedSheet {
@@ -14,9 +14,21 @@ export interface SuppliedSheet {
   cellsOf(row: number): readonly (readonly [column: number, cell: SuppliedCell])[]
 }
 
-/** Makes the cells of a packed sheet easy to reach; nothing is copied. */
+/** Makes the cells of a packed sheet easy to reach; nothing is copied but the texts that were asked for. */
 export function openSheet(packed: PackedSheet): SuppliedSheet {
   const { name, isHidden, rowCount, columnCount, rowStarts, columns } = packed
+  // The same text stands in thousands of cells, which are one object here.
+  const textCells: SuppliedCell[] = []
+  const cellAt = (at: number): SuppliedCell => {
+    const kind = CELL_KINDS[packed.kinds[at] ?? 0] ?? 'text'
+    const number = packed.numbers[at] ?? 0
+    if (kind !== 'text') return valueCell(packed, kind, number)
+    const known = textCells[number]
+    if (known !== undefined) return known
+    const cell: SuppliedCell = { kind, text: packed.texts[number] ?? '', number: null }
+    textCells[number] = cell
+    return cell
+  }
   const range = (row: number): readonly [number, number] =>
     row < 1 || row > rowCount ? [0, 0] : [rowStarts[row - 1] ?? 0, rowStarts[row] ?? 0]
   return {
@@ -30,7 +42,7 @@ export function openSheet(packed: PackedSheet): SuppliedSheet {
       while (low < high) {
         const middle = (low + high) >> 1
         const found = columns[middle] ?? 0
-        if (found === column) return cellAt(packed, middle)
+        if (found === column) return cellAt(middle)
         if (found < column) low = middle + 1
         else high = middle
       }
@@ -39,16 +51,14 @@ export function openSheet(packed: PackedSheet): SuppliedSheet {
     cellsOf(row) {
       const [first, end] = range(row)
       const cells: (readonly [number, SuppliedCell])[] = []
-      for (let at = first; at < end; at += 1) cells.push([columns[at] ?? 0, cellAt(packed, at)])
+      for (let at = first; at < end; at += 1) cells.push([columns[at] ?? 0, cellAt(at)])
       return cells
     },
   }
 }
 
-function cellAt(packed: PackedSheet, at: number): SuppliedCell {
-  const kind = CELL_KINDS[packed.kinds[at] ?? 0] ?? 'text'
-  const number = packed.numbers[at] ?? 0
-  if (kind === 'text' || kind === 'error') return { kind, text: packed.texts[number] ?? '', number: null }
+function valueCell(packed: PackedSheet, kind: CellKind, number: number): SuppliedCell {
+  if (kind === 'error') return { kind, text: packed.texts[number] ?? '', number: null }
   return { kind, text: shown(kind, number), number: kind === 'not-calculated' ? null : number }
 }
 
@@ -62,6 +72,7 @@ function shown(kind: SuppliedCell['kind'], number: number): string {
 
 /** Without the dust of binary fractions: 0.1 + 0.2 is shown as 0.3. */
 function rounded(number: number): number {
+  if (Number.isInteger(number) && Math.abs(number) < 1e12) return number
   return Number(number.toPrecision(12))
 }
 

@@ -115,12 +115,23 @@ function candidatesFor(
 /** 1 for a heading that is one of the field's own, 0.7 for one that has it among its words, else 0. */
 function headingScore(headings: readonly string[], rule: FieldRule): number {
   const words = headings.map(plainHeading)
-  const own = [rule.label.toLowerCase(), ...rule.headings].map(plainHeading)
+  const own = ownHeadings(rule)
   const last = words.at(-1) ?? ''
   if (own.includes(last) || own.includes(words.join(' '))) return 1
   const has = (heading: string, part: string): boolean => ` ${heading} `.includes(` ${part} `)
   // One-letter and two-letter headings ("no", "to") say nothing inside others.
   return own.some((part) => part.length > 3 && has(last, part)) ? 0.7 : 0
+}
+
+/** The plain headings of each field: every column of every table is held against them. */
+const plainHeadings = new Map<FieldRule, readonly string[]>()
+
+function ownHeadings(rule: FieldRule): readonly string[] {
+  const known = plainHeadings.get(rule)
+  if (known !== undefined) return known
+  const plain = [rule.label.toLowerCase(), ...rule.headings].map(plainHeading)
+  plainHeadings.set(rule, plain)
+  return plain
 }
 
 /** A heading without case, punctuation and what stands in brackets. */

@@ -22,7 +22,8 @@ export class RowReader {
   }
 
   words(field: ReturnField): string | null {
-    const text = tidy(this.record.cells.get(field)?.text ?? '')
+    const cell = this.record.cells.get(field)
+    const text = cell === undefined ? '' : this.#fields.tidy(cell.text)
     return text === '' ? null : text
   }
 

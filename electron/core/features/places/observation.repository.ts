@@ -30,33 +30,43 @@ export async function listObservations(
   return rows.map(observationFromRow)
 }
 
+/** Rows of one statement: few enough that the process hears of a cancelling between two of them. */
+const ROWS_AT_ONCE = 5000
+
 /**
- * Writes counts for which there is none yet, all in one statement: there may be a hundred thousand. Answers their
- * numbers in order.
+ * Writes counts for which there is none yet, some thousands in one statement: there may be a hundred thousand. Answers
+ * their numbers in order. `pause` is waited for after each statement; what it throws ends the writing.
  */
 export async function insertObservations(
   tx: WriteTx,
   faces: readonly ObservationFace[],
+  pause: () => Promise<void> = async () => undefined,
 ): Promise<ObservationId[]> {
   if (faces.length === 0) return []
   const { last } = await tx
     .selectFrom('observation')
     .select((eb) => eb.fn.coalesce(eb.fn.max('id'), sql<number>`0`).as('last'))
     .executeTakeFirstOrThrow()
-  // In the order of the index that holds them apart, so that each page of it is written once.
+  // Numbered and written in the order of the index that holds them apart, so that each page is written once.
   const order = faces.map((_face, at) => at).sort((one, other) => compareKeys(faces[one], faces[other]))
-  const packed = JSON.stringify(
-    order.flatMap((at) => {
-      const face = faces[at]
-      return face === undefined ? [] : [packedRow(face, last + at + 1)]
-    }),
-  )
-  await sql`insert into observation
-      (id, indicator_id, place_id, from_on, to_on, count, note, import_id, source_sheet, source_cell)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-      value ->> 8, value ->> 9
-    from json_each(${packed})`.execute(tx)
-  return faces.map((_face, at) => (last + at + 1) as ObservationId)
+  const ids = new Array<ObservationId>(faces.length)
+  for (let first = 0; first < order.length; first += ROWS_AT_ONCE) {
+    const packed = JSON.stringify(
+      order.slice(first, first + ROWS_AT_ONCE).flatMap((at, place) => {
+        const face = faces[at]
+        const id = last + first + place + 1
+        ids[at] = id as ObservationId
+        return face === undefined ? [] : [packedRow(face, id)]
+      }),
+    )
+    await sql`insert into observation
+        (id, indicator_id, place_id, from_on, to_on, count, note, import_id, source_sheet, source_cell)
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+        value ->> 8, value ->> 9
+      from json_each(${packed})`.execute(tx)
+    await pause()
+  }
+  return ids
 }
 
 /** Writes a count over what was there, which is kept as a revision with where it came from. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Frequency, Period } from '../../../../shared/domain/measures/index.ts'
 import type { PartnerId } from '../../../../shared/domain/plan/index.ts'
 import {
@@ -105,12 +106,17 @@ export async function bringInReturn(
       bytes,
     )
     progress.report('Writing the rows', 0.5)
-    const targets = await writeRows(tx, checked, { importId, file, sheet: sheet.name, at })
+    const pause = async (): Promise<void> => {
+      await setImmediate()
+      refuseIfCancelled(progress)
+    }
+    const targets = await writeRows(tx, checked, { importId, file, sheet: sheet.name, at, pause })
     progress.report('Noting where each figure came from', 0.8)
     await insertReturnRows(
       tx,
       importId,
       checked.map((row) => fateRow(row, targets, mapping.purpose)),
+      pause,
     )
     refuseIfCancelled(progress)
     return { importId, account }

@@ -23,20 +23,24 @@ export async function makeNew(
 ): Promise<readonly ReadRow[]> {
   if (!rows.some(({ face }) => face !== null && namesNew(face))) return rows
   const made = new Map<string, Named>()
+  // A name is one object for all rows that say it, which is found faster than its words.
+  const byName = new Map<Named, Named>()
   for (const { face } of rows) {
     for (const [field, named] of face === null ? [] : namedOf(face)) {
-      if ('id' in named) continue
+      if ('id' in named || byName.has(named)) continue
       const key = `${field} ${normaliseName(named.newName, field)}`
-      if (!made.has(key)) made.set(key, await make(tx, field, named.newName, { names, sourceId }))
+      const one = made.get(key) ?? (await make(tx, field, named.newName, { names, sourceId }))
+      made.set(key, one)
+      byName.set(named, one)
     }
   }
-  const known = (field: NamedField, named: Named): Named =>
-    'id' in named ? named : (made.get(`${field} ${normaliseName(named.newName, field)}`) ?? named)
+  const known = (named: Named): Named => byName.get(named) ?? named
   return rows.map((row) => {
     if (row.face === null || row.key === null) return row
     const face = withNames(row.face, known)
+    const before = faceKey(row.face)
     // A second session of one day keeps what tells it from the first.
-    return { ...row, face, key: row.key.replace(faceKey(row.face), () => faceKey(face)) }
+    return { ...row, face, key: faceKey(face) + row.key.slice(before.length) }
   })
 }
 
@@ -63,17 +67,17 @@ function namedOf(face: RowFace): readonly (readonly [NamedField, Named])[] {
   }
 }
 
-function withNames(face: RowFace, known: (field: NamedField, named: Named) => Named): RowFace {
+function withNames(face: RowFace, known: (named: Named) => Named): RowFace {
   switch (face.kind) {
     case 'ward-figures':
-      return { ...face, place: known('place', face.place), indicator: known('indicator', face.indicator) }
+      return { ...face, place: known(face.place), indicator: known(face.indicator) }
     case 'readings':
-      return { ...face, measure: known('measure', face.measure) }
+      return { ...face, measure: known(face.measure) }
     case 'activities':
       return {
         ...face,
-        agency: face.agency === null ? null : known('agency', face.agency),
-        measures: face.measures.map((measure) => known('measure', measure)),
+        agency: face.agency === null ? null : known(face.agency),
+        measures: face.measures.map((measure) => known(measure)),
       }
     case 'partners':
       return face

@@ -42,6 +42,7 @@ export const observationTarget: ReturnTarget<'ward-figures'> = {
     const ids = await insertObservations(
       tx,
       added.map((row) => faceOf(row.face, row, source)),
+      source.pause,
     )
     const written = new Map<ReadRow, number>(added.map((row, at) => [row, ids[at] ?? 0]))
     for (const row of rows) {

@@ -8,6 +8,8 @@ export interface ReturnSource {
   readonly sheet: string
   /** The command's instant. */
   readonly at: string
+  /** Waited for now and then while many rows are written: lets the process hear of a cancelling, and throws then. */
+  readonly pause: () => Promise<void>
 }
 
 /** A row that is to be written, with everything in it known to the store. */

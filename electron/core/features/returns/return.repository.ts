@@ -49,25 +49,37 @@ export async function insertReturn(tx: WriteTx, record: NewReturn, content: Uint
 
 export type NewReturnRow = Omit<Insertable<ImportRowTable>, 'import_id' | 'id'>
 
-/** Notes what became of every record, in one statement: there may be a hundred thousand. */
+/** Rows of one statement: few enough that the process hears of a cancelling between two of them. */
+const ROWS_AT_ONCE = 5000
+
+/**
+ * Notes what became of every record, some thousands in one statement: there may be a hundred thousand. `pause` is waited
+ * for after each; what it throws ends the writing.
+ */
 export async function insertReturnRows(
   tx: WriteTx,
   importId: number,
   rows: readonly NewReturnRow[],
+  pause: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const packed = JSON.stringify(
-    rows.map(({ row_no, column_no, fate, reason, target, target_id }) => [
-      row_no,
-      column_no,
-      fate,
-      reason,
-      target,
-      target_id,
-    ]),
-  )
-  await sql`insert into import_row (import_id, row_no, column_no, fate, reason, target, target_id)
-    select ${importId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-    from json_each(${packed})`.execute(tx)
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    const packed = JSON.stringify(
+      rows
+        .slice(first, first + ROWS_AT_ONCE)
+        .map(({ row_no, column_no, fate, reason, target, target_id }) => [
+          row_no,
+          column_no,
+          fate,
+          reason,
+          target,
+          target_id,
+        ]),
+    )
+    await sql`insert into import_row (import_id, row_no, column_no, fate, reason, target, target_id)
+      select ${importId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+      from json_each(${packed})`.execute(tx)
+    await pause()
+  }
 }
 
 /** Every file that was brought in, the newest first. */

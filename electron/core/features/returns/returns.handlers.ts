@@ -42,6 +42,13 @@ async function describe(work: UnitOfWork, reading: string, one: HeldReturn) {
 }
 
 export const returnsHandlers: AreaHandlers<'returns'> = {
+  'returns.prepare': {
+    policy: 'open',
+    async run({ options }) {
+      options.prepareReader?.()
+      return {}
+    },
+  },
   'returns.read': {
     policy: 'store',
     async run({ unitOfWork }, { workId }, call) {

@@ -1,32 +1,49 @@
 import { damaged } from '../zip-directory.ts'
 
-/** The attributes of a tag, found in its text only when they are asked for. Values are without entities. */
+/**
+ * The attributes of a tag. Where their values lie is noted while its end is looked for; one is cut out only when it is
+ * asked for. Values are without entities.
+ */
 export class TagAttributes {
-  #text = ''
+  #xml = ''
+  #start = 0
+  #count = 0
+  /** Of each attribute in turn: the place of its "=", and of the quote that closes its value. */
+  readonly #places: number[] = []
 
-  /** Points to another tag, so that one object serves a whole walk. */
-  set(text: string): void {
-    this.#text = text
+  /** Points to the tag that begins at a place, so that one object serves a whole walk. */
+  begin(xml: string, start: number): void {
+    this.#xml = xml
+    this.#start = start
+    this.#count = 0
+  }
+
+  /** Notes a quoted value of the tag; one that follows no "=" belongs to no attribute. */
+  note(opening: number, closing: number): void {
+    if (this.#xml.charCodeAt(opening - 1) !== 61) return
+    this.#places[this.#count * 2] = opening - 1
+    this.#places[this.#count * 2 + 1] = closing
+    this.#count += 1
   }
 
   /** By its name with prefix, as office programs write it. */
   get(name: string): string | undefined {
-    let at = this.#text.indexOf(name)
-    while (at >= 0) {
-      const before = this.#text.charCodeAt(at - 1)
-      const end = at + name.length
-      const isWhole = at > 0 && (before === 32 || before === 10 || before === 9 || before === 13)
-      if (isWhole && this.#text[end] === '=') {
-        const quote = this.#text[end + 1] ?? ''
-        const close = this.#text.indexOf(quote, end + 2)
-        return close < 0 || (quote !== '"' && quote !== "'")
-          ? undefined
-          : decodeEntities(this.#text.slice(end + 2, close))
-      }
-      at = this.#text.indexOf(name, end)
+    for (let at = 0; at < this.#count; at += 1) {
+      const equals = this.#places[at * 2] ?? 0
+      const start = equals - name.length
+      if (
+        start > this.#start &&
+        isSpace(this.#xml.charCodeAt(start - 1)) &&
+        this.#xml.startsWith(name, start)
+      )
+        return decodeEntities(this.#xml.slice(equals + 2, this.#places[at * 2 + 1]))
     }
     return undefined
   }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13
 }
 
 /** What a walk reports. Names come without their prefix; text without entities. */
@@ -53,20 +70,18 @@ export function walkTags(xml: string, events: TagEvents): void {
     if (next === 63 || next === 33) {
       at = afterOther(xml, at, events)
     } else {
-      const end = tagEnd(xml, at)
+      attributes.begin(xml, at)
+      const end = tagEnd(xml, at, attributes)
       if (next === 47) {
-        const name = localName(xml.slice(at + 2, end).trimEnd())
-        if (open.pop() !== name) throw notWellFormed()
-        events.close(name)
+        const name = open.pop()
+        if (name === undefined || !closes(xml, at, end, name)) throw notWellFormed()
+        events.close(localName(name))
       } else {
         elements += 1
         const isEmpty = xml.charCodeAt(end - 1) === 47
-        const tag = xml.slice(at + 1, isEmpty ? end - 1 : end)
-        const nameEnd = tag.search(/\s/)
-        const name = localName(nameEnd < 0 ? tag : tag.slice(0, nameEnd))
-        attributes.set(nameEnd < 0 ? '' : tag.slice(nameEnd))
-        events.open(name, attributes)
-        if (isEmpty) events.close(name)
+        const name = nameAt(xml, at + 1, isEmpty ? end - 1 : end)
+        events.open(localName(name), attributes)
+        if (isEmpty) events.close(localName(name))
         else if (open.push(name) > DEEPEST) throw damaged('its elements stand too deep in each other')
       }
       at = end + 1
@@ -78,16 +93,36 @@ export function walkTags(xml: string, events: TagEvents): void {
   if (open.length > 0 || elements === 0) throw notWellFormed()
 }
 
+/** A tag's name with its prefix. */
+function nameAt(xml: string, start: number, most: number): string {
+  let end = start
+  while (end < most && !isSpace(xml.charCodeAt(end))) end += 1
+  // Cells are elements of one letter, and a letter needs no string of its own.
+  return end === start + 1 ? (xml[start] ?? '') : xml.slice(start, end)
+}
+
+/** Whether a closing tag is that of an element; prefixes may differ. */
+function closes(xml: string, at: number, end: number, name: string): boolean {
+  if (at + 2 + name.length === end && xml.startsWith(name, at + 2)) return true
+  return localName(xml.slice(at + 2, end).trimEnd()) === localName(name)
+}
+
 /** The end of a tag; a `>` inside a quoted value is none. */
-function tagEnd(xml: string, start: number): number {
+function tagEnd(xml: string, start: number, attributes: TagAttributes): number {
   // One pass, however many signs a value holds: going back to the start for each would take hours for a long value.
   let quote = 0
+  let opening = 0
   for (let at = start + 1; at < xml.length; at += 1) {
     const code = xml.charCodeAt(at)
     if (quote !== 0) {
-      if (code === quote) quote = 0
+      if (code !== quote) continue
+      attributes.note(opening, at)
+      quote = 0
     } else if (code === 62) return at
-    else if (code === 34 || code === 39) quote = code
+    else if (code === 34 || code === 39) {
+      quote = code
+      opening = at
+    }
   }
   throw notWellFormed()
 }

@@ -18,6 +18,8 @@ const LATEST_DAY = 2_932_896
 
 const FIRST_SIZE = 4096
 
+const KIND_PLACES = Object.fromEntries(CELL_KINDS.map((kind, at) => [kind, at])) as Record<CellKind, number>
+
 /** Whether days since 1970 lie in the years 1900 to 9999; a number outside them is no date, whatever its format. */
 export function isDay(number: number): boolean {
   return number >= EARLIEST_DAY && number < LATEST_DAY + 1
@@ -50,11 +52,11 @@ export class SheetPacker {
   }
 
   addText(row: number, column: number, text: string, kind: 'text' | 'error' = 'text'): void {
-    if (text.length > RETURN_LIMITS.text)
-      throw this.#tooMuch(`a text of more than ${shown(RETURN_LIMITS.text)} characters`)
-    if (text.trim() === '') return
     let place = this.#places.get(text)
     if (place === undefined) {
+      if (text.length > RETURN_LIMITS.text)
+        throw this.#tooMuch(`a text of more than ${shown(RETURN_LIMITS.text)} characters`)
+      if (text.trim() === '') return
       place = this.#texts.push(text) - 1
       this.#places.set(text, place)
     }
@@ -104,7 +106,7 @@ export class SheetPacker {
     }
     if (this.#size === this.#columns.length) this.#grow()
     this.#columns[this.#size] = column
-    this.#kinds[this.#size] = CELL_KINDS.indexOf(kind)
+    this.#kinds[this.#size] = KIND_PLACES[kind]
     this.#numbers[this.#size] = number
     this.#size += 1
     this.#lastColumn = column

@@ -134,7 +134,7 @@ class SheetWalk {
       column = column * 26 + code - 64
       at += 1
     }
-    const row = Number(address.slice(at))
+    const row = at === 0 ? Number.NaN : wholeNumber(address, at)
     if (at === 0 || at > 3 || column > 16_384 || !(row >= 1 && row <= 1_048_576)) throw this.#noSuchCell()
     this.#row = row
     return column
@@ -171,7 +171,7 @@ class SheetWalk {
       this.#uncalculated += 1
       if (this.#uncalculatedAt.length < MOST_ADDRESSES) this.#uncalculatedAt.push(addressOf({ row, column }))
       this.#packer.addNumber(row, column, 'not-calculated', 0)
-    } else if (this.#type === 's') this.#addText(this.#shared(value))
+    } else if (this.#type === 's') this.#packer.addText(row, column, this.#shared(value))
     else if (this.#type === 'str') this.#addText(unescapeControls(value))
     else if (this.#type === 'b') this.#packer.addNumber(row, column, 'yes-no', value.trim() === '1' ? 1 : 0)
     else if (this.#type === 'e') this.#packer.addText(row, column, value.trim(), 'error')
@@ -183,6 +183,7 @@ class SheetWalk {
     this.#packer.addText(this.#row, this.#column, cleanText(text))
   }
 
+  /** The texts of a workbook are clean already. */
   #shared(value: string): string {
     const text = this.#context.texts[Number(value)]
     if (text === undefined) throw damaged(`sheet ${this.#name} refers to a text that is not in the workbook`)
@@ -207,6 +208,17 @@ class SheetWalk {
   #noSuchCell(): Error {
     return damaged(`sheet ${this.#name} names a row or cell that no sheet can have`)
   }
+}
+
+/** The digits of a text from a place to its end; not a number where there is something else. */
+function wholeNumber(text: string, from: number): number {
+  let number = 0
+  for (let at = from; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return from < text.length ? number : Number.NaN
 }
 
 /** Excel counts a 29 February 1900 that never was, so days before it lie one later. */

@@ -5,6 +5,7 @@ import {
   COUNTING_WAYS,
   type DirectionOfTravel,
   FREQUENCIES,
+  MEDIATION_COUNTS,
   type MeasureScoring,
   type ParticipationRule,
   type Period,
@@ -18,6 +19,7 @@ import {
   type Standing,
   type StatusPolicy,
 } from '../domain/measures/index.ts'
+import type { CaseId } from '../domain/mediation/index.ts'
 import type { Partner } from '../domain/partners/index.ts'
 import { count, day, id, instant } from './fields.ts'
 import { identity } from './plan-schemas.ts'
@@ -75,6 +77,11 @@ export const activitySchema: z.ZodType<Activity> = z.strictObject({
 const source: z.ZodType<ReadingSource> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
   z.strictObject({ kind: z.literal('activities'), activityIds: z.array(id<Activity['id']>()) }),
+  z.strictObject({
+    kind: z.literal('mediation'),
+    count: z.enum(MEDIATION_COUNTS),
+    caseIds: z.array(id<CaseId>()),
+  }),
   z.strictObject({ kind: z.literal('import'), importId: count, file: words, sheet: words, cell: words }),
 ])
 

@@ -14,6 +14,10 @@ export const COUNTING_WORDS: Readonly<Record<CountingWay, string>> = {
   activities: 'Activities are counted',
   attendance: 'People who came are added up',
   'first-time': 'People who came for the first time are added up',
+  'mediation-referred': 'Mediation cases are counted by referral',
+  'mediation-resolved': 'Mediation cases resolved or partly resolved are counted',
+  'mediation-forms': 'Evaluation forms that came back are counted',
+  'mediation-repeats': 'Repeat reports after mediation are counted',
 }
 
 export const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {

@@ -20,7 +20,8 @@ export function readingsFromActivities(
   periods: readonly Period[],
   asAt: CivilDate,
 ): Reading[] {
-  if (rules.counting === 'readings') return []
+  const { counting } = rules
+  if (counting !== 'activities' && counting !== 'attendance' && counting !== 'first-time') return []
   const counted = activities.filter(
     ({ kind, heldOn }) =>
       heldOn <= asAt && (rules.activityKinds.length === 0 || rules.activityKinds.includes(kind)),
@@ -31,7 +32,7 @@ export function readingsFromActivities(
     if (period.from > asAt) continue
     const held = counted.filter(({ heldOn }) => period.from <= heldOn && heldOn <= period.to)
     hasAny ||= held.length > 0
-    const reading = readingOf(held, rules.counting, period, asAt)
+    const reading = readingOf(held, counting, period, asAt)
     if (reading !== null) readings.push(reading)
   }
   return hasAny ? readings : []
@@ -39,7 +40,7 @@ export function readingsFromActivities(
 
 function readingOf(
   held: readonly Activity[],
-  counting: Exclude<ScoringRules['counting'], 'readings'>,
+  counting: 'activities' | 'attendance' | 'first-time',
   period: Period,
   asAt: CivilDate,
 ): Reading | null {
@@ -77,7 +78,7 @@ export function mergeReadings(typed: readonly Reading[], counted: readonly Readi
       doubts.push(
         doubt(
           'typed-and-counted',
-          `For ${periodInWords(one.period)} ${figureInWords(other.value, 'count')} was entered, and the log of activities has ${figureInWords(one.value, 'count')}. The entered figure counts.`,
+          `For ${periodInWords(one.period)} ${figureInWords(other.value, 'count')} was entered, and ${one.source.kind === 'mediation' ? 'mediation' : 'the log of activities'} has ${figureInWords(one.value, 'count')}. The entered figure counts.`,
         ),
       )
     }

@@ -1,14 +1,17 @@
 import type { Brand } from '../../kit/brand.ts'
 import type { CivilDate } from '../../kit/civil-date.ts'
 import type { ActivityId } from '../activities/index.ts'
+import type { CaseId } from '../mediation/index.ts'
 import type { Period } from './period.ts'
+import type { MediationCount } from './scoring.ts'
 
 export type ReadingId = Brand<number, 'ReadingId'>
 
-/** Where a number came from. A number from activities is worked out anew each time and has no row of its own. */
+/** Where a number came from. A number from activities or mediation is worked out anew each time and has no row of its own. */
 export type ReadingSource =
   | { readonly kind: 'typed' }
   | { readonly kind: 'activities'; readonly activityIds: readonly ActivityId[] }
+  | { readonly kind: 'mediation'; readonly count: MediationCount; readonly caseIds: readonly CaseId[] }
   | {
       readonly kind: 'import'
       readonly importId: number
@@ -23,7 +26,7 @@ export type ReadingSource =
  * `value` is then worked out from them.
  */
 export interface Reading {
-  /** Null where it is worked out from activities. */
+  /** Null where it is worked out from activities or mediation. */
   readonly id: ReadingId | null
   readonly period: Period
   readonly value: number

@@ -10,10 +10,34 @@ import type { Frequency, Period } from './period.ts'
 export const READING_FORMS = ['count', 'percentage', 'rate', 'score', 'yes-no'] as const
 export type ReadingForm = (typeof READING_FORMS)[number]
 
-/** Where the numbers come from: a person or a partner's return, or the log of activities. */
-export const COUNTING_WAYS = ['readings', 'activities', 'attendance', 'first-time'] as const
+/**
+ * What can be counted from mediation: cases by the day of their referral; cases resolved or partly resolved, by the day
+ * on which the intervention ended; evaluation forms of either point, by the day they came back; reports about the same
+ * matter afterwards, by their day.
+ */
+export const MEDIATION_COUNTS = [
+  'mediation-referred',
+  'mediation-resolved',
+  'mediation-forms',
+  'mediation-repeats',
+] as const
+export type MediationCount = (typeof MEDIATION_COUNTS)[number]
+
+/** Where the numbers come from: a person or a partner's return, the log of activities, or mediation. */
+export const COUNTING_WAYS = [
+  'readings',
+  'activities',
+  'attendance',
+  'first-time',
+  ...MEDIATION_COUNTS,
+] as const
 /** `activities` counts those linked, `attendance` adds up who came, `first-time` those who came for the first time. */
 export type CountingWay = (typeof COUNTING_WAYS)[number]
+
+/** What mediation is counted for, where a measure is; null where it is not. */
+export function mediationCountOf(counting: CountingWay): MediationCount | null {
+  return MEDIATION_COUNTS.find((count) => count === counting) ?? null
+}
 
 /** What a reading is held against where the words say "compared with". */
 export const COMPARISONS = ['baseline', 'previous-period', 'previous-year', 'previous-12-months'] as const

@@ -3,6 +3,7 @@ import {
   type DirectionOfTravel,
   directionOfTravel,
   type MeasureScoring,
+  mediationCountOf,
   type Standing,
   type StatusPolicy,
   scoringFor,
@@ -24,6 +25,7 @@ import { planLines } from '../../../../shared/domain/views/index.ts'
 import { addMonths, type CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 import { listActivitiesFor } from '../activities/index.ts'
+import { listMediationEvents } from '../mediation/index.ts'
 import { getRememberedContent } from '../plan/index.ts'
 import { listSeries } from './reading.repository.ts'
 import { getStatusPolicy, listScoring } from './scoring.repository.ts'
@@ -39,7 +41,7 @@ export interface ScoredMeasure {
   readonly leads: readonly string[]
   /** What was said about how it is scored. */
   readonly scoring: MeasureScoring
-  /** What was entered, and what was counted from activities. */
+  /** What was entered, and what was counted from activities or mediation. */
   readonly series: WholeSeries
   readonly standing: Standing
   readonly direction: DirectionOfTravel
@@ -80,12 +82,23 @@ export async function scoreEdition(
   const counted = lines.flatMap(({ item }): Identity[] =>
     scoringOf(item).counting === 'readings' ? [] : [item.identity],
   )
-  const activities = indexActivities(await listActivitiesFor(db, counted, firstDayOf(lines, said, edition)))
+  const from = firstDayOf(lines, said, edition)
+  const activities = indexActivities(await listActivitiesFor(db, counted, from))
+  const mediation = await listMediationEvents(
+    db,
+    lines.flatMap(({ item }) => mediationCountOf(scoringOf(item).counting) ?? []),
+    from,
+  )
   const measures = lines.map(({ item, priority, issue, issueNumber, leads }): ScoredMeasure => {
     const scoring = scoringOf(item)
     const rules = scoringFor(item.measure, scoring, edition)
     const known = entered.get(item.identity) ?? { readings: [], marks: [] }
-    const series = wholeSeries(known, activities.get(item.identity) ?? [], rules, asAt)
+    const count = mediationCountOf(rules.counting)
+    const countedFrom = {
+      activities: activities.get(item.identity) ?? [],
+      mediation: (count && mediation.get(count)) ?? [],
+    }
+    const series = wholeSeries(known, countedFrom, rules, asAt)
     const standing = statusOf({ measure: item.measure, scoring, series, edition, asAt, policy })
     const direction = directionOfTravel(rules, series, asAt, policy)
     return { item, priority, issue, issueNumber, leads, scoring, series, standing, direction }
@@ -93,7 +106,7 @@ export async function scoreEdition(
   return { content, policy, asAt, measures }
 }
 
-/** Activities count in the span of a measure and in the year before it. */
+/** Activities and mediation count in the span of a measure and in the year before it. */
 function firstDayOf(
   lines: readonly { readonly item: MeasureItem }[],
   said: ReadonlyMap<MeasureItem['id'], MeasureScoring>,

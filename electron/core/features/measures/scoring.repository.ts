@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { ActivityKind } from '../../../../shared/domain/activities/index.ts'
 import {
   type MeasureScoring,
+  mediationCountOf,
   type ParticipationRule,
   type StatusPolicy,
   UNSAID_SCORING,
@@ -77,7 +78,7 @@ function scoringFromRow(row: Selectable<MeasureScoringTable>): MeasureScoring {
     form: row.form,
     ratePer: row.rate_per,
     frequency: row.frequency,
-    counting: row.counting,
+    counting: row.mediation_count ?? row.counting,
     activityKinds: JSON.parse(row.activity_kinds) as ActivityKind[],
     startsOn: row.starts_on as CivilDate | null,
     profile: row.profile === null ? null : (JSON.parse(row.profile) as number[]),
@@ -98,11 +99,13 @@ function scoringFromRow(row: Selectable<MeasureScoringTable>): MeasureScoring {
 }
 
 function scoringColumns(scoring: MeasureScoring): Omit<Selectable<MeasureScoringTable>, 'id' | 'item_id'> {
+  const mediation = mediationCountOf(scoring.counting)
   return {
     form: scoring.form,
     rate_per: scoring.ratePer,
     frequency: scoring.frequency,
-    counting: scoring.counting,
+    counting: mediation === null ? (scoring.counting as MeasureScoringTable['counting']) : 'readings',
+    mediation_count: mediation,
     activity_kinds: JSON.stringify(scoring.activityKinds),
     starts_on: scoring.startsOn,
     profile: scoring.profile === null ? null : JSON.stringify(scoring.profile),

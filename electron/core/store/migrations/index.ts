@@ -13,6 +13,7 @@ import { createActivities } from './0110-create-activities.ts'
 import { createPublications } from './0120-create-publications.ts'
 import { createPlaces } from './0130-create-places.ts'
 import { createReturns } from './0140-create-returns.ts'
+import { createMediation } from './0170-create-mediation.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createPublications,
   createPlaces,
   createReturns,
+  createMediation,
 ]
 
 /** Tables whose rows are written down before and after each command, so that the command can be undone. */
@@ -73,4 +75,16 @@ export const UNDOABLE_TABLES = [
   'indicator',
   'indicator_alias',
   'import_profile',
+  'retention_class',
+  'mediation_number',
+  'mediation_case',
+  'mediation_party',
+  'mediation_contact',
+  'mediation_meeting',
+  'mediation_repeat',
+  'mediation_form_version',
+  'mediation_form',
+  'case_review_period',
+  'published_count',
+  'disclosure',
 ] as const

@@ -2,7 +2,12 @@ import type { Generated } from 'kysely'
 import type { ActivityKind } from '../../../../shared/domain/activities/activity.ts'
 import type { Frequency } from '../../../../shared/domain/measures/period.ts'
 import type { SeriesMarkKind } from '../../../../shared/domain/measures/reading.ts'
-import type { Comparison, CountingWay, ReadingForm } from '../../../../shared/domain/measures/scoring.ts'
+import type {
+  Comparison,
+  CountingWay,
+  MediationCount,
+  ReadingForm,
+} from '../../../../shared/domain/measures/scoring.ts'
 import type { StatusRule } from '../../../../shared/domain/measures/status.ts'
 
 // Row shapes of what shows how the plan comes on. A measure is named by its identity where the years share something.
@@ -14,7 +19,9 @@ export interface MeasureScoringTable {
   form: ReadingForm | null
   rate_per: number | null
   frequency: Frequency | null
-  counting: CountingWay
+  counting: Exclude<CountingWay, MediationCount>
+  /** In place of `counting`, where the figures come from mediation. */
+  mediation_count: MediationCount | null
   /** JSON array of kinds. */
   activity_kinds: string
   starts_on: string | null

@@ -20,6 +20,22 @@ import type {
 } from './import.tables.ts'
 import type { AuditTable, ChangeRowTable, ChangeTable, SettingTable } from './journal.tables.ts'
 import type {
+  CaseReviewPeriodTable,
+  DisclosureTable,
+  ErasureTable,
+  MediationCaseTable,
+  MediationContactTable,
+  MediationFormTable,
+  MediationFormVersionTable,
+  MediationKeptScoreTable,
+  MediationMeetingTable,
+  MediationNumberTable,
+  MediationPartyTable,
+  MediationRepeatTable,
+  PublishedCountTable,
+  RetentionClassTable,
+} from './mediation.tables.ts'
+import type {
   IndicatorAliasTable,
   IndicatorTable,
   ObservationRevisionTable,
@@ -107,6 +123,20 @@ export interface Schema {
   status_policy: StatusPolicyTable
   activity: ActivityTable
   activity_measure: ActivityMeasureTable
+  retention_class: RetentionClassTable
+  mediation_number: MediationNumberTable
+  mediation_case: MediationCaseTable
+  mediation_party: MediationPartyTable
+  mediation_contact: MediationContactTable
+  mediation_meeting: MediationMeetingTable
+  mediation_repeat: MediationRepeatTable
+  mediation_form_version: MediationFormVersionTable
+  mediation_form: MediationFormTable
+  mediation_kept_score: MediationKeptScoreTable
+  case_review_period: CaseReviewPeriodTable
+  published_count: PublishedCountTable
+  disclosure: DisclosureTable
+  erasure: ErasureTable
 }
 
 /** A handle that may read. A transaction is one too. */
@@ -118,6 +148,7 @@ export type * from './edition-history.tables.ts'
 export type * from './evidence.tables.ts'
 export type * from './import.tables.ts'
 export type * from './journal.tables.ts'
+export type * from './mediation.tables.ts'
 export type * from './places.tables.ts'
 export type * from './plan.tables.ts'
 export type * from './publication.tables.ts'

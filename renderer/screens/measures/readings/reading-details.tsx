@@ -65,6 +65,7 @@ export function ReadingDetails({ itemId, period }: ReadingDetailsProps) {
 function sourceSentence({ source }: Reading): string {
   if (source.kind === 'typed') return 'It was typed in here.'
   if (source.kind === 'activities') return 'It is counted from these activities.'
+  if (source.kind === 'mediation') return 'It is counted from mediation.'
   return `It was brought in from ${source.file}, sheet ${source.sheet}, cell ${source.cell}.`
 }
 

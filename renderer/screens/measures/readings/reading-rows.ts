@@ -73,5 +73,6 @@ function sourceWords(reading: Reading | null): string {
   const { source } = reading
   if (source.kind === 'typed') return 'Typed'
   if (source.kind === 'activities') return 'Counted from activities'
+  if (source.kind === 'mediation') return 'Counted from mediation'
   return `${source.file}, ${source.sheet} ${source.cell}`
 }

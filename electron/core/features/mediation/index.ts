@@ -1,0 +1,1 @@
+export { listMediationEvents } from './evidence.repository.ts'

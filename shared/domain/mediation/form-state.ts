@@ -1,0 +1,50 @@
+import { addDays, addMonths, type CivilDate } from '../../kit/civil-date.ts'
+import { type EvaluationForm, type FormPoint, MONTHS_AFTER } from './form.ts'
+
+/** The window around the day on which a form is due: so many days before it, and so many after. */
+const DAYS_BEFORE = 7
+const DAYS_AFTER = 28
+/** With so many reminders unanswered, "no reply" is an answer. */
+export const REMINDERS_BEFORE_NO_REPLY = 2
+
+/** When a form is due, and the days in which it still speaks of its point. */
+export interface FormDue {
+  readonly on: CivilDate
+  readonly from: CivilDate
+  readonly until: CivilDate
+}
+
+/** `overdue` is past its window; `not-yet-due` is before it. */
+export const FORM_STATES = ['not-yet-due', 'due', 'overdue', 'returned', 'no-reply', 'not-asked'] as const
+export type FormState = (typeof FORM_STATES)[number]
+
+/**
+ * When the form of a point is due after an intervention that ended on a day: one or six calendar months later, clamped
+ * to the month's end (31 January + 1 month = 28 or 29 February). Rule: domain reference 4.9.
+ */
+export function formDue(endedOn: CivilDate, point: FormPoint): FormDue {
+  const on = addMonths(endedOn, MONTHS_AFTER[point])
+  return { on, from: addDays(on, -DAYS_BEFORE), until: addDays(on, DAYS_AFTER) }
+}
+
+/** How a form stands on a day; one that nobody has touched yet has no record. Nothing of this is stored. */
+export function formState(
+  due: FormDue,
+  form: Pick<EvaluationForm, 'reply'> | null,
+  today: CivilDate,
+): FormState {
+  const kind = form?.reply.kind ?? 'waiting'
+  if (kind !== 'waiting') return kind
+  if (today < due.from) return 'not-yet-due'
+  return today <= due.until ? 'due' : 'overdue'
+}
+
+/** Whether a form came back in its window; one from outside it speaks of another moment, and is marked. */
+export function isInWindow(due: FormDue, returnedOn: CivilDate): boolean {
+  return due.from <= returnedOn && returnedOn <= due.until
+}
+
+/** Whether "no reply after two reminders" can be said. */
+export function canBeNoReply({ reminders }: Pick<EvaluationForm, 'reminders'>): boolean {
+  return reminders.length >= REMINDERS_BEFORE_NO_REPLY
+}

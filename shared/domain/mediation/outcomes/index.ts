@@ -1,0 +1,5 @@
+export type * from './inputs.types.ts'
+export * from './outcomes.ts'
+export * from './points.ts'
+export * from './share.ts'
+export * from './spread.ts'

@@ -7,6 +7,7 @@ import { migrate, schemaVersion } from '../../electron/core/store/database/migra
 import { openDatabase, type StoreDatabase } from '../../electron/core/store/database/open-database.ts'
 import { createStore, openStore, type Store, type StoreSecret } from '../../electron/core/store/index.ts'
 import { MIGRATIONS } from '../../electron/core/store/migrations/index.ts'
+import { createFieldSealer } from '../../electron/core/store/sealing/field-sealer.ts'
 import { createUnitOfWork } from '../../electron/core/store/unit-of-work.ts'
 import type { UnitOfWork } from '../../electron/core/store/unit-of-work.types.ts'
 import { CHEAP_KDF } from './cheap-kdf.ts'
@@ -47,7 +48,8 @@ export async function openTestStore({ clock = FIXED_CLOCK } = {}): Promise<TestS
     db.close()
   })
   await migrate(db, MIGRATIONS, async () => undefined)
-  const unitOfWork = createUnitOfWork({ db, auditKey: randomBytes(32), clock })
+  const sealer = createFieldSealer(randomBytes(32))
+  const unitOfWork = createUnitOfWork({ db, auditKey: randomBytes(32), sealer, clock })
   return { folder, unitOfWork, clock, db }
 }
 

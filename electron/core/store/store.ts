@@ -17,6 +17,7 @@ import type { Kdf } from './keys/kdf.ts'
 import { openWithPassphrase, sealWithPassphrase, sealWithRecoveryKey } from './keys/key-slot.ts'
 import { checkNewPassphrase } from './keys/passphrase.ts'
 import { type KeySlots, replaceSlots } from './keys/slots-file.ts'
+import { createFieldSealer } from './sealing/field-sealer.ts'
 import type { Store } from './store.types.ts'
 import { createTurnQueue } from './turn-queue.ts'
 import { createUnitOfWork, takeTurn } from './unit-of-work.ts'
@@ -41,9 +42,10 @@ export interface StoreParts {
 export function assembleStore(parts: StoreParts): Store {
   const { paths, db, dataKey, clock } = parts
   const auditKey = deriveKey(dataKey, 'audit')
+  const sealKey = deriveKey(dataKey, 'sealed-fields')
   const queue = createTurnQueue()
   const underWay = new Set<Promise<unknown>>()
-  const unitOfWork = createUnitOfWork({ db, auditKey, clock, queue })
+  const unitOfWork = createUnitOfWork({ db, auditKey, sealer: createFieldSealer(sealKey), clock, queue })
   const slots = { current: parts.slots }
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => takeTurn(queue, db, work)
@@ -125,6 +127,7 @@ export function assembleStore(parts: StoreParts): Store {
       await queue.take(async () => {
         if (db.open) endUse(db, auditKey, clock)
         auditKey.fill(0)
+        sealKey.fill(0)
         dataKey.fill(0)
       })
     },

@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/kit/failure.ts'
 import { appendAudit } from './audit/audit-log.ts'
+import { note } from './audit/note.ts'
 import type { Clock } from './clock.ts'
 import { asStoreFailure, errorCode } from './database/database-failure.ts'
 import { queryBuilder } from './database/dialect.ts'
@@ -8,6 +9,7 @@ import { asStepFailure, type ChangeJournal, createChangeJournal } from './journa
 import { rowsChangedSince, takeBackRows } from './journal/kept-step.ts'
 import { UNDOABLE_TABLES } from './migrations/index.ts'
 import type { Schema, WriteTx } from './schema/index.ts'
+import type { FieldSealer } from './sealing/field-sealer.ts'
 import { createTurnQueue, type TurnQueue } from './turn-queue.ts'
 import type { Command, Step, UnitOfWork } from './unit-of-work.types.ts'
 
@@ -16,6 +18,8 @@ export interface UnitOfWorkParts {
   readonly db: StoreDatabase
   /** Signs the audit log, 32 bytes. Stays with the caller, who zeroes it after closing. */
   readonly auditKey: Buffer
+  /** Seals the fields that name a person. */
+  readonly sealer: FieldSealer
   readonly clock: Clock
   /** Shared with other work on the same connection, such as a backup. */
   readonly queue?: TurnQueue
@@ -63,6 +67,14 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
 
   return {
     read: (work) => inTurn(() => readOnly(() => work(kysely))),
+    sealer: parts.sealer,
+    look: (command, work, detailOf) =>
+      inTurn(async () => {
+        const value = await readOnly(() => work(kysely))
+        const { name: action, entity } = command
+        note(db, parts.auditKey, { at: clock.now(), action, entity, detail: detailOf?.(value) })
+        return value
+      }),
     write: (command, work) =>
       inTurn(() =>
         inTransaction(async (tx) => {

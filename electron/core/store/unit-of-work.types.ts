@@ -1,4 +1,5 @@
 import type { ReadDb, WriteTx } from './schema/index.ts'
+import type { FieldSealer } from './sealing/field-sealer.ts'
 
 /** What a command is called: in the audit log (`plan.addIssue`), and to a person, as an undo step ("Add an issue"). */
 export interface Command {
@@ -46,6 +47,17 @@ export interface Step {
  */
 export interface UnitOfWork {
   read<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
+  /** Seals and opens the fields that name a person. */
+  readonly sealer: FieldSealer
+  /**
+   * Reads what nobody may see without a trace, such as a person's details: the answer is given only once the audit log
+   * has its entry. It is no step of undo. `detailOf` gives field names and counts, never values.
+   */
+  look<T>(
+    command: Pick<Command, 'name' | 'entity'>,
+    work: (db: ReadDb) => Promise<T>,
+    detailOf?: (value: T) => NonNullable<Command['detail']>,
+  ): Promise<T>
   /** `at` is the command's moment, a UTC instant, as the journal and the audit log have it. */
   write<T>(command: Command, work: (tx: WriteTx, at: string) => Promise<T>): Promise<T>
   /**

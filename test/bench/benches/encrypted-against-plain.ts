@@ -11,6 +11,7 @@ import { SYSTEM_CLOCK } from '../../../electron/core/store/clock.ts'
 import { migrate, schemaVersion } from '../../../electron/core/store/database/migrate.ts'
 import { openDatabase, type StoreDatabase } from '../../../electron/core/store/database/open-database.ts'
 import { MIGRATIONS } from '../../../electron/core/store/migrations/index.ts'
+import { createFieldSealer } from '../../../electron/core/store/sealing/field-sealer.ts'
 import { createUnitOfWork } from '../../../electron/core/store/unit-of-work.ts'
 import type { UnitOfWork } from '../../../electron/core/store/unit-of-work.types.ts'
 import type { ItemId } from '../../../shared/domain/plan/index.ts'
@@ -63,7 +64,12 @@ export function encryptedAgainstPlain(): Promise<Finding[]> {
 async function bed(open: () => StoreDatabase): Promise<Bed> {
   const db = open()
   await migrate(db, MIGRATIONS, async () => undefined)
-  const unitOfWork = createUnitOfWork({ db, auditKey: randomBytes(32), clock: SYSTEM_CLOCK })
+  const unitOfWork = createUnitOfWork({
+    db,
+    auditKey: randomBytes(32),
+    sealer: createFieldSealer(randomBytes(32)),
+    clock: SYSTEM_CLOCK,
+  })
   await editions({ unitOfWork }, EDITIONS)
   return { db, unitOfWork }
 }

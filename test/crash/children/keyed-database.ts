@@ -1,6 +1,7 @@
 import { migrate, schemaVersion } from '../../../electron/core/store/database/migrate.ts'
 import { openDatabase, type StoreDatabase } from '../../../electron/core/store/database/open-database.ts'
 import { MIGRATIONS } from '../../../electron/core/store/migrations/index.ts'
+import { createFieldSealer } from '../../../electron/core/store/sealing/field-sealer.ts'
 import { createUnitOfWork } from '../../../electron/core/store/unit-of-work.ts'
 import type { UnitOfWork } from '../../../electron/core/store/unit-of-work.types.ts'
 
@@ -23,7 +24,12 @@ export async function createRig(file: string): Promise<void> {
 }
 
 export function unitOfWorkOn(db: StoreDatabase): UnitOfWork {
-  return createUnitOfWork({ db, auditKey: RIG_AUDIT_KEY, clock: CLOCK })
+  return createUnitOfWork({
+    db,
+    auditKey: RIG_AUDIT_KEY,
+    sealer: createFieldSealer(RIG_AUDIT_KEY),
+    clock: CLOCK,
+  })
 }
 
 /** One transaction of the rigs: partner number n comes, with aliases, and every fifth time an older one goes. */

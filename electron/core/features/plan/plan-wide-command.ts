@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { parseInput } from '../../../../shared/domain/plan/inputs/index.ts'
 import type { WriteTx } from '../../store/schema/index.ts'
+import type { FieldSealer } from '../../store/sealing/field-sealer.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
 import type { PlanCommand } from './plan-command.ts'
 
@@ -19,8 +20,8 @@ interface Definition<Input extends z.ZodType, Output> {
   readonly input: Input
   /** What the audit log says was changed; absent where it comes into being. */
   entity?(input: z.output<Input>): { readonly kind: string; readonly id: number }
-  /** `at` is the command's moment, a UTC instant. */
-  run(tx: WriteTx, input: z.output<Input>, at: string): Promise<Output>
+  /** `at` is the command's moment, a UTC instant; the sealer closes fields that name a person. */
+  run(tx: WriteTx, input: z.output<Input>, at: string, sealer: FieldSealer): Promise<Output>
 }
 
 /**
@@ -40,7 +41,7 @@ export function planWideCommand<Input extends z.ZodType, Output>(
       gesture,
       ...(definition.entity && { entity: definition.entity(input) }),
     }
-    return work.write(command, (tx, at) => definition.run(tx, input, at))
+    return work.write(command, (tx, at) => definition.run(tx, input, at, work.sealer))
   }
   return Object.assign(carryOut, {
     commandName: name,

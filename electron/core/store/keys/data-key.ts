@@ -2,7 +2,7 @@ import { hkdfSync, randomBytes, randomUUID } from 'node:crypto'
 import { strictAssert } from '../../../../shared/kit/assert.ts'
 
 /** What a key that is derived from the data key is used for; each use has its own. */
-export type KeyPurpose = 'db' | 'audit' | 'manifest' | 'attach'
+export type KeyPurpose = 'db' | 'audit' | 'manifest' | 'attach' | 'sealed-fields'
 
 const KEY_BYTES = 32
 

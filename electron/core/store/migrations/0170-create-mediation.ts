@@ -56,6 +56,7 @@ const statements = [
   'create index mediation_case_by_end on mediation_case (ended_on)',
   'create index mediation_case_by_agency on mediation_case (agency_id)',
   'create index mediation_case_by_place on mediation_case (place_id)',
+  'create index mediation_case_by_retention on mediation_case (retention_class_id)',
   // Numbers of erased rows are never given again: a list of them is held against restored backups.
   `create table mediation_party (
      id integer primary key autoincrement,
@@ -124,6 +125,7 @@ const statements = [
   "create index mediation_form_by_return on mediation_form (settled_on) where state = 'returned'",
   'create index mediation_form_by_version on mediation_form (version_id)',
   'create index mediation_form_by_import on mediation_form (import_id)',
+  'create index mediation_form_by_retention on mediation_form (retention_class_id)',
   // What a form said, once its party was erased: no words, no link but to the case and to the same person's other form.
   `create table mediation_kept_score (
      id integer primary key,

@@ -87,6 +87,9 @@ describe('names and slips', () => {
     [['Refer to QUAYS', 'Refer to QUYS'], 1],
     [['Refer to QUAY', 'Refer to QUAYS'], 0],
     [['Meet at the hub', 'Meet at the hub'], 0],
+    [['Meet at the Hubs', 'Meet at the HUB'], 0],
+    [['Meet at SubHub or éhub', 'Meet at the HUB'], 0],
+    [['Meet at the Hubs, not the Hub', 'Meet at the HUB'], 1],
   ])('%j: names spelt in several ways: %i', (actions, count) => {
     expect(inActions('name-spelt-several-ways', actions)).toHaveLength(count)
   })

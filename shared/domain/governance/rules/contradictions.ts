@@ -11,16 +11,16 @@ export const CONTRADICTORY_DIRECTION: Rule = {
 }
 
 /** What is counted in this field, as the beginnings of words. */
-const SUBJECTS: readonly { readonly word: string; readonly begins: string }[] = [
-  { word: 'reports', begins: 'report|self-report' },
-  { word: 'referrals', begins: 'referral|self-referral' },
-  { word: 'incidents', begins: 'incident' },
-  { word: 'offences', begins: 'offence' },
-  { word: 'complaints', begins: 'complaint' },
-  { word: 'arrests', begins: 'arrest' },
+const SUBJECTS: readonly { readonly word: string; readonly begins: RegExp }[] = [
+  { word: 'reports', begins: /^(?:report|self-report)/u },
+  { word: 'referrals', begins: /^(?:referral|self-referral)/u },
+  { word: 'incidents', begins: /^incident/u },
+  { word: 'offences', begins: /^offence/u },
+  { word: 'complaints', begins: /^complaint/u },
+  { word: 'arrests', begins: /^arrest/u },
 ]
-const UP = 'increas\\w*|more|greater|higher|rise'
-const DOWN = 'reduc\\w*|decreas\\w*|fewer|less|lower|fall'
+const UP = /^(?:increas\w*|more|greater|higher|rise)$/u
+const DOWN = /^(?:reduc\w*|decreas\w*|fewer|less|lower|fall)$/u
 
 type Direction = 'more' | 'fewer'
 
@@ -43,16 +43,13 @@ function contradictions(priority: Priority): Found[] {
  * Which way a text wants a subject to go: the direction nearest before the subject, at most six words away, counts.
  * "Increased reporting and reduced frequency" wants more reports. Null where it says nothing of the subject.
  */
-function directionOf(text: string, subject: string): Direction | null {
+function directionOf(text: string, subject: RegExp): Direction | null {
   const words = text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []
-  const isSubject = new RegExp(`^(?:${subject})`, 'u')
-  const up = new RegExp(`^(?:${UP})$`, 'u')
-  const down = new RegExp(`^(?:${DOWN})$`, 'u')
   for (const [at, word] of words.entries()) {
-    if (!isSubject.test(word)) continue
+    if (!subject.test(word)) continue
     for (const before of words.slice(Math.max(0, at - 6), at).toReversed()) {
-      if (up.test(before)) return 'more'
-      if (down.test(before)) return 'fewer'
+      if (UP.test(before)) return 'more'
+      if (DOWN.test(before)) return 'fewer'
     }
   }
   return null

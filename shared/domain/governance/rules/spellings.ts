@@ -66,9 +66,22 @@ function spelt(texts: readonly PlacedText[], forms: readonly string[]): Found[] 
 
 /** The texts in which a form stands as a word of its own. */
 function usesOf(texts: readonly PlacedText[], form: string): PlacedText[] {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-  const asWord = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u')
-  return texts.filter(({ text }) => text.includes(form) && asWord.test(text))
+  return texts.filter(({ text }) => standsAsWord(text, form))
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u
+const BEGINS_IN_WORD = /^[\p{L}\p{N}]/u
+
+/** Without a pattern for each form: to make one of classes like these takes longer than to look through a plan. */
+function standsAsWord(text: string, form: string): boolean {
+  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
+    const end = at + form.length
+    // Two units, since one letter may take both.
+    const isInside =
+      ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at)) || BEGINS_IN_WORD.test(text.slice(end, end + 2))
+    if (!isInside) return true
+  }
+  return false
 }
 
 /** A word in capitals that also stands as "Hub" or "hub". */

@@ -57,7 +57,7 @@ describe('kill -9 while a store takes the place of another', () => {
       const secret = { passphrase: passphraseNumber(0) }
       await restoreBackup(files[0] ?? '', candidateFolder(folder), secret, SESSION_OPTIONS)
       await replaceStore(folder, new Date().toISOString())
-      const children = startSuccession('swap-until-killed.ts')
+      const children = await startSuccession('swap-until-killed.ts')
       onTestFinished(() => children.dismiss())
       const random = randomNumbers(21)
       const seen = new Set<number>()
@@ -76,7 +76,7 @@ describe('kill -9 while a store takes the place of another', () => {
     `${ROUNDS / 3} times while backups are restored: what was acknowledged is in place, or what came next`,
     async () => {
       const { folder, files } = await aStoreWithTwoBackups()
-      const children = startSuccession('restore-until-killed.ts')
+      const children = await startSuccession('restore-until-killed.ts')
       onTestFinished(() => children.dismiss())
       const random = randomNumbers(22)
       let last = 0

@@ -44,7 +44,7 @@ test(
   `the core killed ${ROUNDS} times while somebody types: every answer that it gave is kept, and undo still works`,
   async () => {
     const random = randomNumbers(11)
-    const children = startSuccession('edit-until-killed.ts')
+    const children = await startSuccession('edit-until-killed.ts')
     onTestFinished(() => children.dismiss())
     let folder = ''
     let last = 0

@@ -11,8 +11,8 @@ const ROUNDS = 100
 const ROUNDS_PER_STORE = 25
 const TEN_MINUTES_MS = 600_000
 
-function successionOf(script: string): { next(): DoomedChild } {
-  const children = startSuccession(script)
+async function successionOf(script: string): Promise<{ next(): DoomedChild }> {
+  const children = await startSuccession(script)
   onTestFinished(() => children.dismiss())
   return children
 }
@@ -57,7 +57,7 @@ describe('kill -9', () => {
     `while writing, ${ROUNDS} times: nothing that was acknowledged is lost`,
     async () => {
       const random = randomNumbers(7)
-      const children = successionOf('write-until-killed.ts')
+      const children = await successionOf('write-until-killed.ts')
       let { folder } = await newStore()
       let last = 0
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -81,7 +81,7 @@ describe('kill -9', () => {
     `while changing the passphrase, ${ROUNDS} times: the old or the new one opens, the recovery key always`,
     async () => {
       const random = randomNumbers(8)
-      const children = successionOf('change-passphrase-until-killed.ts')
+      const children = await successionOf('change-passphrase-until-killed.ts')
       const { folder, recoveryKey } = await newStore()
       let current = 0
       for (let round = 0; round < ROUNDS; round += 1) {

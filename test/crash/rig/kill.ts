@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { bundleChild } from './bundle.ts'
+import { fastFolder } from './recorder.ts'
 
 /** A script of `children` that has been started and waits for its arguments, so that starting costs no time later. */
 export interface DoomedChild {
@@ -15,31 +15,34 @@ export interface DoomedChild {
 
 const LAST_MOMENT_MS = 8
 
+interface Program {
+  readonly name: string
+  readonly file: string
+  /** Where Node keeps what it has compiled of it. */
+  readonly environment: NodeJS.ProcessEnv
+}
+
 /** Gives out one child after the other, each started while the one before it is at work. */
-export function startSuccession(script: string): { next(): DoomedChild; dismiss(): void } {
-  spawnSync(process.execPath, [childFile(script)], { env: ENVIRONMENT, input: '' })
-  let waiting = startDoomed(script)
+export async function startSuccession(script: string): Promise<{ next(): DoomedChild; dismiss(): void }> {
+  const program: Program = {
+    name: script,
+    file: await bundleChild(script, fastFolder()),
+    environment: { ...process.env, NODE_COMPILE_CACHE: fastFolder() },
+  }
+  spawnSync(process.execPath, [program.file], { env: program.environment, input: '' })
+  let waiting = startDoomed(program)
   return {
     next() {
       const child = waiting
-      waiting = startDoomed(script)
+      waiting = startDoomed(program)
       return child
     },
     dismiss: () => waiting.dismiss(),
   }
 }
 
-const ENVIRONMENT = { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'saferplan-compile-cache') }
-
-function childFile(script: string): string {
-  return path.join(import.meta.dirname, '..', 'children', script)
-}
-
-function startDoomed(script: string): DoomedChild {
-  const child = spawn(process.execPath, [childFile(script)], {
-    env: ENVIRONMENT,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+function startDoomed({ name, file, environment }: Program): DoomedChild {
+  const child = spawn(process.execPath, [file], { env: environment, stdio: ['pipe', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (text: Buffer) => {
     errors += text.toString()
@@ -59,7 +62,7 @@ function startDoomed(script: string): DoomedChild {
       return new Promise((resolve, reject) => {
         child.on('error', reject)
         child.on('close', (_status, signal) => {
-          if (signal !== 'SIGKILL') reject(new Error(`${script} ended by itself: ${errors}`))
+          if (signal !== 'SIGKILL') reject(new Error(`${name} ended by itself: ${errors}`))
           else resolve(output.split('\n').at(-2) ?? '')
         })
       })

@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
+import { startSharedChromium } from '../electron-host/chromium.ts'
 import { electronBinary } from '../electron-host/electron-binary.ts'
 import { HostApplication } from '../electron-host/host-application.ts'
-import { launch } from '../electron-host/launch.ts'
+import { hostChromium, launch, type SharedParts } from '../electron-host/launch.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const binary = process.env.E2E_HOST === '1' ? undefined : electronBinary(ROOT)
@@ -23,6 +26,8 @@ export interface StartOptions {
   readonly switches?: readonly string[]
   readonly colorScheme?: 'light' | 'dark'
   readonly forcedColors?: 'active'
+  /** What it shares with apps started before it, and leaves to those after it; nothing when left out. */
+  readonly shared?: SharedParts
 }
 
 /** Starts the app on a data folder of its own. */
@@ -30,13 +35,14 @@ export async function startApp(userData: string, options: StartOptions = {}): Pr
   const args = [options.appDir ?? ROOT, `--user-data-dir=${userData}`, ...(options.switches ?? [])]
   if (binary !== undefined)
     return _electron.launch({ executablePath: binary, args: [...args, '--no-sandbox'] })
-  const { isPackaged, resourcesFolder, colorScheme, forcedColors } = options
+  const { isPackaged, resourcesFolder, colorScheme, forcedColors, shared } = options
   const app = launch({
     args,
     ...(isPackaged === undefined ? {} : { isPackaged }),
     ...(resourcesFolder === undefined ? {} : { env: { HOST_RESOURCES_PATH: resourcesFolder } }),
     ...(colorScheme === undefined ? {} : { colorScheme }),
     ...(forcedColors === undefined ? {} : { forcedColors }),
+    ...(shared === undefined ? {} : { shared }),
   })
   return app as unknown as App
 }
@@ -52,4 +58,23 @@ export async function closeAndInspect(app: App): Promise<string[]> {
     ...host.blocked.map(({ url, why }) => `request refused ${why}: ${url}`),
     ...connections.map((what) => `main tried to connect: ${what}`),
   ]
+}
+
+/**
+ * Has `work` done with what makes the start of one app after another cheap, and ends it afterwards. Each app still has
+ * processes, a profile and data of its own; on Electron nothing is shared.
+ */
+export async function withSharedParts(
+  work: (shared: SharedParts | undefined) => Promise<void>,
+): Promise<void> {
+  const executablePath = hostChromium()
+  if (target === 'electron' || executablePath === undefined) return work(undefined)
+  const codeCache = mkdtempSync(path.join(tmpdir(), 'saferplan-e2e-code-'))
+  const chromium = await startSharedChromium(executablePath)
+  try {
+    await work({ chromium, codeCache })
+  } finally {
+    await chromium.close()
+    rmSync(codeCache, { recursive: true, force: true, maxRetries: 5 })
+  }
 }

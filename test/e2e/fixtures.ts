@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import type { ChannelName, Input, Output, Reply } from '../../shared/contract/index.ts'
-import { type App, closeAndInspect, type StartOptions, startApp, target } from './app-under-test.ts'
+import type { SharedParts } from '../electron-host/launch.ts'
+import {
+  type App,
+  closeAndInspect,
+  type StartOptions,
+  startApp,
+  target,
+  withSharedParts,
+} from './app-under-test.ts'
 
 export { expect } from '@playwright/test'
 export { type App, target } from './app-under-test.ts'
@@ -25,6 +33,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Says once what the specs run on, so that nobody takes one for the other. */
   readonly announcement: undefined
+  /** What the apps of all tests of one worker share. */
+  readonly shared: SharedParts | undefined
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -38,6 +48,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', auto: true },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  shared: [async ({}, use) => withSharedParts(use), { scope: 'worker' }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   userData: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'saferplan-e2e-'))
     await use(folder)
@@ -47,10 +59,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   expectedProblems: async ({}, use) => {
     await use([])
   },
-  open: async ({ userData, expectedProblems }, use) => {
+  open: async ({ userData, expectedProblems, shared }, use) => {
     const apps: App[] = []
     await use(async (options) => {
-      const app = await startApp(userData, options)
+      const app = await startApp(userData, { ...options, ...(shared === undefined ? {} : { shared }) })
       apps.push(app)
       return { app, page: await app.firstWindow() }
     })

@@ -1,12 +1,19 @@
-import { type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
-export interface ChromiumOptions {
-  readonly profile: string
-  readonly isVisible: boolean
-  readonly executablePath: string
+export interface Look {
   readonly colorScheme: 'light' | 'dark' | null
   readonly forcedColors: 'active' | null
 }
+
+export interface ChromiumOptions extends Look {
+  readonly profile: string
+  readonly isVisible: boolean
+  readonly executablePath: string
+}
+
+// Pages of Chromium's own that it would load behind each window, for an address bar that nobody sees: they cost more
+// than ours.
+const OWN_PAGES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'PreloadTopChromeWebUI']
 
 // No host name resolves, and nothing that Chromium does for itself goes out.
 const QUIET = [
@@ -19,23 +26,40 @@ const QUIET = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--window-size=1280,860',
+  `--disable-features=${OWN_PAGES.join(',')}`,
 ]
 // One window without tabs and address bar.
 const LIKE_AN_APP = ['--app=data:text/html,<title>Starting</title>', '--test-type']
 
-/** Starts Chromium with its own empty profile, over a pipe, with no network. */
-export function startChromium(options: ChromiumOptions): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(options.profile, {
-    executablePath: options.executablePath,
-    headless: !options.isVisible,
+function contextOptions({ colorScheme, forcedColors }: Look) {
+  return {
     viewport: null,
-    colorScheme: options.colorScheme,
-    forcedColors: options.forcedColors,
+    colorScheme,
+    forcedColors,
     serviceWorkers: 'block',
     acceptDownloads: false,
     locale: 'en-GB',
+  } as const
+}
+
+/** Starts Chromium with its own empty profile, over a pipe, with no network. */
+export function startChromium(options: ChromiumOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(options.profile, {
+    ...contextOptions(options),
+    executablePath: options.executablePath,
+    headless: !options.isVisible,
     handleSIGINT: false,
     ...(options.isVisible ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     args: [...QUIET, ...(options.isVisible ? LIKE_AN_APP : [])],
   })
+}
+
+/** Starts an invisible Chromium, in the same way, that apps which are started one after another can share. */
+export function startSharedChromium(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, handleSIGINT: false, args: QUIET })
+}
+
+/** What one app sees of a shared Chromium: a profile of its own, kept in memory and gone when it is closed. */
+export function openInShared(browser: Browser, look: Look): Promise<BrowserContext> {
+  return browser.newContext(contextOptions(look))
 }

@@ -1,6 +1,6 @@
 // Entry of a utility process: gives it `process.parentPort`, takes the network away, then runs the app's bundle.
 import { EventEmitter } from 'node:events'
-import { registerHooks } from 'node:module'
+import { flushCompileCache, registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { appManifest, hostEnvironment } from './environment.ts'
 import { refuseNetwork } from './no-network.ts'
@@ -53,3 +53,5 @@ Object.assign(process, {
 process.on('disconnect', () => process.exit(1))
 
 await import(pathToFileURL(modulePath).href)
+// It is ended by a signal, and would then leave nothing behind for the next start.
+flushCompileCache()

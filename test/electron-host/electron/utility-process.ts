@@ -72,5 +72,9 @@ export const utilityProcess = strict('utilityProcess', {
 
 /** What utility-entry.ts needs, also when the app gives its process an empty environment. */
 function hostSettings(): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('HOST_')))
+  const { HOST_CODE_CACHE } = process.env
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('HOST_'))),
+    ...(HOST_CODE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE: HOST_CODE_CACHE }),
+  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { answerDialogs, callFrom } from './fixtures.ts'
+import { axeOn } from './pages/accessibility.ts'
 import { EditionsPage } from './pages/editions-page.ts'
 import { choose, press, tabTo } from './pages/keyboard.ts'
 import { expect, PASSPHRASE, test } from './pages/prepared-store.ts'
@@ -151,9 +151,7 @@ test('making the next year and comparing break no rule of WCAG 2.2 AA, and scrol
 }) => {
   const { page, shell } = await openPlan()
   const broken = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-      .analyze()
+    const { violations } = await (await axeOn(page)).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
   }
   const content = await callFrom(page, 'plan.content', { edition: null })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { callFrom } from './fixtures.ts'
+import { axeOn } from './pages/accessibility.ts'
 import { press, tabTo, type } from './pages/keyboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
 import { TablePage } from './pages/table-page.ts'
@@ -10,7 +10,7 @@ test.setTimeout(240_000)
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).exclude('#navigation').withTags(TAGS).analyze()
+  const { violations: found } = await (await axeOn(page)).exclude('#navigation').withTags(TAGS).analyze()
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
   )

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeOn } from './pages/accessibility.ts'
 import { press, tabTo } from './pages/keyboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
 import { TablePage } from './pages/table-page.ts'
@@ -35,7 +35,7 @@ test('a misspelt word is marked, gone to by key, and put right from the menu', a
   }
   await expect(menu.getByRole('menuitem').first()).toBeFocused()
   await expect(menu.getByRole('menuitem').first()).toHaveText('receive')
-  const { violations } = await new AxeBuilder({ page }).include('[role="menu"]').analyze()
+  const { violations } = await (await axeOn(page)).include('[role="menu"]').analyze()
   expect(violations).toEqual([])
   await page.keyboard.press('Enter')
   await expect(table.field).toHaveValue('Wardens receive training')

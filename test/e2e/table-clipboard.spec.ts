@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeOn } from './pages/accessibility.ts'
 import { pasteFixture, pasteTexts } from './pages/clipboard.ts'
 import { expect, test } from './pages/prepared-store.ts'
 import { TablePage } from './pages/table-page.ts'
@@ -15,7 +15,7 @@ test('a table of Word is pasted as new issues after one question, and taken back
   await pasteFixture(page, 'word-365-table')
   const question = page.getByRole('group', { name: /^4 columns, 2 rows: how/ })
   await expect(question.getByRole('button').first()).toBeFocused()
-  const { violations } = await new AxeBuilder({ page }).include('.paste-chooser').analyze()
+  const { violations } = await (await axeOn(page)).include('.paste-chooser').analyze()
   expect(violations).toEqual([])
   await page.keyboard.press('Enter')
 

@@ -229,6 +229,27 @@ describe('the table while it is edited', () => {
     expect(await undo()).toBe('Add an issue')
   })
 
+  test('words of an entry that is deleted while they are typed become an entry of its own, which can go again', async () => {
+    const { desk, table, stored, said, close, open } = await tableOnStore()
+    close()
+    table.move('table-start', false)
+    table.move('right', false)
+    table.edit()
+    table.deleteEntries()
+    types(table, 'Typed on')
+    table.editor.next(5)
+    table.leaveEntry()
+    const again = contentOf(desk.view)
+    expect(JSON.stringify(again)).toContain('"Typed"')
+    table.deleteEntries()
+    const shown = contentOf(desk.view)
+    open()
+    await desk.settled()
+    expect(contentOf(await stored())).toEqual(shown)
+    expect(contentOf(desk.view)).toEqual(shown)
+    expect(said.filter((message) => !message.startsWith('Deleted'))).toEqual([])
+  })
+
   test('words that are too long stay in their field with the reason, and can be shortened', async () => {
     const { desk, table, stored } = await tableOnStore()
     table.addIssue()

@@ -68,7 +68,7 @@ export class EntryEditor {
   /** Stores what was typed; false when the words cannot be stored as they are, which is then shown. */
   store(): boolean {
     this.#stopTimer()
-    const editing = this.#host.editing()
+    const editing = this.#current()
     if (editing === null) return true
     const text = tidyText(this.#text)
     const item = this.#item(editing)
@@ -93,7 +93,7 @@ export class EntryEditor {
 
   /** Ends typing; an entry without words goes. False when the words cannot be stored. */
   finish(): boolean {
-    const editing = this.#host.editing()
+    const editing = this.#current()
     if (editing === null) return true
     if (!this.store()) return false
     const item = this.#item(editing)
@@ -112,7 +112,7 @@ export class EntryEditor {
 
   /** Enter: the next entry of the cell, with the words after the caret. On an entry without words it ends typing. */
   next(caret: number): void {
-    const editing = this.#host.editing()
+    const editing = this.#current()
     if (editing === null) return
     const before = tidyText(this.#text.slice(0, caret))
     const after = tidyText(this.#text.slice(caret))
@@ -136,7 +136,7 @@ export class EntryEditor {
 
   /** Backspace at the beginning: the words go to the end of the entry above. */
   joinAbove(): void {
-    const editing = this.#host.editing()
+    const editing = this.#current()
     if (editing === null) return
     const items = itemsOf(this.#host.layout(), editing.cell)
     const upper = items[this.#indexOf(editing) - 1]
@@ -163,7 +163,7 @@ export class EntryEditor {
 
   /** Delete at the end: the words of the entry below come up. */
   joinBelow(): void {
-    const editing = this.#host.editing()
+    const editing = this.#current()
     const lower = editing === null ? undefined : this.#neighbour(editing, 1)
     if (editing === null || lower === undefined || !this.store()) return
     const caret = tidyText(this.#text).length
@@ -177,7 +177,7 @@ export class EntryEditor {
 
   /** Goes to the entry above or below in the same cell; false where there is none. */
   goTo(step: 1 | -1): boolean {
-    const editing = this.#host.editing()
+    const editing = this.#current()
     const neighbour = editing === null ? undefined : this.#neighbour(editing, step)
     if (editing === null || neighbour === undefined || !this.store()) return false
     this.#dropIfEmpty(editing)
@@ -187,7 +187,7 @@ export class EntryEditor {
 
   /** Moves the entry up or down inside its cell. */
   shift(step: 1 | -1): void {
-    const editing = this.#host.editing()
+    const editing = this.#current()
     if (editing === null || !this.store()) return
     const item = this.#item(editing)
     const to = this.#indexOf(editing) + step
@@ -195,6 +195,17 @@ export class EntryEditor {
     if (to < 0 || to > (item === undefined ? length : length - 1)) return
     if (item === undefined) this.#host.show({ ...editing, at: to })
     else this.#edit({ kind: 'item.move', itemId: item.id, to: to + 1 }, editing)
+  }
+
+  /** What is being typed. An entry that was deleted meanwhile would be stored as another: it gets another id at once. */
+  #current(): Editing | null {
+    const editing = this.#host.editing()
+    if (editing === null || this.#item(editing) !== undefined) return editing
+    const { ids } = this.#host.desk
+    if (ids.stored(editing.itemId) === undefined) return editing
+    const anew = { ...editing, itemId: ids.make<ItemId>() }
+    this.#host.show(anew)
+    return anew
   }
 
   #neighbour(editing: Editing, step: 1 | -1): Item | undefined {

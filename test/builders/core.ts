@@ -34,7 +34,7 @@ export function openTestCore(more: Partial<CoreOptions> = {}): TestCore {
     resourcesFolder: path.resolve(import.meta.dirname, '../../resources'),
     appVersion: '0.0.0-test',
     store: TEST_OPTIONS,
-    kdfMemoryMib: 64,
+    kdfMemoryMib: 1,
     readFile: createFileReader().read,
     readWorkbook: createFileReader().readWorkbook,
     emit: (name, payload) => void events.push({ name, payload }),

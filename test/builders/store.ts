@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../electron/core/store/clock.ts'
@@ -33,21 +33,52 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/** An encrypted data file, empty and up to date, and its key. */
+interface EmptyStore {
+  readonly bytes: Buffer
+  readonly key: Buffer
+}
+
+let emptyStore: Promise<EmptyStore> | undefined
+
+/** Goes through all migrations, which costs more than most tests do: once for all tests of a process. */
+async function makeEmptyStore(): Promise<EmptyStore> {
+  const folder = mkdtempSync(path.join(FAST_DISK, 'saferplan-test-'))
+  try {
+    const key = randomBytes(32)
+    const file = path.join(folder, 'data.db')
+    const db = openDatabase(file, {
+      key: Buffer.from(key),
+      purpose: 'create',
+      knownVersion: schemaVersion(MIGRATIONS),
+    })
+    await migrate(db, MIGRATIONS, async () => undefined)
+    // Closing brings what is in the write-ahead log into the file.
+    db.close()
+    return { bytes: readFileSync(file), key }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /**
  * A real encrypted store, empty and up to date, in a fresh folder; closed and removed after the test. It is keyed
  * directly, without key slots, so it opens in milliseconds. Its clock stands still unless another is given.
  */
 export async function openTestStore({ clock = FIXED_CLOCK } = {}): Promise<TestStore> {
+  emptyStore ??= makeEmptyStore()
+  const { bytes, key } = await emptyStore
   const folder = temporaryFolder()
-  const db = openDatabase(path.join(folder, 'data.db'), {
-    key: randomBytes(32),
-    purpose: 'create',
+  const file = path.join(folder, 'data.db')
+  writeFileSync(file, bytes)
+  const db = openDatabase(file, {
+    key: Buffer.from(key),
+    purpose: 'open',
     knownVersion: schemaVersion(MIGRATIONS),
   })
   onTestFinished(() => {
     db.close()
   })
-  await migrate(db, MIGRATIONS, async () => undefined)
   const sealer = createFieldSealer(randomBytes(32))
   const unitOfWork = createUnitOfWork({ db, auditKey: randomBytes(32), sealer, clock })
   return { folder, unitOfWork, clock, db }

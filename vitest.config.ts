@@ -7,6 +7,9 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Each process loads our code once for all its files, which is most of what a file costs. No test may leave anything
+    // behind in a module or in the process; what it needs from there it takes through onTestFinished.
+    isolate: false,
     restoreMocks: true,
   },
 })

@@ -1,4 +1,4 @@
-import { getEditionContent, getEditionInUse } from '../../electron/core/features/plan/index.ts'
+import { getEditionContent, getEditionInUse, listHeldFacts } from '../../electron/core/features/plan/index.ts'
 import { checkPlan, type Finding, whereInWords } from '../../shared/domain/governance/index.ts'
 import { STORE_OPTIONS } from '../arguments.ts'
 import { answer, type Command } from '../command.ts'
@@ -18,7 +18,8 @@ export const check: Command = {
     const findings = await withStore(call, terminal, (store) =>
       store.unitOfWork.read(async (db) => {
         const edition = await getEditionInUse(db, call.value('edition'))
-        return checkPlan(await getEditionContent(db, edition.id))
+        const content = await getEditionContent(db, edition.id)
+        return checkPlan(content, await listHeldFacts(db, content))
       }),
     )
     const values = findings.map(({ rule, severity, where, message }) => ({ rule, severity, where, message }))

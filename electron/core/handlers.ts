@@ -6,6 +6,7 @@ import { measuresHandlers } from './features/measures/measures.handlers.ts'
 import { partnersHandlers } from './features/partners/partners.handlers.ts'
 import { placesHandlers } from './features/places/places.handlers.ts'
 import { editionsHandlers } from './features/plan/editions.handlers.ts'
+import { factsHandlers } from './features/plan/facts.handlers.ts'
 import { planHandlers } from './features/plan/plan.handlers.ts'
 import { returnsHandlers } from './features/returns/returns.handlers.ts'
 import { searchHandlers } from './features/search/search.handlers.ts'
@@ -20,6 +21,7 @@ export const HANDLERS: Handlers = {
   ...appHandlers,
   ...vaultHandlers,
   ...planHandlers,
+  ...factsHandlers,
   ...measuresHandlers,
   ...activitiesHandlers,
   ...placesHandlers,

@@ -116,7 +116,7 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
     case 'brought-in':
       return <BroughtInScreen />
     case 'return':
-      return <ReturnScreen importId={route.importId} />
+      return <ReturnScreen importId={route.importId} cell={route.cell ?? null} />
     case 'settings':
       return <SettingsPage section={route.section ?? 'file'} />
   }

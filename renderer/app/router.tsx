@@ -49,8 +49,8 @@ export type Route =
     }
   /** The partners' files that were brought in, and those that are awaited. */
   | { readonly name: 'brought-in' }
-  /** One of them: its rows, the file itself, and the way to take it back. */
-  | { readonly name: 'return'; readonly importId: number }
+  /** One of them: its rows, the file itself, and the way to take it back; with a cell, the row that stood there. */
+  | { readonly name: 'return'; readonly importId: number; readonly cell?: string }
   | { readonly name: 'settings'; readonly section?: SettingsSection }
 
 interface Router {

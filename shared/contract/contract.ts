@@ -6,6 +6,7 @@ import { backupsContract, careContract } from './backups.contract.ts'
 import type { Channel } from './channel.ts'
 import { documentsContract } from './documents.contract.ts'
 import { editionsContract } from './editions.contract.ts'
+import { factsContract } from './facts.contract.ts'
 import { governanceContract } from './governance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { measuresContract } from './measures.contract.ts'
@@ -40,6 +41,7 @@ export const contract = {
   ...partnersContract,
   ...editionsContract,
   ...governanceContract,
+  ...factsContract,
   ...importsContract,
   ...returnsContract,
   ...documentsContract,

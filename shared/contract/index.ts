@@ -24,6 +24,7 @@ export {
   type LockReason,
   type MenuCommand,
 } from './events.ts'
+export type { HeldFactView } from './facts.contract.ts'
 export { type AttentionView, type FindingView, SEVERITIES } from './governance.contract.ts'
 export type { ChosenFile, DraftView } from './imports.contract.ts'
 export type { MeasureAttentionView, MeasureLine, MeasurePage, MeasuresView } from './measures.contract.ts'

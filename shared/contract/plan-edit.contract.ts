@@ -1,3 +1,4 @@
+import { tieFactInput } from '../domain/facts/inputs.ts'
 import {
   addBlockInput,
   addColumnInput,
@@ -132,6 +133,8 @@ export const planEditContract = {
   'plan.fact.add': edit(addFactInput),
   'plan.fact.change': edit(changeFactInput),
   'plan.fact.delete': edit(deleteFactInput),
+  /** Ties a fact to a figure of the store; null unties it. */
+  'plan.fact.tie': edit(tieFactInput),
   'plan.edition.approve': edit(approveEditionInput),
   'plan.edition.withdrawApproval': edit(withdrawApprovalInput),
 }

@@ -137,6 +137,11 @@ export const returnsContract = {
       dependants: z.array(z.string()).readonly(),
     }),
   ),
+  /** The place, from 0, of the row that stood in a cell, in the order of `returns.get`; null where there is none. */
+  'returns.rowAt': query(
+    z.strictObject({ importId: id<number>(), cell: z.string().max(20) }),
+    z.strictObject({ place: count.nullable() }),
+  ),
   'returns.undo': command(
     z.strictObject({ importId: id<number>() }),
     z.strictObject({ dependants: z.array(z.string()).readonly() }),

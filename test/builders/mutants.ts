@@ -95,11 +95,22 @@ function replaceOne(xml: string, pattern: RegExp, random: Random, change: (found
   return xml.slice(0, match.index) + change(match[0]) + xml.slice(match.index + match[0].length)
 }
 
+/** The text of the parts of each file that mutants are made of: thousands are made of one. */
+const unpacked = new WeakMap<Uint8Array, ReadonlyMap<string, string>>()
+
+function partsOf(file: Uint8Array): ReadonlyMap<string, string> {
+  const known = unpacked.get(file)
+  if (known !== undefined) return known
+  const office = openOfficePackage(file)
+  const parts = new Map(office.names.map((name) => [name, Buffer.from(office.part(name) ?? '').toString()]))
+  unpacked.set(file, parts)
+  return parts
+}
+
 /** An honest package around parts whose XML was bent in one to four places. */
 export function structuredMutant(file: Uint8Array, seed: number): Uint8Array {
   const random = seededRandom(seed)
-  const office = openOfficePackage(file)
-  const parts = new Map(office.names.map((name) => [name, Buffer.from(office.part(name) ?? '').toString()]))
+  const parts = new Map(partsOf(file))
   for (let left = 1 + random(4); left > 0; left--) {
     // The parts that hold the words are bent most often.
     const wordy = [...parts.keys()].filter((name) =>

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { HeldFactView } from '../../../shared/contract/index.ts'
+import { figureInWords } from '../../../shared/domain/facts/index.ts'
 import {
   type EditionContent,
   type EditionId,
@@ -22,6 +24,8 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { blockElementId, factElementId } from '../plan/element-ids.ts'
 import { useTarget } from '../plan/use-target.ts'
 import { FactFields, factWords, NO_FACT } from './fact-fields.tsx'
+import { FactSourceLine } from './fact-source-line.tsx'
+import { TieFact } from './tie-fact.tsx'
 
 /** The figures that the plan states, and every place where the text says them. */
 export function FactsScreen({
@@ -29,9 +33,10 @@ export function FactsScreen({
   target,
 }: Readonly<{ edition: EditionId | null; target: string | undefined }>) {
   const content = useAnswer('plan.content', { edition })
+  const held = useAnswer('facts.held', { edition }).data
   return (
     <Answered answer={content} title="Facts">
-      {(value) => <FactsPage content={value} target={target} />}
+      {(value) => <FactsPage content={value} held={held} target={target} />}
     </Answered>
   )
 }
@@ -41,9 +46,16 @@ type Edited = Fact | 'new' | null
 /** `target` is the element of the fact that takes focus on arrival. */
 export function FactsPage({
   content,
+  held = [],
   target,
-}: Readonly<{ content: EditionContent; target?: string | undefined }>) {
+}: Readonly<{
+  content: EditionContent
+  /** The facts that are tied to figures of the store. */
+  held?: readonly HeldFactView[] | undefined
+  target?: string | undefined
+}>) {
   useTarget(target)
+  const [tied, setTied] = useState<Fact | null>(null)
   const [edited, setEdited] = useState<Edited>(null)
   const edit = usePlanEdit()
   const uses = factUses(content)
@@ -55,7 +67,7 @@ export function FactsPage({
       <PageHeader title="Facts" takesFocus={target === undefined}>
         <p>
           Figures that the text states. Tie the words to a fact, and each place is found again when the fact
-          changes.
+          changes. Tie the fact to a figure that a partner sends, and you are told when the two differ.
         </p>
       </PageHeader>
       <div className="stack-loose">
@@ -73,6 +85,16 @@ export function FactsPage({
                   key={fact.id}
                   fact={fact}
                   uses={uses.filter((use) => use.fact.id === fact.id)}
+                  held={held.find(({ factId }) => factId === fact.id)}
+                  onTie={() => setTied(fact)}
+                  onTake={(value) =>
+                    void edit('plan.fact.change', {
+                      factId: fact.id,
+                      ...faceOf(fact),
+                      value: figureInWords(value),
+                      number: value,
+                    })
+                  }
                   onChange={() => setEdited(fact)}
                   onDelete={() => void edit('plan.fact.delete', { factId: fact.id })}
                 />
@@ -86,6 +108,13 @@ export function FactsPage({
           </>
         )}
       </div>
+      {tied !== null && (
+        <TieFact
+          fact={tied}
+          held={held.find(({ factId }) => factId === tied.id)}
+          onClose={() => setTied(null)}
+        />
+      )}
       {edited !== null && <EditFact content={content} fact={edited} onClose={() => setEdited(null)} />}
     </>
   )
@@ -94,18 +123,26 @@ export function FactsPage({
 interface FactEntryProps {
   readonly fact: Fact
   readonly uses: readonly FactUse[]
+  readonly held: HeldFactView | undefined
+  readonly onTie: () => void
+  /** Takes the value of the source. */
+  readonly onTake: (value: number) => void
   readonly onChange: () => void
   readonly onDelete: () => void
 }
 
-function FactEntry({ fact, uses, onChange, onDelete }: FactEntryProps) {
+function FactEntry({ fact, uses, held, onTie, onTake, onChange, onDelete }: FactEntryProps) {
   const stale = uses.filter(({ isOutOfDate }) => isOutOfDate).length
   return (
     <li id={factElementId(fact.id)} className="item-target" tabIndex={-1}>
       <div className="line-item">
         <strong>{factWords(fact)}</strong>
         {stale > 0 && <Mark tone="problem">{`${countOf(stale, 'place')} out of date`}</Mark>}
+        {held?.standing === 'differs' && <Mark tone="problem">Differs from its source</Mark>}
         <span className="fact-actions">
+          <Button look="quiet" aria-label={`Source of ${fact.name}`} onClick={onTie}>
+            Source
+          </Button>
           <Button look="quiet" aria-label={`Change ${fact.name}`} onClick={onChange}>
             Change
           </Button>
@@ -115,6 +152,7 @@ function FactEntry({ fact, uses, onChange, onDelete }: FactEntryProps) {
         </span>
       </div>
       {fact.source !== null && <p className="quiet">Source: {fact.source}</p>}
+      {held !== undefined && <FactSourceLine held={held} onTake={onTake} />}
       {uses.length === 0 ? (
         <p className="quiet">No words of the text are tied to it.</p>
       ) : (

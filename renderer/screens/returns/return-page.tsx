@@ -19,11 +19,13 @@ interface ReturnPageProps {
   /** Which row is the first that is shown, from 0. */
   readonly offset: number
   readonly atOnce: number
+  /** The place of the row that a figure led to; null for none. */
+  readonly marked: number | null
   readonly onOffset: (offset: number) => void
 }
 
 /** A spreadsheet that was brought in: what came of it row by row, the file itself, and the way to take it back. */
-export function ReturnPage({ view, offset, atOnce, onOffset }: ReturnPageProps) {
+export function ReturnPage({ view, offset, atOnce, marked, onOffset }: ReturnPageProps) {
   const { record, rows, total, dependants } = view
   const { importId, fileName, purpose, undoneAt } = record
   /** What stayed when it was undone on this page, a sentence each; null while it was not. */
@@ -32,7 +34,7 @@ export function ReturnPage({ view, offset, atOnce, onOffset }: ReturnPageProps) 
   const { to, label } = MADE_BY[purpose]
   return (
     <>
-      <PageHeader title={fileName}>
+      <PageHeader title={fileName} takesFocus={marked === null}>
         <p>
           Brought in {momentInWords(record.at)}. <Link to={{ name: 'brought-in' }}>All files brought in</Link>
         </p>
@@ -61,7 +63,14 @@ export function ReturnPage({ view, offset, atOnce, onOffset }: ReturnPageProps) 
         )}
         {record.profileId !== null && <Layout profileId={record.profileId} name={record.profile ?? ''} />}
         {isThere && (
-          <ReturnRows rows={rows} total={total} offset={offset} atOnce={atOnce} onOffset={onOffset} />
+          <ReturnRows
+            rows={rows}
+            total={total}
+            offset={offset}
+            atOnce={atOnce}
+            marked={marked}
+            onOffset={onOffset}
+          />
         )}
       </div>
     </>

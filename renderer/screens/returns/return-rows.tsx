@@ -1,6 +1,7 @@
 import { Button } from '../../components/button.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
+import { useTarget } from '../plan/use-target.ts'
 import { type BroughtInRow, FATE_MARKS, pageInWords } from './brought-in-words.ts'
 
 interface ReturnRowsProps {
@@ -8,11 +9,14 @@ interface ReturnRowsProps {
   readonly total: number
   readonly offset: number
   readonly atOnce: number
+  /** The place of the row that a figure led to; null for none. */
+  readonly marked: number | null
   readonly onOffset: (offset: number) => void
 }
 
 /** What became of each row of a file, by the cell in which it stood, a page at a time. */
-export function ReturnRows({ rows, total, offset, atOnce, onOffset }: ReturnRowsProps) {
+export function ReturnRows({ rows, total, offset, atOnce, marked, onOffset }: ReturnRowsProps) {
+  useTarget(marked === null ? undefined : rowElementId(marked))
   if (total === 0) return null
   const hasPages = total > atOnce
   return (
@@ -31,9 +35,13 @@ export function ReturnRows({ rows, total, offset, atOnce, onOffset }: ReturnRows
           </thead>
           <tbody>
             {rows.map(({ place, fate, reason, now }, at) => (
-              // One cell can give several rows, such as the parts of a register.
-              // biome-ignore lint/suspicious/noArrayIndexKey: a page of rows never changes its order
-              <tr key={at}>
+              <tr
+                // One cell can give several rows, such as the parts of a register.
+                key={rowElementId(offset + at)}
+                id={rowElementId(offset + at)}
+                className={offset + at === marked ? 'item-target' : undefined}
+                tabIndex={-1}
+              >
                 <th scope="row">{place}</th>
                 <td>
                   <Mark tone={FATE_MARKS[fate].tone}>{FATE_MARKS[fate].word}</Mark>
@@ -62,6 +70,10 @@ export function ReturnRows({ rows, total, offset, atOnce, onOffset }: ReturnRows
       )}
     </section>
   )
+}
+
+function rowElementId(place: number): string {
+  return `return-row-${place}`
 }
 
 /** A row that made or met something in the store. */

@@ -142,5 +142,5 @@ function Sources({
 function Source({ part, files }: Readonly<{ part: Observation; files: WardFiguresView['files'] }>) {
   const words = sourceInWords(part, files)
   if (part.source === null) return words
-  return <Link to={{ name: 'return', importId: part.source.importId }}>{words}</Link>
+  return <Link to={{ name: 'return', importId: part.source.importId, cell: part.source.cell }}>{words}</Link>
 }

@@ -1,3 +1,4 @@
+import type { HeldFact } from '../facts/index.ts'
 import type { EditionContent } from '../plan/index.ts'
 import type { FindingSeverity } from './finding.ts'
 import type { Place } from './places.ts'
@@ -10,7 +11,7 @@ export interface Found {
   readonly severity?: FindingSeverity
 }
 
-/** One rule of plan health. Rules are pure: they look at one edition and nothing else. */
+/** One rule of plan health. Rules are pure: they look at one edition, and at the figures that its facts are tied to. */
 export interface Rule {
   /** Stable; kebab-case. */
   readonly name: string
@@ -19,5 +20,5 @@ export interface Rule {
   readonly severity: FindingSeverity
   /** Why it matters, in a sentence for the officer. */
   readonly reason: string
-  check(content: EditionContent): readonly Found[]
+  check(content: EditionContent, heldFacts: readonly HeldFact[]): readonly Found[]
 }

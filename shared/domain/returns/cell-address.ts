@@ -11,3 +11,12 @@ export function columnLetters(column: number): string {
 export function addressOf(row: number, column: number): string {
   return `${columnLetters(column)}${row}`
 }
+
+/** The row and column, both from 1, of an address such as "C7"; undefined where it is none. */
+export function parseAddress(address: string): { readonly row: number; readonly column: number } | undefined {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address)
+  if (match === null) return undefined
+  const [, letters = '', digits = ''] = match
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { row: Number(digits), column }
+}

@@ -6,9 +6,13 @@ import { suppliedWorkbookSchema } from '../../../electron/core/intake/returns/pa
 import { isFailure } from '../../../shared/kit/failure.ts'
 import { binaryWorkbookFile } from '../../builders/binary-workbook-file.ts'
 import { byteMutant, structuredMutant } from '../../builders/mutants.ts'
+import { xlsbMutant, xlsMutant } from '../../builders/record-mutants.ts'
+import { textMutant } from '../../builders/text-mutants.ts'
 
-/** How many mutants are made of each file: 3,000 of the five formats together. */
+/** How many mutants are made of each file: 3,000 of the five formats together, whose structure was bent. */
 const RUNS = 600
+/** And so many whose bytes were, of any meaning. */
+const BYTE_RUNS = 100
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/returns', name)))
@@ -18,8 +22,8 @@ const CSV = new Uint8Array(
 const FILES = [
   { name: '.xlsx', bytes: fixture('wards.xlsx'), mutate: structuredMutant },
   { name: '.ods', bytes: fixture('wards.ods'), mutate: structuredMutant },
-  { name: '.csv', bytes: CSV, mutate: byteMutant },
-  { name: '.xls', bytes: fixture('wards.xls'), mutate: byteMutant },
+  { name: '.csv', bytes: CSV, mutate: textMutant },
+  { name: '.xls', bytes: fixture('wards.xls'), mutate: xlsMutant },
   {
     name: '.xlsb',
     bytes: binaryWorkbookFile([
@@ -27,7 +31,7 @@ const FILES = [
       ['Ash End', 1],
       ['Oak', true],
     ]),
-    mutate: byteMutant,
+    mutate: xlsbMutant,
   },
 ]
 /** In milliseconds; honest files of this size take a few. */
@@ -53,6 +57,9 @@ describe('mutants of partners\u2019 files are read or refused with a reason', ()
   test.each(FILES)('$name', { timeout: 60_000 + RUNS * 500 }, async ({ bytes, mutate }) => {
     for (let seed = 1; seed <= RUNS; seed++) {
       expect(await complaintAbout(mutate(bytes, seed)), `mutant ${seed}`).toBeUndefined()
+    }
+    for (let seed = 1; seed <= BYTE_RUNS; seed++) {
+      expect(await complaintAbout(byteMutant(bytes, seed)), `mutant ${seed} of bytes`).toBeUndefined()
     }
   })
 })

@@ -141,6 +141,7 @@ export async function moveToPlace(tx: WriteTx, from: PlaceId, to: PlaceId): Prom
   await tx.updateTable('place_change').set({ from_place_id: to }).where('from_place_id', '=', from).execute()
   await tx.updateTable('place_change').set({ to_place_id: to }).where('to_place_id', '=', from).execute()
   await sql`delete from place_change where from_place_id = to_place_id`.execute(tx)
+  await tx.updateTable('fact_source').set({ place_id: to }).where('place_id', '=', from).execute()
 }
 
 function columnsOf(face: PlaceFace) {

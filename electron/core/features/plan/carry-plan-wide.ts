@@ -1,5 +1,6 @@
-import type { PlanId } from '../../../../shared/domain/plan/index.ts'
+import type { FactId, PlanId } from '../../../../shared/domain/plan/index.ts'
 import type { WriteTx } from '../../store/schema/index.ts'
+import { listFactSources, writeFactSource } from './fact-source.repository.ts'
 
 /** Gives the number that something has in the plan that goes on from another. */
 export type AimNumber = (id: number) => number | undefined
@@ -44,12 +45,15 @@ async function carryFacts(tx: WriteTx, from: PlanId, to: PlanId): Promise<void> 
   const own = await tx.selectFrom('fact').select('identity').where('plan_id', '=', to).execute()
   const known = new Set(own.map(({ identity }) => identity))
   const facts = await tx.selectFrom('fact').selectAll().where('plan_id', '=', from).orderBy('id').execute()
-  for (const { id: _id, ...face } of facts) {
+  const sources = await listFactSources(tx, from)
+  for (const { id, ...face } of facts) {
     if (known.has(face.identity)) continue
-    await tx
+    const made = await tx
       .insertInto('fact')
       .values({ ...face, plan_id: to })
-      .execute()
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await writeFactSource(tx, made.id as FactId, sources.get(id as FactId) ?? null)
   }
 }
 

@@ -23,6 +23,7 @@ export {
 } from './edition.service.ts'
 export { listEditionEvents } from './edition-event.repository.ts'
 export * from './fact.service.ts'
+export { listHeldFacts } from './held-facts.ts'
 export * from './issue.service.ts'
 export { getItemIdentity } from './item.repository.ts'
 export * from './item.service.ts'

@@ -8,7 +8,7 @@ import { addBlock, changeBlock, deleteBlock, joinBlock, moveBlock, splitBlock } 
 import { addColumn, deleteColumn, moveColumn, renameColumn } from './column.service.ts'
 import { edit } from './edit-handler.ts'
 import { approveEdition, withdrawApproval } from './edition.service.ts'
-import { addFact, changeFact, deleteFact } from './fact.service.ts'
+import { addFact, changeFact, deleteFact, tieFact } from './fact.service.ts'
 import { addIssue, deleteIssue, joinIssue, moveIssue, splitIssue } from './issue.service.ts'
 import {
   addItem,
@@ -124,6 +124,7 @@ export const planEditHandlers: Pick<Handlers, EditChannel> = {
   'plan.fact.add': edit(addFact),
   'plan.fact.change': edit(changeFact),
   'plan.fact.delete': edit(deleteFact),
+  'plan.fact.tie': edit(tieFact),
   'plan.edition.approve': edit(approveEdition),
   'plan.edition.withdrawApproval': edit(withdrawApproval),
   'plan.paste': edit(paste),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { HeldFact } from '../../../../shared/domain/facts/index.ts'
 import type { EditionContent, EditionId } from '../../../../shared/domain/plan/index.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 import { getEditionContent } from './content.repository.ts'
+import { listHeldFacts } from './held-facts.ts'
 
 interface Remembered {
   /** How many rows had ever been changed over the connection when these were read. */
@@ -10,6 +12,12 @@ interface Remembered {
 }
 
 const remembered = new WeakMap<ReadDb, Remembered>()
+const heldFacts = new WeakMap<EditionContent, readonly HeldFact[]>()
+
+/** The facts of remembered content that are tied to figures, held against them when the content was read. */
+export function heldFactsOf(content: EditionContent): readonly HeldFact[] {
+  return heldFacts.get(content) ?? []
+}
 
 /**
  * One edition as `getEditionContent` reads it, read only once while nothing at all has changed in the store: a page
@@ -25,6 +33,7 @@ export async function getRememberedContent(db: ReadDb, editionId: EditionId): Pr
   }
   const content = known.byEdition.get(editionId) ?? (await getEditionContent(db, editionId))
   known.byEdition.set(editionId, content)
+  if (!heldFacts.has(content)) heldFacts.set(content, await listHeldFacts(db, content))
   return content
 }
 

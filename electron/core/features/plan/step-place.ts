@@ -8,6 +8,7 @@ import type { ReadDb } from '../../store/schema/index.ts'
  */
 const PARENTS: Readonly<Record<string, readonly [table: string, column: string]>> = {
   action: ['item', 'item_id'],
+  fact_source: ['fact', 'fact_id'],
   action_note: ['item', 'item_id'],
   measure: ['item', 'item_id'],
   measure_scoring: ['item', 'item_id'],

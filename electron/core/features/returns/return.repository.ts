@@ -1,6 +1,10 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Period } from '../../../../shared/domain/measures/index.ts'
-import type { ReturnAccount, ReturnPurpose } from '../../../../shared/domain/returns/index.ts'
+import {
+  parseAddress,
+  type ReturnAccount,
+  type ReturnPurpose,
+} from '../../../../shared/domain/returns/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { ImportRowTable, ImportTable, ReadDb, WriteTx } from '../../store/schema/index.ts'
@@ -141,6 +145,18 @@ export async function listReturnRows(
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query.selectAll().select(NOW).orderBy('id').offset(offset).limit(limit).execute()
   return { rows, total }
+}
+
+/** The place, from 0, of the record that stood in a cell ("C7"), in the order of `listReturnRows`; null where none did. */
+export async function findReturnRow(db: ReadDb, importId: number, cell: string): Promise<number | null> {
+  const at = parseAddress(cell)
+  if (at === undefined) return null
+  const { rows } = await sql<{ place: number }>`
+    select (select count(*) from import_row other where other.import_id = found.import_id and other.id < found.id) as place
+    from import_row found
+    where found.import_id = ${importId} and found.row_no = ${at.row} and found.column_no = ${at.column}
+    order by found.id limit 1`.execute(db)
+  return rows[0]?.place ?? null
 }
 
 /** Whether another file that was not taken back was read with the same layout. */

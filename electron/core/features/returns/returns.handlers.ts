@@ -14,7 +14,7 @@ import { type Knowledge, lookAtWorkbook } from './read-return.ts'
 import { getReadingContext } from './reading-context.ts'
 import { describeRecord, describeReturnRows } from './record-view.ts'
 import { rejectedWorkbook } from './rejected-rows.ts'
-import { getReturn, getReturnFile, listReturns } from './return.repository.ts'
+import { findReturnRow, getReturn, getReturnFile, listReturns } from './return.repository.ts'
 import { describeRows } from './rows-view.ts'
 import { saveReturnFile } from './save-file.ts'
 import { withSaid } from './say.ts'
@@ -135,6 +135,10 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
       const dependants = await dependantsOf(work, importId)
       return work.read(async (db) => ({ ...(await describeReturnRows(db, importId, page)), dependants }))
     },
+  },
+  'returns.rowAt': {
+    policy: 'read',
+    run: async (db, { importId, cell }) => ({ place: await findReturnRow(db, importId, cell) }),
   },
   'returns.undo': {
     policy: 'write',

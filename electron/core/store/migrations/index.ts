@@ -13,6 +13,7 @@ import { createActivities } from './0110-create-activities.ts'
 import { createPublications } from './0120-create-publications.ts'
 import { createPlaces } from './0130-create-places.ts'
 import { createReturns } from './0140-create-returns.ts'
+import { tieFacts } from './0160-tie-facts.ts'
 import { createMediation } from './0170-create-mediation.ts'
 import type { Migration } from './migration.ts'
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createPublications,
   createPlaces,
   createReturns,
+  tieFacts,
   createMediation,
 ]
 
@@ -57,6 +59,7 @@ export const UNDOABLE_TABLES = [
   'import_source',
   'saved_view',
   'fact',
+  'fact_source',
   'aim',
   'priority_aim',
   'risk_word',

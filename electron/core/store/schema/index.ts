@@ -50,6 +50,7 @@ import type {
   ActionTable,
   AimTable,
   EditionTable,
+  FactSourceTable,
   FactTable,
   IssueRowTable,
   IssueTable,
@@ -93,6 +94,7 @@ export interface Schema {
   partner: PartnerTable
   partner_alias: PartnerAliasTable
   fact: FactTable
+  fact_source: FactSourceTable
   aim: AimTable
   priority_aim: PriorityAimTable
   risk_word: RiskWordTable

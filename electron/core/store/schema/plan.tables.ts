@@ -181,6 +181,17 @@ export interface FactTable {
   note: string | null
 }
 
+/** The figure that a fact is tied to: of something counted in a place, or of a measure. */
+export interface FactSourceTable {
+  id: Generated<number>
+  fact_id: number
+  indicator_id: number | null
+  place_id: number | null
+  measure_identity: string | null
+  from_on: string
+  to_on: string
+}
+
 export interface AimTable {
   id: Generated<number>
   plan_id: number

@@ -36,7 +36,9 @@ export function ReadingDetails({ itemId, period }: ReadingDetailsProps) {
       <p>{sourceSentence(reading)}</p>
       {reading.source.kind === 'import' && (
         <p>
-          <Link to={{ name: 'return', importId: reading.source.importId }}>The file and all its rows</Link>
+          <Link to={{ name: 'return', importId: reading.source.importId, cell: reading.source.cell }}>
+            The file and the row it stood in
+          </Link>
         </p>
       )}
       {activities.length > 0 && (

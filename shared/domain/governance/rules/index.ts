@@ -3,6 +3,7 @@ import { ABBREVIATION_UNEXPLAINED } from './abbreviations.ts'
 import { CONTRADICTORY_DIRECTION } from './contradictions.ts'
 import { DUE_AFTER_EDITION, DUE_BEFORE_EDITION, DUE_WORDS_DIFFER } from './due-dates.ts'
 import { ACTIVITY_HELD_TWICE } from './duplicates.ts'
+import { FACT_DIFFERS_FROM_SOURCE } from './fact-sources.ts'
 import { FACT_OUT_OF_DATE } from './facts.ts'
 import { LEAD_NOT_MARKED } from './leads.ts'
 import {
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   PRIORITY_WITHOUT_SECTION,
   SECTION_WITHOUT_PRIORITY,
   FACT_OUT_OF_DATE,
+  FACT_DIFFERS_FROM_SOURCE,
   ACTIVITY_HELD_TWICE,
   CONTRADICTORY_DIRECTION,
   ACTIVITY_AS_MEASURE,

@@ -20,13 +20,14 @@ import {
   addPlaceInput,
   changeIndicatorInput,
   changePlaceInput,
+  joinIndicatorsInput,
   joinPlacesInput,
   removeIndicatorInput,
   removePlaceChangeInput,
   removePlaceInput,
   setPopulationInput,
 } from '../domain/places/inputs.ts'
-import { command, query } from './channel.ts'
+import { query } from './channel.ts'
 import { edit } from './edit-channel.ts'
 import { count, day, fileName, id, nothing } from './fields.ts'
 import { periodSchema } from './measure-schemas.ts'
@@ -102,12 +103,14 @@ export const placesContract = {
   'places.remove': edit(removePlaceInput),
   'places.setPopulation': edit(setPopulationInput),
   'places.addAlias': edit(addPlaceAliasInput),
-  /** The second is another spelling of the first. Cannot be undone. */
-  'places.join': command(joinPlacesInput, nothing),
+  /** The second is another spelling of the first. */
+  'places.join': edit(joinPlacesInput),
   'places.boundary.add': edit(addPlaceChangeInput),
   'places.boundary.remove': edit(removePlaceChangeInput),
   'places.indicator.add': edit(addIndicatorInput),
   'places.indicator.change': edit(changeIndicatorInput),
   'places.indicator.addAlias': edit(addIndicatorAliasInput),
   'places.indicator.remove': edit(removeIndicatorInput),
+  /** The second is another name of the first, of the same source. */
+  'places.indicator.join': edit(joinIndicatorsInput),
 }

@@ -149,5 +149,5 @@ export type StepChannel =
       'measures.list' | 'measures.attention' | 'measures.page' | 'measures.revisions' | 'measures.policy.try'
     >
   | Exclude<keyof typeof activitiesContract, 'activities.list'>
-  | Exclude<keyof typeof placesContract, 'places.list' | 'places.figures' | 'places.join'>
+  | Exclude<keyof typeof placesContract, 'places.list' | 'places.figures'>
   | 'documents.setFrontSheet'

@@ -8,6 +8,7 @@ import {
   changeIndicator,
   changePlace,
   insertObservations,
+  joinIndicators,
   joinPlaces,
   listIndicators,
   listObservations,
@@ -179,6 +180,22 @@ describe('two places that are one', () => {
     ])
   })
 
+  test('are two again with every figure of each when that is undone, and one when it is done again', async () => {
+    const { work, quay, orme, figures, counts, places } = await aDistrict()
+    await figures(quay, [Q1, 10])
+    await figures(orme, [Q1, 10], [Q2, 12])
+    const whole = async () => ({ counts: (await counts()).toSorted(), places: await places() })
+    const before = await whole()
+    await joinPlaces(work, { placeId: quay, otherId: orme })
+    const after = await whole()
+    expect(await work.undo()).toMatchObject({ label: 'Join two places' })
+    expect(await whole()).toEqual(before)
+    await work.redo()
+    expect(await whole()).toEqual(after)
+    await work.undo()
+    expect(await whole()).toEqual(before)
+  })
+
   test('stay two where their figures say different numbers, and nothing is changed', async () => {
     const { work, quay, orme, figures, counts, places } = await aDistrict()
     await figures(quay, [Q1, 10])
@@ -188,6 +205,58 @@ describe('two places that are one', () => {
       'Old Quay and Orme say different numbers for the same time in 1 figure.',
     )
     expect([await counts(), await places()]).toEqual(before)
+  })
+})
+
+describe('two things counted that are one', () => {
+  const counted = async (name: string, more = {}) => {
+    const district = await aDistrict()
+    const { work, importId, quay } = district
+    const other = await addIndicator(work, { ...BURGLARY, name, aliases: [], ...more })
+    const figure = (indicatorId: IndicatorId, period: string, count: number) =>
+      work.write({ name: 'test.figures', label: 'Figures', isUndoable: false }, (tx) =>
+        insertObservations(tx, [
+          {
+            indicatorId,
+            placeId: quay,
+            period: span(period),
+            count,
+            note: null,
+            source: { importId, sheet: 'Wards', cell: 'C2' },
+          },
+        ]),
+      )
+    const indicators = () => work.read(listIndicators)
+    return { ...district, other, figure, indicators }
+  }
+
+  test('are joined with their figures and names, and two again when that is undone', async () => {
+    const { work, burglary, other, figure, counts, indicators, quay } = await counted('Domestic break-ins')
+    await figure(burglary, Q1, 10)
+    await figure(other, Q1, 10)
+    await figure(other, Q2, 12)
+    const before = await indicators()
+    await joinIndicators(work, { indicatorId: burglary, otherId: other })
+    expect(await counts()).toEqual([
+      [quay, 10],
+      [quay, 12],
+    ])
+    expect(await indicators()).toMatchObject([{ aliases: ['Burglaries', 'Domestic break-ins'] }])
+    await work.undo()
+    expect(await counts()).toEqual([[quay, 10]])
+    expect(await indicators()).toEqual(before)
+  })
+
+  test('stay two where they contradict each other, or count people and things', async () => {
+    const { work, burglary, other, figure } = await counted('Domestic break-ins')
+    await figure(burglary, Q1, 10)
+    await figure(other, Q1, 11)
+    const join = () => joinIndicators(work, { indicatorId: burglary, otherId: other })
+    await expect(join()).rejects.toThrow('say different numbers for the same place and time in 1 figure')
+    const people = await counted('Victims of burglary', { counts: 'people' })
+    await expect(
+      joinIndicators(people.work, { indicatorId: people.burglary, otherId: people.other }),
+    ).rejects.toThrow('counts people and the other things that happened')
   })
 })
 

@@ -7,7 +7,7 @@ import { queryBuilder } from './database/dialect.ts'
 import type { StoreDatabase } from './database/open-database.ts'
 import { asStepFailure, type ChangeJournal, createChangeJournal } from './journal/change-journal.ts'
 import { rowsChangedSince, takeBackRows } from './journal/kept-step.ts'
-import { UNDOABLE_TABLES } from './migrations/index.ts'
+import { FIGURE_TABLES, UNDOABLE_TABLES } from './migrations/index.ts'
 import type { Schema, WriteTx } from './schema/index.ts'
 import type { FieldSealer } from './sealing/field-sealer.ts'
 import { createTurnQueue, type TurnQueue } from './turn-queue.ts'
@@ -29,7 +29,7 @@ export interface UnitOfWorkParts {
 export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   const { db, clock, queue = createTurnQueue() } = parts
   const kysely = queryBuilder<Schema>(db)
-  const journal = createChangeJournal(db, UNDOABLE_TABLES)
+  const journal = createChangeJournal(db, UNDOABLE_TABLES, FIGURE_TABLES)
   db.pragma('query_only=ON')
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => takeTurn(queue, db, work)

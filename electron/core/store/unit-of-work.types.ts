@@ -21,6 +21,11 @@ export interface Command {
    * and seals none, for what takes a kept step back.
    */
   readonly leaves?: 'step' | 'kept' | 'none'
+  /**
+   * True where figures by ward are written down too, which are outside the journal otherwise: for a command that changes
+   * some of them and that Undo is to take back whole.
+   */
+  readonly recordsFigures?: boolean
 }
 
 /** Takes the rows of a kept step back, but for those of some tables. */

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { Field, TextField } from '../../components/field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
+import { JoinIndicators } from './join-indicators.tsx'
 
 interface IndicatorListProps {
   readonly indicators: readonly Indicator[]
@@ -17,6 +18,7 @@ interface IndicatorListProps {
 export function IndicatorList({ indicators, partners }: IndicatorListProps) {
   const edit = usePlanEdit()
   const [edited, setEdited] = useState<Indicator | 'new' | null>(null)
+  const [joined, setJoined] = useState<Indicator | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   async function remove({ id }: Indicator): Promise<void> {
     const result = await edit('places.indicator.remove', { indicatorId: id })
@@ -63,6 +65,15 @@ export function IndicatorList({ indicators, partners }: IndicatorListProps) {
                     >
                       Change
                     </Button>
+                    {indicators.length > 1 && (
+                      <Button
+                        look="quiet"
+                        aria-label={`Join ${indicator.name}`}
+                        onClick={() => setJoined(indicator)}
+                      >
+                        Join
+                      </Button>
+                    )}
                     <Button
                       look="quiet"
                       aria-label={`Remove ${indicator.name}`}
@@ -80,6 +91,9 @@ export function IndicatorList({ indicators, partners }: IndicatorListProps) {
       <div className="actions">
         <Button onClick={() => setEdited('new')}>Add what is counted</Button>
       </div>
+      {joined !== null && (
+        <JoinIndicators indicator={joined} indicators={indicators} onClose={() => setJoined(null)} />
+      )}
       {edited !== null && (
         <EditIndicator indicator={edited} partners={partners} onClose={() => setEdited(null)} />
       )}

@@ -2,9 +2,6 @@ import { useState } from 'react'
 import { PLACE_KINDS, type Place, type PlaceKind } from '../../../shared/domain/places/index.ts'
 import { DAY_HINT, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
 import { PLACE_KIND_WORDS } from '../../../shared/text/ward-words.ts'
-import { call, sentenceOf } from '../../api/call.ts'
-import { useRefreshPlan } from '../../api/use-refresh-plan.ts'
-import { useStatus } from '../../app/status.tsx'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Field, TextField } from '../../components/field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
@@ -58,22 +55,16 @@ interface JoinPlacesProps {
 
 /** Says that a place is another spelling of one in the list. */
 export function JoinPlaces({ place, places, onClose }: JoinPlacesProps) {
-  const { announce } = useStatus()
-  const refresh = useRefreshPlan()
+  const edit = usePlanEdit()
   const others = places.filter(({ id }) => id !== place.id)
   const [chosen, setChosen] = useState(String(others[0]?.id ?? ''))
   const [error, setError] = useState<string>()
   async function submit(): Promise<void> {
     const kept = others.find(({ id }) => String(id) === chosen)
     if (kept === undefined) return
-    try {
-      await call('places.join', { placeId: kept.id, otherId: place.id })
-      announce(`${place.name} is now another name of ${kept.name}.`)
-      await refresh()
-      onClose()
-    } catch (failure) {
-      setError(sentenceOf(failure))
-    }
+    const result = await edit('places.join', { placeId: kept.id, otherId: place.id })
+    if (result.ok) onClose()
+    else setError(result.sentence)
   }
   return (
     <FormDialog
@@ -85,7 +76,7 @@ export function JoinPlaces({ place, places, onClose }: JoinPlacesProps) {
       <Field
         id="join-place"
         label={`${place.name} is another name of`}
-        hint="Its figures go over to that place. This cannot be undone."
+        hint="Its figures go over to that place."
         error={error}
         announcesError
       >

@@ -68,3 +68,5 @@ export const addIndicatorInput = z.strictObject(indicatorFace)
 export const changeIndicatorInput = z.strictObject({ indicatorId, ...indicatorFace })
 export const removeIndicatorInput = z.strictObject({ indicatorId })
 export const addIndicatorAliasInput = z.strictObject({ indicatorId, alias: line })
+/** The second is another name of the first, which takes over its figures and names. */
+export const joinIndicatorsInput = z.strictObject({ indicatorId, otherId: indicatorId })

@@ -1,4 +1,10 @@
-export { addIndicator, addIndicatorAlias, changeIndicator, removeIndicator } from './indicator.service.ts'
+export {
+  addIndicator,
+  addIndicatorAlias,
+  changeIndicator,
+  joinIndicators,
+  removeIndicator,
+} from './indicator.service.ts'
 export {
   countObservationsSince,
   insertObservations,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Indicator, IndicatorId } from '../../../../shared/domain/places/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
@@ -59,6 +60,25 @@ export async function countFiguresOfIndicator(db: ReadDb, id: IndicatorId): Prom
     .where('indicator_id', '=', id)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** Figures that two things counted both have, of one place and period, and that say different numbers. */
+export async function countIndicatorContradictions(
+  db: ReadDb,
+  one: IndicatorId,
+  other: IndicatorId,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from observation a
+    join observation b on b.place_id = a.place_id and b.from_on = a.from_on and b.to_on = a.to_on
+    where a.indicator_id = ${one} and b.indicator_id = ${other} and a.count <> b.count`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Gives the figures of one thing counted to another; what both have stays with the other. */
+export async function moveToIndicator(tx: WriteTx, from: IndicatorId, to: IndicatorId): Promise<void> {
+  await sql`update or ignore observation set indicator_id = ${to} where indicator_id = ${from}`.execute(tx)
+  await tx.deleteFrom('observation').where('indicator_id', '=', from).execute()
+  await tx.updateTable('fact_source').set({ indicator_id: to }).where('indicator_id', '=', from).execute()
 }
 
 function columnsOf(face: IndicatorFace) {

@@ -3,6 +3,7 @@ import {
   addIndicatorAliasInput,
   addIndicatorInput,
   changeIndicatorInput,
+  joinIndicatorsInput,
   removeIndicatorInput,
 } from '../../../../shared/domain/places/inputs.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
@@ -12,9 +13,11 @@ import { getPartner } from '../partners/index.ts'
 import { planWideCommand } from '../plan/index.ts'
 import {
   countFiguresOfIndicator,
+  countIndicatorContradictions,
   deleteIndicator,
   getIndicator,
   type IndicatorFace,
+  moveToIndicator,
   updateIndicator,
   writeIndicator,
   writeIndicatorAliases,
@@ -85,6 +88,51 @@ export const removeIndicator = planWideCommand({
     await deleteIndicator(tx, indicatorId)
   },
 })
+
+/**
+ * Makes two things counted one, where the second is another name of the first, which takes over its figures and names.
+ * Refused where they are of two sources or kinds, or say different numbers of one place and period.
+ */
+export const joinIndicators = planWideCommand({
+  name: 'indicator.join',
+  label: 'Join two things counted',
+  input: joinIndicatorsInput,
+  ...byIndicator,
+  recordsFigures: true,
+  async run(tx, { indicatorId, otherId }) {
+    if (indicatorId === otherId)
+      throw new Failure('invalid-input', 'It cannot be joined with itself. Choose another one.')
+    const [kept, other] = [await getIndicator(tx, indicatorId), await getIndicator(tx, otherId)]
+    refuseUnlike(kept, other)
+    const contradictions = await countIndicatorContradictions(tx, indicatorId, otherId)
+    if (contradictions > 0) {
+      throw new Failure(
+        'conflict',
+        `${kept.name} and ${other.name} say different numbers for the same place and time in ${countOf(contradictions, 'figure')}. They seem to be two things. Nothing was changed.`,
+      )
+    }
+    await moveToIndicator(tx, otherId, indicatorId)
+    await deleteIndicator(tx, otherId)
+    const aliases = distinct({ ...kept, aliases: [...kept.aliases, other.name, ...other.aliases] })
+    await updateIndicator(tx, indicatorId, { ...kept, note: kept.note ?? other.note, aliases })
+  },
+})
+
+/** Figures of two sources are never added, and people are protected where things are not. */
+function refuseUnlike(kept: Indicator, other: Indicator): void {
+  if (kept.sourceId !== null && other.sourceId !== null && kept.sourceId !== other.sourceId) {
+    throw new Failure(
+      'conflict',
+      `${kept.name} and ${other.name} come from two sources, which stand side by side. Nothing was changed.`,
+    )
+  }
+  if (kept.counts !== other.counts) {
+    throw new Failure(
+      'conflict',
+      `One of ${kept.name} and ${other.name} counts people and the other things that happened. Change that first if it is wrong.`,
+    )
+  }
+}
 
 async function refuseUnfit(tx: WriteTx, face: IndicatorFace, own: IndicatorId | null): Promise<void> {
   if (face.sourceId !== null) await getPartner(tx, face.sourceId)

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { isSameName, type Place, type PlaceId } from '../../../../shared/domain/places/index.ts'
 import {
   addPlaceAliasInput,
@@ -10,12 +9,10 @@ import {
   removePlaceInput,
   setPopulationInput,
 } from '../../../../shared/domain/places/inputs.ts'
-import { parseInput } from '../../../../shared/domain/plan/inputs/index.ts'
 import { dateInWords } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import { countOf, listInWords } from '../../../../shared/text/counts.ts'
 import type { WriteTx } from '../../store/schema/index.ts'
-import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
 import { planWideCommand } from '../plan/index.ts'
 import { listPlaces } from './place.repository.ts'
 import {
@@ -136,38 +133,37 @@ export const removePlaceChange = planWideCommand({
 
 /**
  * Makes two places one, where the second is another spelling of the first, which takes over its figures and names. Refused
- * where both have a figure of one thing and period and the two say different numbers. Figures are not journaled, so this
- * cannot be undone.
+ * where both have a figure of one thing and period and the two say different numbers.
  */
-export async function joinPlaces(work: UnitOfWork, given: z.input<typeof joinPlacesInput>): Promise<void> {
-  const { placeId, otherId } = parseInput(joinPlacesInput, given)
-  const entity = { kind: 'place', id: placeId }
-  await work.write(
-    { name: 'place.join', label: 'Join two places', entity, isUndoable: false },
-    async (tx) => {
-      if (placeId === otherId) {
-        throw new Failure('invalid-input', 'A place cannot be joined with itself. Choose two places.')
-      }
-      const [kept, other] = [await getPlace(tx, placeId), await getPlace(tx, otherId)]
-      const contradictions = await countContradictions(tx, placeId, otherId)
-      if (contradictions > 0) {
-        throw new Failure(
-          'conflict',
-          `${kept.name} and ${other.name} say different numbers for the same time in ${countOf(contradictions, 'figure')}. They seem to be two places. Nothing was changed.`,
-        )
-      }
-      await moveToPlace(tx, otherId, placeId)
-      await deletePlace(tx, otherId)
-      const aliases = distinct({ ...kept, aliases: [...kept.aliases, other.name, ...other.aliases] })
-      await updatePlace(tx, placeId, {
-        ...kept,
-        code: kept.code ?? other.code,
-        isCityCentre: kept.isCityCentre || other.isCityCentre,
-        aliases,
-      })
-    },
-  )
-}
+export const joinPlaces = planWideCommand({
+  name: 'place.join',
+  label: 'Join two places',
+  input: joinPlacesInput,
+  ...byPlace,
+  recordsFigures: true,
+  async run(tx, { placeId, otherId }) {
+    if (placeId === otherId) {
+      throw new Failure('invalid-input', 'A place cannot be joined with itself. Choose two places.')
+    }
+    const [kept, other] = [await getPlace(tx, placeId), await getPlace(tx, otherId)]
+    const contradictions = await countContradictions(tx, placeId, otherId)
+    if (contradictions > 0) {
+      throw new Failure(
+        'conflict',
+        `${kept.name} and ${other.name} say different numbers for the same time in ${countOf(contradictions, 'figure')}. They seem to be two places. Nothing was changed.`,
+      )
+    }
+    await moveToPlace(tx, otherId, placeId)
+    await deletePlace(tx, otherId)
+    const aliases = distinct({ ...kept, aliases: [...kept.aliases, other.name, ...other.aliases] })
+    await updatePlace(tx, placeId, {
+      ...kept,
+      code: kept.code ?? other.code,
+      isCityCentre: kept.isCityCentre || other.isCityCentre,
+      aliases,
+    })
+  },
+})
 
 async function refuseUnfit(tx: WriteTx, face: PlaceFace, own: PlaceId | null): Promise<void> {
   if (face.from !== null && face.until !== null && face.until < face.from) {

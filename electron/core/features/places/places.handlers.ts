@@ -2,7 +2,13 @@ import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
 import type { AreaHandlers, CallContext } from '../../handler.types.ts'
 import { SYSTEM_CLOCK } from '../../store/clock.ts'
 import { edit } from '../plan/index.ts'
-import { addIndicator, addIndicatorAlias, changeIndicator, removeIndicator } from './indicator.service.ts'
+import {
+  addIndicator,
+  addIndicatorAlias,
+  changeIndicator,
+  joinIndicators,
+  removeIndicator,
+} from './indicator.service.ts'
 import { listIndicators, listPlaces } from './place.repository.ts'
 import {
   addPlace,
@@ -35,19 +41,14 @@ export const placesHandlers: AreaHandlers<'places'> = {
   'places.remove': edit(removePlace),
   'places.setPopulation': edit(setPopulation),
   'places.addAlias': edit(addPlaceAlias),
-  'places.join': {
-    policy: 'write',
-    run: async (work, input) => {
-      await joinPlaces(work, input)
-      return {}
-    },
-  },
+  'places.join': edit(joinPlaces),
   'places.boundary.add': edit(addPlaceChange),
   'places.boundary.remove': edit(removePlaceChange),
   'places.indicator.add': edit(addIndicator),
   'places.indicator.change': edit(changeIndicator),
   'places.indicator.addAlias': edit(addIndicatorAlias),
   'places.indicator.remove': edit(removeIndicator),
+  'places.indicator.join': edit(joinIndicators),
 }
 
 function todayOf({ session }: CallContext): CivilDate {

@@ -20,6 +20,8 @@ interface Definition<Input extends z.ZodType, Output> {
   readonly input: Input
   /** What the audit log says was changed; absent where it comes into being. */
   entity?(input: z.output<Input>): { readonly kind: string; readonly id: number }
+  /** See `Command`. */
+  readonly recordsFigures?: boolean
   /** `at` is the command's moment, a UTC instant; the sealer closes fields that name a person. */
   run(tx: WriteTx, input: z.output<Input>, at: string, sealer: FieldSealer): Promise<Output>
 }
@@ -39,6 +41,7 @@ export function planWideCommand<Input extends z.ZodType, Output>(
       name,
       label: labelOf(input),
       gesture,
+      recordsFigures: definition.recordsFigures === true,
       ...(definition.entity && { entity: definition.entity(input) }),
     }
     return work.write(command, (tx, at) => definition.run(tx, input, at, work.sealer))

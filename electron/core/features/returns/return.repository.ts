@@ -180,6 +180,11 @@ export async function isProfileUsedElsewhere(
 export async function forgetReturn(tx: WriteTx, importId: number, at: string): Promise<void> {
   await tx.deleteFrom('import_row').where('import_id', '=', importId).execute()
   await tx.deleteFrom('import_file').where('import_id', '=', importId).execute()
+  // A step that joined places or indicators remembers figures: undoing it must not bring those of this file back.
+  await sql`delete from change_row where table_name in ('observation', 'observation_revision')
+    and (json_extract(before, '$.import_id') = ${importId} or json_extract(after, '$.import_id') = ${importId})`.execute(
+    tx,
+  )
   await tx.updateTable('import').set({ undone_at: at, change_id: null }).where('id', '=', importId).execute()
 }
 

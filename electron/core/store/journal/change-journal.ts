@@ -28,13 +28,17 @@ export interface ChangeJournal {
   redo(step: Step): void
 }
 
-/** The undo journal of an open file whose schema is up to date. */
-export function createChangeJournal(db: StoreDatabase, undoableTables: readonly string[]): ChangeJournal {
-  const images = installRowImages(db, undoableTables)
+/** The undo journal of an open file whose schema is up to date; `figureTables` are recorded for commands that ask for it. */
+export function createChangeJournal(
+  db: StoreDatabase,
+  undoableTables: readonly string[],
+  figureTables: readonly string[] = [],
+): ChangeJournal {
+  const images = installRowImages(db, undoableTables, figureTables)
   return {
     start(command, at) {
       const changeId = findGesture(db, command) ?? insertChange(db, command, at)
-      if (command.leaves !== 'none') images.recordUnder(changeId)
+      if (command.leaves !== 'none') images.recordUnder(changeId, command.recordsFigures)
       return changeId
     },
     finish(changeId, command) {
@@ -132,7 +136,7 @@ function turnBack(db: StoreDatabase, images: RowImages, step: Step, state: 'done
   db.prepare('delete from change_row where change_id = ?').run(step.id)
   // Rows come back one by one, so a row may refer to one that follows; the check is made when the step is complete.
   db.pragma('defer_foreign_keys=ON')
-  images.recordUnder(step.id)
+  images.recordUnder(step.id, images.areFigures(rows.map(({ table_name }) => table_name)))
   try {
     for (const row of rows) images.putBack(row.table_name, row)
   } catch (error) {

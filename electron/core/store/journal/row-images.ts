@@ -10,8 +10,10 @@ interface TableImages {
 
 /** Writes rows down as they change and puts them back, for the undo journal. */
 export interface RowImages {
-  /** From now on every change of a row is written down as part of this change. */
-  recordUnder(changeId: number): void
+  /** From now on every change of a row is written down as part of this change; those of figures only where asked. */
+  recordUnder(changeId: number, withFigures?: boolean): void
+  /** Whether rows of figures are among rows of these tables. */
+  areFigures(tableNames: readonly string[]): boolean
   stopRecording(): void
   /** Puts one row back to what it was: inserted again, updated, or removed. */
   putBack(tableName: string, image: { readonly before: string | null; readonly after: string | null }): void
@@ -22,20 +24,35 @@ export interface RowImages {
  * Besides the undoable tables, tables that are not undone themselves but point to one with `on delete set null` have
  * their updates written down, so that the link comes back with the row.
  */
-export function installRowImages(db: StoreDatabase, undoableTables: readonly string[]): RowImages {
+export function installRowImages(
+  db: StoreDatabase,
+  undoableTables: readonly string[],
+  figureTables: readonly string[] = [],
+): RowImages {
   db.exec('create temp table change_in_progress (change_id integer)')
   const tables = new Map<string, TableImages>()
   for (const table of undoableTables) {
-    tables.set(table, describeTable(db, table, ['insert', 'update', 'delete']))
+    makeTriggers(db, table, EVENTS)
+    tables.set(table, describeTable(db, table))
   }
-  for (const table of linkedTables(db, undoableTables))
-    tables.set(table, describeTable(db, table, ['update']))
+  for (const table of linkedTables(db, undoableTables)) {
+    makeTriggers(db, table, ['update'])
+    tables.set(table, describeTable(db, table))
+  }
+  for (const table of figureTables) tables.set(table, describeTable(db, table))
+  let recordsFigures = false
   return {
-    recordUnder(changeId) {
+    areFigures: (names) => figureTables.some((table) => names.includes(table)),
+    recordUnder(changeId, withFigures = false) {
+      // Even a trigger that does nothing costs a large import time.
+      if (withFigures) for (const table of figureTables) makeTriggers(db, table, EVENTS)
+      recordsFigures = withFigures
       db.prepare('insert into temp.change_in_progress (change_id) values (?)').run(changeId)
     },
     stopRecording() {
       db.prepare('delete from temp.change_in_progress').run()
+      if (recordsFigures) for (const table of figureTables) dropTriggers(db, table)
+      recordsFigures = false
     },
     putBack(tableName, { before, after }) {
       const table = tables.get(tableName)
@@ -50,11 +67,20 @@ export function installRowImages(db: StoreDatabase, undoableTables: readonly str
   }
 }
 
-type Event = 'insert' | 'update' | 'delete'
+const EVENTS = ['insert', 'update', 'delete'] as const
+type Event = (typeof EVENTS)[number]
 
-function describeTable(db: StoreDatabase, table: string, events: readonly Event[]): TableImages {
+function makeTriggers(db: StoreDatabase, table: string, events: readonly Event[]): void {
   const columns = columnsOf(db, table)
   for (const event of events) db.exec(triggerFor(table, columns, event))
+}
+
+function dropTriggers(db: StoreDatabase, table: string): void {
+  for (const event of EVENTS) db.exec(`drop trigger if exists temp."${table}_${event}_image"`)
+}
+
+function describeTable(db: StoreDatabase, table: string): TableImages {
+  const columns = columnsOf(db, table)
   const value = (column: string): string => `json_extract(@before, '$.${column}')`
   const assignments = columns.map((column) => `"${column}" = ${value(column)}`).join(', ')
   const names = columns.map((column) => `"${column}"`).join(', ')

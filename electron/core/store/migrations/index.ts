@@ -38,6 +38,9 @@ export const MIGRATIONS: readonly Migration[] = [
   createMediation,
 ]
 
+/** Tables whose rows are written down for commands alone that ask for it: an import may bring a hundred thousand. */
+export const FIGURE_TABLES = ['observation', 'observation_revision'] as const
+
 /** Tables whose rows are written down before and after each command, so that the command can be undone. */
 export const UNDOABLE_TABLES = [
   'plan',

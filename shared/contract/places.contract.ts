@@ -25,6 +25,7 @@ import {
   removeIndicatorInput,
   removePlaceChangeInput,
   removePlaceInput,
+  setFiguresInput,
   setPopulationInput,
 } from '../domain/places/inputs.ts'
 import { query } from './channel.ts'
@@ -105,6 +106,8 @@ export const placesContract = {
   'places.addAlias': edit(addPlaceAliasInput),
   /** The second is another spelling of the first. */
   'places.join': edit(joinPlacesInput),
+  /** Figures of one thing counted and one period that a person typed. */
+  'places.figures.set': edit(setFiguresInput),
   'places.boundary.add': edit(addPlaceChangeInput),
   'places.boundary.remove': edit(removePlaceChangeInput),
   'places.indicator.add': edit(addIndicatorInput),

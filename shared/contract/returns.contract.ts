@@ -5,9 +5,10 @@ import {
   AXIS_ROLES,
   columnUseSchema as columnUse,
   meaningSchema as meaning,
+  RETURN_LIMITS,
 } from '../domain/returns/index.ts'
 import { command, query } from './channel.ts'
-import { count, day, fileToken, id, nothing, workId } from './fields.ts'
+import { bytes, count, day, fileName, fileToken, id, nothing, workId } from './fields.ts'
 import {
   cellWords,
   columnNumber,
@@ -81,6 +82,10 @@ export const returnsContract = {
   'returns.prepare': query(nothing, nothing),
   /** Reads a partner's spreadsheet in a process without key, and proposes how to understand it. */
   'returns.read': command(z.strictObject({ file: fileToken, workId }), returnView, { grant: 'file-token' }),
+  /** The same for a file that the person dropped on the page, which hands its bytes over and never learns of a path. */
+  'returns.readDropped': command(z.strictObject({ fileName, bytes, workId }), returnView, {
+    inputCap: RETURN_LIMITS.fileBytes + 1000,
+  }),
   /** The same for rows that the person pasted. */
   'returns.readPasted': command(
     z.strictObject({ rows: z.array(z.array(cellWords).max(200).readonly()).min(1).max(20_000).readonly() }),

@@ -60,6 +60,27 @@ describe('a partner’s file through the contract', () => {
     await expect(core.ask('returns.view', { reading })).rejects.toThrow('no longer remembered')
   })
 
+  test('that is dropped on the page is read from its bytes, and refused by what it is', async () => {
+    const core = await openUnlockedCore()
+    const bytes = new TextEncoder().encode(APRIL)
+    const view = await core.ask('returns.readDropped', { fileName: 'return.csv', bytes, workId: 'read' })
+    expect(view).toMatchObject({ fileName: 'return.csv', table: { purpose: 'ward-figures', missing: [] } })
+    const picture = new Uint8Array(Buffer.from('89504e470d0a1a0a0000', 'hex'))
+    const refusal = await core.refused('returns.readDropped', {
+      fileName: 'wards.xlsx',
+      bytes: picture,
+      workId: 'read',
+    })
+    expect(refusal.kind).toBe('file-unsupported')
+  })
+
+  test('leads from a figure to the row that it stood in', async () => {
+    const core = await openUnlockedCore()
+    const { importId } = await bringIn(core, APRIL)
+    const placeOf = async (cell: string) => (await core.ask('returns.rowAt', { importId, cell })).place
+    expect(await Promise.all(['D2', 'D3', 'D4', 'Z99', 'nowhere'].map(placeOf))).toEqual([0, 1, 2, null, null])
+  })
+
   test('changes nothing when it comes again, and says that it is the same', async () => {
     const core = await openUnlockedCore()
     const { importId } = await bringIn(core, APRIL)

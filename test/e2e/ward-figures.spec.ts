@@ -87,3 +87,41 @@ test('the wards of a partner’s file get populations, and their figures are hel
   await page.getByRole('checkbox', { name: 'With the picture by ward, of the last whole year' }).check()
   await expect(pages).not.toHaveText(before, { timeout: 60_000 })
 })
+
+test('a fact of the text is tied to a figure by ward, and is flagged once the figure is another', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan({ colorScheme: 'light' })
+  await shell.goTo('Facts')
+  await page.getByRole('button', { name: 'Add a fact' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What it counts').fill('Burglaries in Market')
+  await dialog.getByLabel('Value, as it is printed').fill('39')
+  await dialog.getByLabel('Period').fill('Q1 2020/21')
+  await dialog.getByLabel('Place').fill('Market')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Source of Burglaries in Market' }).click()
+  // Place and period of the fact are proposed.
+  await expect(dialog.getByRole('status')).toContainText('April to June 2020: 39, from the file wards.csv')
+  await expectAccessible(page, 'tying a fact')
+  await dialog.getByLabel('Period').press('Enter')
+  const entry = page.getByRole('listitem').filter({ hasText: 'Burglaries in Market' })
+  await expect(entry).toContainText('As the file wards.csv')
+
+  await shell.goTo('Figures by ward')
+  await page.getByRole('button', { name: 'Type figures by hand' }).click()
+  await dialog.getByLabel('Period').fill('April 2020')
+  await dialog.getByRole('textbox', { name: 'Market' }).fill('20')
+  await expectAccessible(page, 'typing figures')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+
+  await shell.goTo('Facts')
+  await expect(entry).toContainText('The text says 39; the file wards.csv')
+  await expectAccessible(page, 'facts')
+  await entry.getByRole('button', { name: 'Take 47' }).click()
+  await expect(entry).toContainText('As the file wards.csv')
+  await entry.getByRole('link', { name: 'See where it stood' }).click()
+  await expect(page.locator('tr.item-target')).toBeFocused()
+  await expectAccessible(page, 'a row of a file')
+})

@@ -17,6 +17,7 @@ import {
   removeIndicator,
   removePlace,
   removePlaceChange,
+  setFigures,
   setPopulation,
   wardFigures,
 } from '../../electron/core/features/places/index.ts'
@@ -257,6 +258,48 @@ describe('two things counted that are one', () => {
     await expect(
       joinIndicators(people.work, { indicatorId: people.burglary, otherId: people.other }),
     ).rejects.toThrow('counts people and the other things that happened')
+  })
+})
+
+describe('figures that are typed', () => {
+  test('stand beside those of files, keep what a file said, and are taken back by Undo', async () => {
+    const { work, burglary, quay, orme, figures, counts } = await aDistrict()
+    await figures(quay, [Q1, 10])
+    const typed = (period: string, ...cells: readonly (readonly [PlaceId, number | null])[]) =>
+      setFigures(work, {
+        indicatorId: burglary,
+        period: span(period),
+        counts: cells.map(([placeId, count]) => ({ placeId, count })),
+      })
+    await typed(Q1, [quay, 11], [orme, 0])
+    expect((await counts()).toSorted()).toEqual(
+      [
+        [quay, 11],
+        [orme, 0],
+      ].toSorted(),
+    )
+    const [kept] = await work.read((db) => db.selectFrom('observation_revision').selectAll().execute())
+    expect(kept).toMatchObject({ count: 10, source_sheet: 'Wards', source_cell: 'C2' })
+    await typed(Q1, [orme, null])
+    expect(await counts()).toEqual([[quay, 11]])
+    await work.undo()
+    await work.undo()
+    expect(await counts()).toEqual([[quay, 10]])
+    expect(await work.read((db) => db.selectFrom('observation_revision').selectAll().execute())).toEqual([])
+  })
+
+  test('take no figure of a file away, and no period that ends before it begins', async () => {
+    const { work, burglary, quay, figures, counts } = await aDistrict()
+    await figures(quay, [Q1, 10])
+    const none = { indicatorId: burglary, counts: [{ placeId: quay, count: null }] }
+    await expect(setFigures(work, { ...none, period: span(Q1) })).rejects.toThrow(
+      'The figure of Old Quay came from the file wards.xlsx.',
+    )
+    const { from, to } = span(Q1)
+    await expect(setFigures(work, { ...none, period: { from: to, to: from } })).rejects.toThrow(
+      'ends before it begins',
+    )
+    expect(await counts()).toEqual([[quay, 10]])
   })
 })
 

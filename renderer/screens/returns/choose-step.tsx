@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ClipboardEvent, useId, useState } from 'react'
 import type { ReturnView } from '../../../shared/contract/index.ts'
+import { RETURN_LIMITS } from '../../../shared/domain/returns/index.ts'
 import { useFreshAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWork } from '../../api/use-work.ts'
@@ -12,6 +13,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Field } from '../../components/field.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Progress } from '../../components/progress.tsx'
+import { DropZone } from './drop-zone.tsx'
 
 /** Where a partner's spreadsheet is chosen, or pasted. */
 export function ChooseStep() {
@@ -20,6 +22,7 @@ export function ChooseStep() {
   useFreshAnswer('returns.prepare', {})
   const choose = useCommand('imports.choosePlan')
   const read = useCommand('returns.read')
+  const dropped = useCommand('returns.readDropped')
   const pasted = useCommand('returns.readPasted')
   const work = useWork()
   const id = useId()
@@ -32,10 +35,20 @@ export function ChooseStep() {
   }
 
   async function chooseFile(): Promise<void> {
-    read.forgetRefusal()
-    pasted.forgetRefusal()
+    for (const command of [read, dropped, pasted]) command.forgetRefusal()
     const chosen = await choose.run({ kind: 'return' })
     if (chosen?.kind === 'chosen') show(await read.run({ file: chosen.file, workId: work.begin() }))
+  }
+
+  const isReading = read.isBusy || dropped.isBusy
+
+  async function readDropped(file: File): Promise<void> {
+    for (const command of [choose, read, dropped, pasted]) command.forgetRefusal()
+    if (isReading) return
+    if (file.size > RETURN_LIMITS.fileBytes) return setProblem(tooLarge(file))
+    setProblem(undefined)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    show(await dropped.run({ fileName: file.name, bytes, workId: work.begin() }))
   }
 
   async function paste(event: ClipboardEvent): Promise<void> {
@@ -51,29 +64,30 @@ export function ChooseStep() {
     show(await pasted.run({ rows: [...headings, ...wordsOfBlock(block)] }))
   }
 
-  const refusal = choose.refusal ?? read.refusal ?? pasted.refusal
+  const refusal = choose.refusal ?? read.refusal ?? dropped.refusal ?? pasted.refusal
   return (
     <>
       <PageHeader title="Bring in a spreadsheet">
         <p>From a partner: Excel, OpenDocument or CSV. The file is only read, never changed.</p>
       </PageHeader>
-      <div className="stack reading">
+      <DropZone onFile={(file) => void readDropped(file)} onProblem={setProblem}>
         {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
         <p>
           The file is read in a separate process that has no key. You then see what was understood of it, step
           by step. Nothing is stored before the last step, and what you bring in can be undone at any time.
         </p>
-        {read.isBusy && (
+        {isReading && (
           <Progress
             {...(work.progress ?? { activity: 'Reading the file', fraction: null })}
             onCancel={work.cancel}
           />
         )}
-        {!read.isBusy && (
+        {!isReading && (
           <div className="actions">
             <Button look="primary" busy={choose.isBusy} onClick={chooseFile}>
               Choose the file
             </Button>
+            <span className="quiet">or drop it on this page</span>
           </div>
         )}
         <Field
@@ -93,7 +107,13 @@ export function ChooseStep() {
             aria-describedby={problem === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
           />
         </Field>
-      </div>
+      </DropZone>
     </>
   )
+}
+
+const MEGABYTE = 1024 * 1024
+
+function tooLarge({ name, size }: File): string {
+  return `${name} has ${Math.ceil(size / MEGABYTE)} MB; up to ${RETURN_LIMITS.fileBytes / MEGABYTE} MB are read. Remove its pictures, or divide it into smaller files.`
 }

@@ -21,10 +21,12 @@ import {
 import { useAnswer, useLastingAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { Link } from '../../app/link.tsx'
+import { Button } from '../../components/button.tsx'
 import { Chart } from '../../components/chart/chart.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PictureChoice } from './picture-choice.tsx'
+import { TypeFigures } from './type-figures.tsx'
 import { WardTable } from './ward-table.tsx'
 import { WardTrend } from './ward-trend.tsx'
 
@@ -74,6 +76,7 @@ function OfIndicator({ view, partners, indicator, onIndicator }: OfIndicatorProp
   const [kind, setKind] = useState<PicturePeriod>('year-to-date')
   const [on, setOn] = useState<CivilDate | null>(null)
   const [fewest, setFewest] = useState(FEWEST_OF_HOTSPOT)
+  const [isTyping, setTyping] = useState(false)
   const answer = useLastingAnswer('places.figures', { indicatorId: indicator.id, kind, on })
   return (
     <div className="stack">
@@ -105,6 +108,20 @@ function OfIndicator({ view, partners, indicator, onIndicator }: OfIndicatorProp
           )
         }
       </Answered>
+      {view.places.length > 0 && (
+        <div className="actions">
+          <Button onClick={() => setTyping(true)}>Type figures by hand</Button>
+        </div>
+      )}
+      {isTyping && answer.data !== undefined && (
+        <TypeFigures
+          indicator={indicator}
+          places={view.places}
+          period={answer.data.period}
+          day={answer.data.period.from}
+          onClose={() => setTyping(false)}
+        />
+      )}
     </div>
   )
 }

@@ -70,3 +70,16 @@ export const removeIndicatorInput = z.strictObject({ indicatorId })
 export const addIndicatorAliasInput = z.strictObject({ indicatorId, alias: line })
 /** The second is another name of the first, which takes over its figures and names. */
 export const joinIndicatorsInput = z.strictObject({ indicatorId, otherId: indicatorId })
+
+const COUNT = 'A count is a whole number from 0 up.'
+const MOST_FIGURES = 1000
+
+/** Figures that a person typed, of one thing and period; a count of null takes a typed one away. */
+export const setFiguresInput = z.strictObject({
+  indicatorId,
+  period: z.strictObject({ from: civilDay, to: civilDay }),
+  counts: z
+    .array(z.strictObject({ placeId, count: z.int(COUNT).min(0, COUNT).max(999_999_999, COUNT).nullable() }))
+    .min(1, 'No figure has been typed yet.')
+    .max(MOST_FIGURES, `At most ${MOST_FIGURES} figures can be typed at once.`),
+})

@@ -75,6 +75,8 @@ export interface SuppliedWorkbook {
 
 /** The most that a partner's file may hold; beyond it the file is refused with a sentence. */
 export const RETURN_LIMITS = {
+  /** Bytes of the file itself. */
+  fileBytes: 50 * 1024 * 1024,
   sheets: 100,
   /** Rows of one sheet, with its title and headings. */
   rows: 105_000,

@@ -25,4 +25,5 @@ export {
   setPopulation,
 } from './place.service.ts'
 export { listPlaceChanges } from './place-edit.repository.ts'
+export { setFigures } from './typed-figures.service.ts'
 export { type WardFigures, wardFigures } from './ward-figures.ts'

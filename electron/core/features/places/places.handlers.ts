@@ -21,6 +21,7 @@ import {
   setPopulation,
 } from './place.service.ts'
 import { listPlaceChanges } from './place-edit.repository.ts'
+import { setFigures } from './typed-figures.service.ts'
 import { wardFigures } from './ward-figures.ts'
 
 export const placesHandlers: AreaHandlers<'places'> = {
@@ -42,6 +43,7 @@ export const placesHandlers: AreaHandlers<'places'> = {
   'places.setPopulation': edit(setPopulation),
   'places.addAlias': edit(addPlaceAlias),
   'places.join': edit(joinPlaces),
+  'places.figures.set': edit(setFigures),
   'places.boundary.add': edit(addPlaceChange),
   'places.boundary.remove': edit(removePlaceChange),
   'places.indicator.add': edit(addIndicator),

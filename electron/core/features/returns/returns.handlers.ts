@@ -57,6 +57,14 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
       return look(unitOfWork, returns, file)
     },
   },
+  'returns.readDropped': {
+    policy: 'store',
+    async run({ unitOfWork }, { fileName, bytes, workId }, call) {
+      const { options, returns } = call.session
+      const workbook = await options.readWorkbook(bytes, fileName, call.progress(workId))
+      return look(unitOfWork, returns, { fileName, bytes, workbook })
+    },
+  },
   'returns.readPasted': {
     policy: 'store',
     run: async ({ unitOfWork }, { rows }, { session }) => look(unitOfWork, session.returns, pastedFile(rows)),

@@ -1,3 +1,4 @@
+import { RETURN_LIMITS } from '../../../../shared/domain/returns/sheet.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import { type FileKind, refusalOf, sniffFile } from '../sniff.ts'
 import { OFFICE_FILE_LIMITS, type ZipLimits } from '../zip-guard.ts'
@@ -10,7 +11,7 @@ export const COPY_ROWS = 'Copy the rows into a new workbook, save it, and choose
 /** A sheet of 100,000 rows and ten columns has some 60 MB of XML; the workbook around it little more. */
 export const RETURN_FILE_LIMITS: ZipLimits = {
   ...OFFICE_FILE_LIMITS,
-  file: 50 * MEGABYTE,
+  file: RETURN_LIMITS.fileBytes,
   part: 160 * MEGABYTE,
   total: 192 * MEGABYTE,
   what: 'a return',

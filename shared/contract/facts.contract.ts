@@ -20,6 +20,7 @@ const sourceFigure = z.strictObject({
       }),
     )
     .readonly(),
+  hasTyped: z.boolean(),
 })
 
 const heldFact = z.strictObject({

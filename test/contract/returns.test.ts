@@ -78,7 +78,13 @@ describe('a partner’s file through the contract', () => {
     const core = await openUnlockedCore()
     const { importId } = await bringIn(core, APRIL)
     const placeOf = async (cell: string) => (await core.ask('returns.rowAt', { importId, cell })).place
-    expect(await Promise.all(['D2', 'D3', 'D4', 'Z99', 'nowhere'].map(placeOf))).toEqual([0, 1, 2, null, null])
+    expect(await Promise.all(['D2', 'D3', 'D4', 'Z99', 'nowhere'].map(placeOf))).toEqual([
+      0,
+      1,
+      2,
+      null,
+      null,
+    ])
   })
 
   test('changes nothing when it comes again, and says that it is the same', async () => {
@@ -122,6 +128,16 @@ describe('a partner’s file through the contract', () => {
     await core.ask('returns.undo', { importId })
     const [later] = await core.ask('returns.list', {})
     expect(later).toMatchObject({ profile: 'Police ward table' })
+  })
+
+  test('has its layout back after Undo where that was forgotten', async () => {
+    const core = await openUnlockedCore()
+    await bringIn(core, APRIL)
+    const [before] = await core.ask('returns.list', {})
+    await core.ask('returns.forgetProfile', { profile: before?.profileId ?? 0 })
+    expect((await core.ask('returns.list', {}))[0]).toMatchObject({ profile: null, profileId: null })
+    await core.ask('plan.undo', {})
+    expect((await core.ask('returns.list', {}))[0]).toEqual(before)
   })
 
   test('is taken back by Undo as by its own page, and is new again afterwards', async () => {

@@ -117,7 +117,9 @@ test('a fact of the text is tied to a figure by ward, and is flagged once the fi
   await expect(dialog).toHaveCount(0)
 
   await shell.goTo('Facts')
-  await expect(entry).toContainText('The text says 39; the file wards.csv')
+  await expect(entry).toContainText(
+    /The text says 39; the file wards\.csv of .* with what was typed over it says 47/,
+  )
   await expectAccessible(page, 'facts')
   await entry.getByRole('button', { name: 'Take 47' }).click()
   await expect(entry).toContainText('As the file wards.csv')

@@ -1,16 +1,20 @@
 import { dateInWords, dayHere } from '../../kit/civil-date.ts'
 import { periodInWords } from '../measures/index.ts'
-import type { HeldFact, SourceFigure } from './source.ts'
+import type { FigureOrigin, HeldFact, SourceFigure } from './source.ts'
 
 /** A figure as the page writes it: "2,310", "13.25". */
 export function figureInWords(value: number): string {
   return value.toLocaleString('en-GB', { maximumFractionDigits: 10 })
 }
 
-/** Where a figure comes from: "the file wards.xlsx of 4 July 2020 (Data, cell C7)", "3 files, the last of 4 July 2020". */
-export function originInWords({ origins }: SourceFigure): string {
+/** Where a figure comes from: "the file wards.xlsx of 4 July 2020 (Data, cell C7)", "3 files together, the last of 4 July 2020". */
+export function originInWords({ origins, hasTyped }: SourceFigure): string {
   const [newest] = origins
   if (newest === undefined) return 'what was typed in'
+  return `${filesInWords(origins, newest)}${hasTyped ? ' with what was typed over it' : ''}`
+}
+
+function filesInWords(origins: readonly FigureOrigin[], newest: FigureOrigin): string {
   const on = dateInWords(dayHere(newest.at))
   const files = new Set(origins.map(({ importId }) => importId)).size
   if (files > 1) return `${files} files together, the last of ${on}`

@@ -27,6 +27,8 @@ export interface SourceFigure {
   readonly value: number
   /** The files that it was brought in with, the newest first; empty for what was typed. */
   readonly origins: readonly FigureOrigin[]
+  /** Whether some of it was typed in. */
+  readonly hasTyped: boolean
 }
 
 /**

@@ -34,7 +34,7 @@ const origin = (more: Partial<FigureOrigin> = {}): FigureOrigin => ({
 })
 
 const held = (value: string, now: number | null, origins: readonly FigureOrigin[] = [origin()]): HeldFact => {
-  const figure = now === null ? null : { value: now, origins }
+  const figure = now === null ? null : { value: now, origins, hasTyped: false }
   return {
     fact: fact(value),
     source: {
@@ -87,10 +87,12 @@ describe('a fact held against the figure that it is tied to', () => {
 
   test('of several files says how many, and of typed figures that they were typed', () => {
     const later = origin({ importId: 8, at: '2020-10-02T09:00:00.000Z' })
-    expect(originInWords({ value: 3, origins: [later, origin()] })).toBe(
+    expect(originInWords({ value: 3, origins: [later, origin()], hasTyped: false })).toBe(
       '2 files together, the last of 2 October 2020',
     )
-    expect(originInWords({ value: 3, origins: [later, later] })).toBe('the file wards.xlsx of 2 October 2020')
-    expect(originInWords({ value: 3, origins: [] })).toBe('what was typed in')
+    expect(originInWords({ value: 3, origins: [later, later], hasTyped: true })).toBe(
+      'the file wards.xlsx of 2 October 2020 with what was typed over it',
+    )
+    expect(originInWords({ value: 3, origins: [], hasTyped: true })).toBe('what was typed in')
   })
 })

@@ -59,7 +59,13 @@ async function findWardFigure(
   const used = new Set<number>(parts.map(({ id }) => id))
   const of = names === undefined ? 'a figure that was removed' : `${names.indicator} in ${names.place}`
   if (count === null) return { of, figure: null }
-  return { of, figure: { value: count, origins: originsOf(rows.filter(({ id }) => used.has(id))) } }
+  return {
+    of,
+    figure: figureOf(
+      count,
+      rows.filter(({ id }) => used.has(id)),
+    ),
+  }
 }
 
 async function findReading(
@@ -83,7 +89,7 @@ async function findReading(
     .executeTakeFirst()
   return {
     of: await measureWords(db, measure),
-    figure: row === undefined ? null : { value: row.value, origins: originsOf([row]) },
+    figure: row === undefined ? null : figureOf(row.value, [row]),
   }
 }
 
@@ -104,6 +110,10 @@ interface ImportedRow {
   readonly at: string | null
   readonly source_sheet: string | null
   readonly source_cell: string | null
+}
+
+function figureOf(value: number, rows: readonly ImportedRow[]): SourceFigure {
+  return { value, origins: originsOf(rows), hasTyped: rows.some(({ import_id }) => import_id === null) }
 }
 
 function originsOf(rows: readonly ImportedRow[]): FigureOrigin[] {

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { write } from 'hucre'
 import Papa from 'papaparse'
+import { withFixedTimes } from './fixed-times.ts'
 import { type SampleFile, type SampleRows, sampleReturns } from './sample-returns.ts'
 
 // Writes the sample files of partners to resources/sample-returns. Run by hand; the files are kept. Those of other
@@ -59,7 +60,7 @@ async function bytesOf(file: SampleFile): Promise<Uint8Array> {
   if (file.name.endsWith('.csv')) return windows1252(text(rows, ';'))
   if (file.name.endsWith('.tsv')) return Buffer.from(`\ufeff${text(rows, '\t')}`, 'utf16le')
   if (file.name.endsWith('.xls')) return converted(file, 'xls')
-  return file.name.endsWith('.ods') ? converted(file, 'ods') : workbook(file)
+  return withFixedTimes(file.name.endsWith('.ods') ? await converted(file, 'ods') : await workbook(file))
 }
 
 for (const file of [...sampleReturns(0), ...sampleReturns(1)]) {

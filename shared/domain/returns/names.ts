@@ -30,6 +30,9 @@ const PLACE_WORDS = /\b(?:ward|the|electoral|division|of)\b/g
 const COUNT_WORDS =
   /\b(?:the|of|a|an|number|no|total|count|reported|recorded|reports|incidents|offences|crimes?|all|to|for|by|in|and|with)\b/g
 
+/** "No. of", "Nr of", "# of": ways to write that something is counted. */
+const NUMBER_OF = /^(?:nos?|nr|num|total number|total no) of\b/
+
 /** A file says the same few hundred names thousands of times. */
 const MOST_REMEMBERED = 20_000
 const remembered = new Map<string, string>()
@@ -52,10 +55,12 @@ function plainName(words: string, field: NamedField): string {
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/['’.]/g, '')
+    .replace(/^\s*[#№]\s*(?=of\b)/u, 'no ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   if (field === 'agency') return normalisePartnerName(words)
-  const tidy = field === 'place' ? plain.replace(/\bsaint\b/g, 'st').replace(PLACE_WORDS, ' ') : plain
+  const said = field === 'indicator' || field === 'measure' ? plain.replace(NUMBER_OF, 'number of') : plain
+  const tidy = field === 'place' ? plain.replace(/\bsaint\b/g, 'st').replace(PLACE_WORDS, ' ') : said
   const kept = tidy.replace(/\s+/g, ' ').trim()
   return kept === '' ? plain : kept
 }

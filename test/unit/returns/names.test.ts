@@ -58,6 +58,24 @@ describe('a name of the store', () => {
   })
 })
 
+describe('a name that says that something is counted', () => {
+  test.each([
+    'Number of burglaries',
+    'No. of burglaries',
+    'no of Burglaries',
+    'Nos. of burglaries',
+    '# of burglaries',
+    '№ of burglaries',
+    'Total number of burglaries',
+  ])('%s is the same however it is written', (words) => {
+    expect(normaliseName(words, 'indicator')).toBe(normaliseName('Number of burglaries', 'indicator'))
+  })
+
+  test.each(['No crimes', 'Norwich of old', 'Numbing of hands'])('%s says no such thing', (words) => {
+    expect(normaliseName(words, 'indicator')).toBe(words.toLowerCase())
+  })
+})
+
 describe('likeness', () => {
   test('is 1 for the same name, symmetric, and between 0 and 1', () => {
     fc.assert(

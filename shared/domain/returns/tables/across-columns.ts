@@ -75,7 +75,7 @@ function isHeadingOfOne(heading: string): boolean {
 
 /** A tick, or a sign that somebody did not come. */
 function isMark(text: string): boolean {
-  return (
-    tidy(text).length <= 2 && (isAttended({ kind: 'text', text, number: null }) || /^[aA]$/.test(tidy(text)))
-  )
+  const mark = tidy(text)
+  if (/^(?:a|n|no|yes|abs|dna|✗|✘|-|–)$/i.test(mark)) return true
+  return mark.length <= 2 && isAttended({ kind: 'text', text, number: null })
 }

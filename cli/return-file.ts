@@ -15,7 +15,7 @@ import {
   type ReturnProfile,
   readSuppliedFile,
 } from '../electron/core/features/returns/index.ts'
-import { createFileReader } from '../electron/core/intake/index.ts'
+import { createFileReader, type FileReader } from '../electron/core/intake/index.ts'
 import type { Store } from '../electron/core/store/index.ts'
 import { addressOf, type ReturnAccount, type ReturnLayout } from '../shared/domain/returns/index.ts'
 import { Failure } from '../shared/kit/failure.ts'
@@ -48,13 +48,19 @@ export interface ReturnResult extends ReturnAccount {
   readonly problems: readonly ReturnProblem[]
 }
 
-/** Reads a partner's file in a process without key, and brings its rows in. @throws Failure; nothing is stored then */
+/**
+ * Reads a partner's file in a process without key, and brings its rows in. A reader that was made ready before saves the
+ * second that starting one takes.
+ *
+ * @throws Failure; nothing is stored then
+ */
 export async function importReturnFile(
   store: Store,
   order: ReturnOrder,
   progress: Progress,
+  reader: FileReader = createFileReader(),
 ): Promise<ReturnResult> {
-  const file = await readSuppliedFile(order.file, createFileReader().readWorkbook, progress)
+  const file = await readSuppliedFile(order.file, reader.readWorkbook, progress)
   const work = store.unitOfWork
   const knowledge = await work.read(
     async (db): Promise<Knowledge> => ({

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { listReturns, undoReturn } from '../../electron/core/features/returns/index.ts'
+import { createFileReader } from '../../electron/core/intake/index.ts'
 import { type ReturnLayout, returnLayoutSchema } from '../../shared/domain/returns/index.ts'
 import { dateInWords, dayHere } from '../../shared/kit/civil-date.ts'
 import { Failure } from '../../shared/kit/failure.ts'
@@ -29,9 +30,12 @@ export const importReturn: Command = {
     const isDryRun = call.has('dry-run')
     const layout = await readLayout(call.value('mapping'))
     const order = { file: call.words[0] ?? '', profile: call.required('profile'), layout, isDryRun }
+    // It starts while the passphrase is being worked on.
+    const reader = createFileReader()
+    reader.prepare()
     const result = await withStore(call, terminal, (store) =>
-      importReturnFile(store, order, terminal.progress),
-    )
+      importReturnFile(store, order, terminal.progress, reader),
+    ).finally(reader.close)
     const { importId, ...said } = result
     answer(terminal, isDryRun ? said : { importId, ...said }, report(result, isDryRun))
   },

@@ -3,6 +3,7 @@ import { documentsHandlers } from './features/documents/documents.handlers.ts'
 import { governanceHandlers } from './features/governance/governance.handlers.ts'
 import { importsHandlers } from './features/imports/imports.handlers.ts'
 import { measuresHandlers } from './features/measures/measures.handlers.ts'
+import { mediationHandlers } from './features/mediation/mediation.handlers.ts'
 import { partnersHandlers } from './features/partners/partners.handlers.ts'
 import { placesHandlers } from './features/places/places.handlers.ts'
 import { editionsHandlers } from './features/plan/editions.handlers.ts'
@@ -24,6 +25,7 @@ export const HANDLERS: Handlers = {
   ...factsHandlers,
   ...measuresHandlers,
   ...activitiesHandlers,
+  ...mediationHandlers,
   ...placesHandlers,
   ...partnersHandlers,
   ...editionsHandlers,

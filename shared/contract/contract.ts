@@ -10,6 +10,7 @@ import { factsContract } from './facts.contract.ts'
 import { governanceContract } from './governance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { measuresContract } from './measures.contract.ts'
+import { mediationContract } from './mediation.contract.ts'
 import { partnersContract } from './partners.contract.ts'
 import { placesContract } from './places.contract.ts'
 import { planContract } from './plan.contract.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...planTableContract,
   ...measuresContract,
   ...activitiesContract,
+  ...mediationContract,
   ...placesContract,
   ...partnersContract,
   ...editionsContract,

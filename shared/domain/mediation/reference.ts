@@ -19,9 +19,3 @@ export function referenceYear(referredOn: CivilDate): number {
 export function partyLetter(at: number): PartyLetter {
   return String.fromCharCode(FIRST_LETTER + at) as PartyLetter
 }
-
-/** The first letter after all that a case has; null when there is none left. A letter that was given up stays unused. */
-export function nextLetter(letters: readonly string[]): PartyLetter | null {
-  const last = letters.reduce((highest, letter) => Math.max(highest, letter.charCodeAt(0) - FIRST_LETTER), -1)
-  return last + 1 < MOST_PARTIES ? partyLetter(last + 1) : null
-}

@@ -11,9 +11,6 @@ export function plainWords(text: string): string {
     .trim()
 }
 
-/** The fewest letters and digits that a person can be looked for by: fewer would be found in everything. */
-export const FEWEST_LETTERS = 3
-
 /** Says whether a text names what was asked for: every word of it, in any order, each at the beginning of a word. */
 export function personMatcher(asked: string): (text: string) => boolean {
   const words = plainWords(asked).split(' ').filter(Boolean)

@@ -114,7 +114,12 @@ export async function countFiguresOf(
   db: ReadDb,
   id: PlaceId,
 ): Promise<readonly { readonly name: string; readonly count: number }[]> {
-  return db
+  const { cases } = await db
+    .selectFrom('mediation_case')
+    .select((eb) => eb.fn.countAll<number>().as('cases'))
+    .where('place_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const figures = await db
     .selectFrom('observation')
     .innerJoin('indicator', 'indicator.id', 'observation.indicator_id')
     .select((eb) => ['indicator.name', eb.fn.countAll<number>().as('count')])
@@ -123,6 +128,7 @@ export async function countFiguresOf(
     .orderBy(sql`count(*)`, 'desc')
     .orderBy('indicator.name')
     .execute()
+  return cases === 0 ? figures : [...figures, { name: 'Mediation cases', count: cases }]
 }
 
 /** Figures that two places both have, of one thing and period, and that say different numbers. */
@@ -133,11 +139,12 @@ export async function countContradictions(db: ReadDb, one: PlaceId, other: Place
   return rows[0]?.count ?? 0
 }
 
-/** Gives the figures, populations and boundary changes of one place to another; what both have stays with the other. */
+/** Gives the figures, populations, boundary changes and mediation cases of one place to another; what both have stays with the other. */
 export async function moveToPlace(tx: WriteTx, from: PlaceId, to: PlaceId): Promise<void> {
   await sql`update or ignore observation set place_id = ${to} where place_id = ${from}`.execute(tx)
   await tx.deleteFrom('observation').where('place_id', '=', from).execute()
   await sql`update or ignore place_population set place_id = ${to} where place_id = ${from}`.execute(tx)
+  await tx.updateTable('mediation_case').set({ place_id: to }).where('place_id', '=', from).execute()
   await tx.updateTable('place_change').set({ from_place_id: to }).where('from_place_id', '=', from).execute()
   await tx.updateTable('place_change').set({ to_place_id: to }).where('to_place_id', '=', from).execute()
   await sql`delete from place_change where from_place_id = to_place_id`.execute(tx)

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type {
+  AskedParty,
+  CaseId,
+  NotProceeding,
+  OutcomeCase,
+  OutcomeForm,
+  PartyId,
+  PartyLetter,
+} from '../../../../shared/domain/mediation/index.ts'
+import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
+import type { ReadDb } from '../../store/schema/index.ts'
+import { formOf } from './form.repository.ts'
+
+/** Every case as outcomes are counted from it, in one query; what was erased counts on. */
+export async function listOutcomeCases(db: ReadDb): Promise<OutcomeCase[]> {
+  const rows = await sql<OutcomeRow>`
+    select c.id, c.issue, c.referred_on, c.opened_on, c.ended_on, c.outcome, c.why_not, c.declined_by,
+      c.kept_people + coalesce(p.people, 0) as people,
+      c.kept_households + coalesce(p.households, 0) as households,
+      c.kept_contacts + coalesce(k.contacts, 0) as contacts,
+      c.kept_meetings + coalesce(m.meetings, 0) as meetings,
+      c.kept_joint_meetings + coalesce(m.joint, 0) as joint_meetings,
+      c.kept_repeats + coalesce(r.repeats, 0) as repeats
+    from mediation_case c
+    left join (select case_id, count(*) as people, count(distinct household) as households
+      from mediation_party group by case_id) p on p.case_id = c.id
+    left join (select case_id, count(*) as contacts from mediation_contact group by case_id) k on k.case_id = c.id
+    left join (select case_id, count(*) as meetings, sum(kind = 'joint') as joint
+      from mediation_meeting group by case_id) m on m.case_id = c.id
+    left join (select case_id, count(*) as repeats from mediation_repeat group by case_id) r on r.case_id = c.id
+    order by c.id`.execute(db)
+  return rows.rows.map((row) => ({
+    id: row.id as CaseId,
+    issue: row.issue,
+    referredOn: row.referred_on,
+    openedOn: row.opened_on,
+    endedOn: row.ended_on,
+    outcome: row.outcome,
+    notProceeding: notProceedingOf(row),
+    people: row.people,
+    households: row.households,
+    contacts: row.contacts,
+    meetings: row.meetings,
+    jointMeetings: row.joint_meetings,
+    repeats: row.repeats,
+  }))
+}
+
+/** Every form of the present end of its case, in one query, what is kept of erased ones included. */
+export async function listOutcomeForms(db: ReadDb): Promise<OutcomeForm[]> {
+  const rows = await sql<FormRow>`
+    select f.case_id, f.party_id as respondent, f.point, f.sent_on is not null as was_sent, f.state, f.improved
+    from mediation_form f join mediation_case c on c.id = f.case_id and c.ended_on = f.ended_on
+    union all
+    select s.case_id, -s.respondent, s.point, s.was_sent, s.state, s.improved
+    from mediation_kept_score s join mediation_case c on c.id = s.case_id and c.ended_on = s.ended_on`.execute(
+    db,
+  )
+  return rows.rows.map((row) => ({
+    caseId: row.case_id as CaseId,
+    respondent: row.respondent,
+    point: row.point,
+    wasSent: row.was_sent === 1,
+    kind: row.state,
+    improved: row.improved === null ? null : row.improved === 1,
+  }))
+}
+
+/** The parties of cases that ended and did proceed, with the forms of that end, in two queries. */
+export async function listAskedParties(db: ReadDb): Promise<AskedParty[]> {
+  const rows = await db
+    .selectFrom('mediation_case')
+    .innerJoin('mediation_party', 'mediation_party.case_id', 'mediation_case.id')
+    .where('outcome', 'in', ['resolved', 'partly-resolved', 'not-resolved'])
+    .select([
+      'mediation_case.id as caseId',
+      'reference',
+      'ended_on',
+      'mediation_party.id as partyId',
+      'letter',
+    ])
+    .orderBy('mediation_party.id')
+    .execute()
+  const forms = await db
+    .selectFrom('mediation_form')
+    .innerJoin('mediation_case', (join) =>
+      join
+        .onRef('mediation_case.id', '=', 'mediation_form.case_id')
+        .onRef('mediation_case.ended_on', '=', 'mediation_form.ended_on'),
+    )
+    .selectAll('mediation_form')
+    .execute()
+  const byParty = Map.groupBy(forms.map(formOf), ({ partyId }) => partyId)
+  return rows.map((row) => ({
+    caseId: row.caseId as CaseId,
+    reference: row.reference ?? '',
+    partyId: row.partyId as PartyId,
+    letter: row.letter as PartyLetter,
+    endedOn: row.ended_on as CivilDate,
+    forms: byParty.get(row.partyId as PartyId) ?? [],
+  }))
+}
+
+interface OutcomeRow {
+  readonly id: number
+  readonly issue: OutcomeCase['issue']
+  readonly referred_on: CivilDate
+  readonly opened_on: CivilDate | null
+  readonly ended_on: CivilDate | null
+  readonly outcome: OutcomeCase['outcome']
+  readonly why_not: NotProceeding['why'] | null
+  readonly declined_by: PartyLetter | null
+  readonly people: number
+  readonly households: number
+  readonly contacts: number
+  readonly meetings: number
+  readonly joint_meetings: number
+  readonly repeats: number
+}
+
+interface FormRow {
+  readonly case_id: number
+  readonly respondent: number
+  readonly point: OutcomeForm['point']
+  readonly was_sent: 0 | 1
+  readonly state: OutcomeForm['kind']
+  readonly improved: 0 | 1 | null
+}
+
+function notProceedingOf({ why_not, declined_by }: OutcomeRow): NotProceeding | null {
+  if (why_not === null) return null
+  return why_not === 'declined' && declined_by !== null
+    ? { why: 'declined', by: declined_by }
+    : { why: why_not === 'referred-back' ? 'referred-back' : 'unsuitable' }
+}

@@ -12,6 +12,7 @@ import { planHandlers } from './features/plan/plan.handlers.ts'
 import { returnsHandlers } from './features/returns/returns.handlers.ts'
 import { searchHandlers } from './features/search/search.handlers.ts'
 import { spellingHandlers } from './features/spelling/spelling.handlers.ts'
+import { surveyHandlers } from './features/survey/survey.handlers.ts'
 import { appHandlers } from './features/vault/app.handlers.ts'
 import { vaultHandlers } from './features/vault/vault.handlers.ts'
 import { viewsHandlers } from './features/views/views.handlers.ts'
@@ -27,6 +28,7 @@ export const HANDLERS: Handlers = {
   ...activitiesHandlers,
   ...mediationHandlers,
   ...placesHandlers,
+  ...surveyHandlers,
   ...partnersHandlers,
   ...editionsHandlers,
   ...importsHandlers,

@@ -9,6 +9,9 @@ const AT_ONCE: ReadonlySet<unknown> = new Set([
   'measures.page',
   'activities.list',
   'places.list',
+  'survey.list',
+  'survey.get',
+  'survey.results',
 ])
 
 const pending = new WeakMap<QueryClient, ReturnType<typeof setTimeout>>()

@@ -16,6 +16,7 @@ const PLAN: readonly Entry[] = [
   { to: { name: 'activities' }, label: 'Activities' },
   { to: { name: 'ward-figures' }, label: 'Figures by ward' },
   { to: { name: 'places' }, label: 'Wards' },
+  { to: { name: 'survey' }, label: 'Surveys' },
   { to: { name: 'facts' }, label: 'Facts' },
   { to: { name: 'health' }, label: 'Plan health' },
   { to: { name: 'partners' }, label: 'Partners' },

@@ -102,6 +102,21 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
       'Each figure says the file, sheet and cell that it came from. Figures of different sources are never added.',
     ],
   },
+  survey: {
+    title: 'Surveys',
+    sentences: [
+      'A survey has waves; a question is the same in every wave, its wording belongs to each. Ctrl+N adds a wave.',
+      'Only waves with the same wording and answers are compared, until you say that two wordings are the same.',
+      'A change is said to be one only where chance would not explain it. Answers of fewer than 30 people are not shown.',
+    ],
+  },
+  perception: {
+    title: 'Perception and reality',
+    sentences: [
+      'Choose a question and something recorded: each ward shows both, with the dates of each.',
+      'The wards of a survey are those that its groups are called; a file that is brought in names them.',
+    ],
+  },
   places: {
     title: 'Wards',
     sentences: [

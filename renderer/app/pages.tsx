@@ -22,6 +22,8 @@ import { BringInScreen } from '../screens/returns/bring-in-screen.tsx'
 import { BroughtInScreen } from '../screens/returns/brought-in-screen.tsx'
 import { ReturnScreen } from '../screens/returns/return-screen.tsx'
 import { SearchPage } from '../screens/search/search-page.tsx'
+import { PerceptionScreen } from '../screens/survey/perception-screen.tsx'
+import { SurveyScreen } from '../screens/survey/survey-screen.tsx'
 import { SettingsPage } from '../screens/vault/settings-page.tsx'
 import { LinesScreen } from '../screens/views/lines-screen.tsx'
 import { WardFiguresScreen } from '../screens/ward-figures/ward-figures-screen.tsx'
@@ -75,6 +77,16 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
       return <WardFiguresScreen edition={edition} />
     case 'places':
       return <PlacesScreen edition={edition} />
+    case 'survey':
+      return (
+        <SurveyScreen
+          surveyId={route.surveyId ?? null}
+          waveId={route.waveId ?? null}
+          questionId={route.questionId ?? null}
+        />
+      )
+    case 'perception':
+      return <PerceptionScreen />
     case 'board':
       return <BoardScreen edition={edition} />
     case 'documents':

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { EditionId, Identity, ItemId, PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
+import type { QuestionId, SurveyId, WaveId } from '../../shared/domain/survey/index.ts'
 import type { PlanFilter } from '../../shared/domain/views/index.ts'
 import type { MeasureFilter } from '../screens/measures/measure-filter.ts'
 
@@ -35,6 +36,15 @@ export type Route =
   /** The list of wards and of what is counted in them. */
   | { readonly name: 'places' }
   | { readonly name: 'ward-figures' }
+  /** A survey of residents; with a wave or a question, that page of it. */
+  | {
+      readonly name: 'survey'
+      readonly surveyId?: SurveyId
+      readonly waveId?: WaveId
+      readonly questionId?: QuestionId
+    }
+  /** What residents feel beside what was recorded. */
+  | { readonly name: 'perception' }
   | { readonly name: 'partners'; readonly target?: string }
   | { readonly name: 'editions' }
   | { readonly name: 'roll-forward'; readonly edition: EditionId }
@@ -80,6 +90,9 @@ export function routeAddress(route: Route): string {
   if (route.name === 'measure') return `#/measure/${route.itemId}`
   if (route.name === 'clinic') return `#/clinic/${route.itemId}`
   if (route.name === 'return') return `#/return/${route.importId}`
+  if (route.name === 'survey') {
+    return `#/survey/${route.surveyId ?? 0}/${route.waveId ?? 0}/${route.questionId ?? 0}`
+  }
   if (route.name === 'settings') return `#/settings/${route.section ?? SETTINGS_SECTIONS[0]}`
   if (route.name === 'bring-in') return `#/bring-in/${route.done ?? route.step ?? RETURN_STEPS[0]}`
   return `#/${route.name}`

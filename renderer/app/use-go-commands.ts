@@ -25,6 +25,13 @@ const PAGES: readonly Destination[] = [
   { id: 'activities', label: 'Go to activities', keys: ['G then T'], to: { name: 'activities' } },
   { id: 'ward-figures', label: 'Go to figures by ward', keys: ['G then W'], to: { name: 'ward-figures' } },
   { id: 'places', label: 'Go to wards', keys: ['G then N'], to: { name: 'places' } },
+  { id: 'survey', label: 'Go to the surveys', keys: ['G then V'], to: { name: 'survey' } },
+  {
+    id: 'perception',
+    label: 'Go to perception and reality',
+    keys: ['G then C'],
+    to: { name: 'perception' },
+  },
   { id: 'due', label: 'Go to what is late or due', keys: ['G then L'], to: { name: 'due' } },
   { id: 'health', label: 'Go to plan health', keys: ['G then H'], to: { name: 'health' } },
   { id: 'documents', label: 'Go to documents', keys: ['G then D'], to: { name: 'documents' } },

@@ -21,6 +21,7 @@ import { preferencesContract } from './preferences.contract.ts'
 import { returnsContract } from './returns.contract.ts'
 import { searchContract } from './search.contract.ts'
 import { spellingContract } from './spelling.contract.ts'
+import { surveyContract } from './survey.contract.ts'
 import { vaultContract } from './vault.contract.ts'
 import { viewsContract } from './views.contract.ts'
 
@@ -40,6 +41,7 @@ export const contract = {
   ...activitiesContract,
   ...mediationContract,
   ...placesContract,
+  ...surveyContract,
   ...partnersContract,
   ...editionsContract,
   ...governanceContract,

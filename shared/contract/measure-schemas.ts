@@ -52,6 +52,8 @@ export const scoringSchema: z.ZodType<MeasureScoring> = z.strictObject({
   caveat: words.nullable(),
   participation: participation.nullable(),
   placeFilter: words.nullable(),
+  surveyQuestionId: id<NonNullable<MeasureScoring['surveyQuestionId']>>().nullable(),
+  surveyGroupId: id<NonNullable<MeasureScoring['surveyGroupId']>>().nullable(),
   isTracker: z.boolean(),
   doneOn: day.nullable(),
   evidenceFor: identity.nullable(),
@@ -74,6 +76,7 @@ export const activitySchema: z.ZodType<Activity> = z.strictObject({
   countsFor: z.array(identity),
 })
 
+type SurveySource = Extract<ReadingSource, { kind: 'survey' }>
 const source: z.ZodType<ReadingSource> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
   z.strictObject({ kind: z.literal('activities'), activityIds: z.array(id<Activity['id']>()) }),
@@ -81,6 +84,13 @@ const source: z.ZodType<ReadingSource> = z.discriminatedUnion('kind', [
     kind: z.literal('mediation'),
     count: z.enum(MEDIATION_COUNTS),
     caseIds: z.array(id<CaseId>()),
+  }),
+  z.strictObject({
+    kind: z.literal('survey'),
+    surveyId: id<SurveySource['surveyId']>(),
+    waveId: id<SurveySource['waveId']>(),
+    askedId: id<SurveySource['askedId']>(),
+    importId: count.nullable(),
   }),
   z.strictObject({ kind: z.literal('import'), importId: count, file: words, sheet: words, cell: words }),
 ])
@@ -104,7 +114,7 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
 export const revisionSchema: z.ZodType<ReadingRevision> = z.strictObject({ at: instant, ...figures })
 
 export const seriesMarkSchema: z.ZodType<SeriesMark> = z.strictObject({
-  id: id<SeriesMark['id']>(),
+  id: id<NonNullable<SeriesMark['id']>>().nullable(),
   kind: z.enum(SERIES_MARK_KINDS),
   on: day,
   words,

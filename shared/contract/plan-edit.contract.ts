@@ -66,6 +66,7 @@ import { edit } from './edit-channel.ts'
 import type { measuresContract } from './measures.contract.ts'
 import type { placesContract } from './places.contract.ts'
 import type { planCellsContract } from './plan-cells.contract.ts'
+import type { surveyContract } from './survey.contract.ts'
 
 /** The most that the text of a whole section may hold. */
 const SECTION_CAP = 1_000_000
@@ -150,4 +151,5 @@ export type StepChannel =
     >
   | Exclude<keyof typeof activitiesContract, 'activities.list'>
   | Exclude<keyof typeof placesContract, 'places.list' | 'places.figures'>
+  | Exclude<keyof typeof surveyContract, 'survey.list' | 'survey.get' | 'survey.results'>
   | 'documents.setFrontSheet'

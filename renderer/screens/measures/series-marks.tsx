@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { MeasurePage } from '../../../shared/contract/index.ts'
-import type { SeriesMarkKind } from '../../../shared/domain/measures/index.ts'
-import { DAY_HINT, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
+import type { SeriesMark, SeriesMarkKind } from '../../../shared/domain/measures/index.ts'
+import { DAY_HINT, type ItemId, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
@@ -19,7 +19,6 @@ interface SeriesMarksProps {
 
 /** What a reader has to know of the series: where the way of counting changed, and what is left out. */
 export function SeriesMarks({ page }: SeriesMarksProps) {
-  const edit = usePlanEdit()
   const [isAdding, setAdding] = useState(false)
   const { itemId } = page.line
   const { marks } = page.series
@@ -28,18 +27,12 @@ export function SeriesMarks({ page }: SeriesMarksProps) {
       {marks.length > 0 && (
         <ul className="ruled-list">
           {marks.map((mark) => (
-            <li key={mark.id} className="line-item">
+            <li key={`${mark.on} ${mark.words}`} className="line-item">
               <span>
                 From {dateInWords(mark.on)}: {mark.words}{' '}
                 <span className="quiet">({KIND_WORDS[mark.kind]})</span>
               </span>
-              <Button
-                look="quiet"
-                aria-label={`Remove the mark of ${dateInWords(mark.on)}`}
-                onClick={() => void edit('measures.mark.remove', { itemId, markId: mark.id })}
-              >
-                Remove
-              </Button>
+              <RemoveMark itemId={itemId} mark={mark} />
             </li>
           ))}
         </ul>
@@ -51,6 +44,22 @@ export function SeriesMarks({ page }: SeriesMarksProps) {
       </div>
       {isAdding && <AddMark page={page} onClose={() => setAdding(false)} />}
     </div>
+  )
+}
+
+/** What follows from how a survey asked cannot be removed here. */
+function RemoveMark({ itemId, mark }: Readonly<{ itemId: ItemId; mark: SeriesMark }>) {
+  const edit = usePlanEdit()
+  const { id: markId } = mark
+  if (markId === null) return null
+  return (
+    <Button
+      look="quiet"
+      aria-label={`Remove the mark of ${dateInWords(mark.on)}`}
+      onClick={() => void edit('measures.mark.remove', { itemId, markId })}
+    >
+      Remove
+    </Button>
   )
 }
 

@@ -68,8 +68,20 @@ export interface MergedReadings {
   readonly doubts: readonly EntryFinding[]
 }
 
-/** A typed reading stands before one from activities for the same days; a difference between them is told. */
-export function mergeReadings(typed: readonly Reading[], counted: readonly Reading[]): MergedReadings {
+/** What the figures of a source are told by. */
+const COUNTERS: Readonly<Record<Reading['source']['kind'], string>> = {
+  typed: 'somebody',
+  import: 'a file',
+  activities: 'the log of activities',
+  mediation: 'mediation',
+  survey: 'the survey',
+}
+
+/** A typed reading stands before one that was counted for the same days; a difference between them is told. */
+export function mergeReadings(
+  typed: readonly Reading[],
+  counted: readonly Reading[],
+): MergedReadings {
   const doubts: EntryFinding[] = []
   const kept = counted.filter((one) => {
     const other = typed.find((reading) => overlap(reading.period, one.period))
@@ -78,7 +90,7 @@ export function mergeReadings(typed: readonly Reading[], counted: readonly Readi
       doubts.push(
         doubt(
           'typed-and-counted',
-          `For ${periodInWords(one.period)} ${figureInWords(other.value, 'count')} was entered, and ${one.source.kind === 'mediation' ? 'mediation' : 'the log of activities'} has ${figureInWords(one.value, 'count')}. The entered figure counts.`,
+          `For ${periodInWords(one.period)} ${figureInWords(other.value, 'count')} was entered, and ${COUNTERS[one.source.kind]} has ${figureInWords(one.value, 'count')}. The entered figure counts.`,
         ),
       )
     }

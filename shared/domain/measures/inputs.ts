@@ -11,6 +11,7 @@ import {
   planId,
   text,
 } from '../plan/inputs/fields.ts'
+import type { GroupId, QuestionId } from '../survey/index.ts'
 import { FREQUENCIES } from './period.ts'
 import { type ReadingId, SERIES_MARK_KINDS, type SeriesMarkId } from './reading.ts'
 import { COMPARISONS, COUNTING_WAYS, READING_FORMS } from './scoring.ts'
@@ -94,6 +95,8 @@ const scoringFields = z.strictObject({
   caveat: optionalText.exactOptional(),
   participation: participation.nullable().exactOptional(),
   placeFilter: optionalLine.exactOptional(),
+  surveyQuestionId: id<QuestionId>().nullable().exactOptional(),
+  surveyGroupId: id<GroupId>().nullable().exactOptional(),
   isTracker: z.boolean().exactOptional(),
   doneOn: civilDay.nullable().exactOptional(),
   evidenceFor: measureIdentity.nullable().exactOptional(),

@@ -2,16 +2,25 @@ import type { Brand } from '../../kit/brand.ts'
 import type { CivilDate } from '../../kit/civil-date.ts'
 import type { ActivityId } from '../activities/index.ts'
 import type { CaseId } from '../mediation/index.ts'
+import type { AskedId, SurveyId, WaveId } from '../survey/index.ts'
 import type { Period } from './period.ts'
 import type { MediationCount } from './scoring.ts'
 
 export type ReadingId = Brand<number, 'ReadingId'>
 
-/** Where a number came from. A number from activities or mediation is worked out anew each time and has no row of its own. */
+/** Where a number came from. One from activities, mediation or a survey is worked out each time and has no row of its own. */
 export type ReadingSource =
   | { readonly kind: 'typed' }
   | { readonly kind: 'activities'; readonly activityIds: readonly ActivityId[] }
   | { readonly kind: 'mediation'; readonly count: MediationCount; readonly caseIds: readonly CaseId[] }
+  | {
+      readonly kind: 'survey'
+      readonly surveyId: SurveyId
+      readonly waveId: WaveId
+      readonly askedId: AskedId
+      /** The file that the answers came from; null where they were typed. */
+      readonly importId: number | null
+    }
   | {
       readonly kind: 'import'
       readonly importId: number
@@ -26,7 +35,7 @@ export type ReadingSource =
  * `value` is then worked out from them.
  */
 export interface Reading {
-  /** Null where it is worked out from activities or mediation. */
+  /** Null where it is worked out from activities, mediation or a survey. */
   readonly id: ReadingId | null
   readonly period: Period
   readonly value: number
@@ -57,7 +66,8 @@ export type SeriesMarkId = Brand<number, 'SeriesMarkId'>
 
 /** Something to know about a series, said wherever the series is shown. */
 export interface SeriesMark {
-  readonly id: SeriesMarkId
+  /** Null where it is worked out, from how a survey asked. */
+  readonly id: SeriesMarkId | null
   readonly kind: SeriesMarkKind
   readonly on: CivilDate
   readonly words: string

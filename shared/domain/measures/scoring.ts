@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import type { ActivityKind } from '../activities/index.ts'
 import type { Identity, PartnerId } from '../plan/ids.ts'
+import type { GroupId, QuestionId } from '../survey/index.ts'
 import type { Frequency, Period } from './period.ts'
 
 /**
@@ -75,6 +76,9 @@ export interface MeasureScoring {
   readonly participation: ParticipationRule | null
   /** Only this place or group counts: "Chasetown and Stowe". */
   readonly placeFilter: string | null
+  /** The question of a survey that its figures are the positive answers to, and of which group; null where there is none. */
+  readonly surveyQuestionId: QuestionId | null
+  readonly surveyGroupId: GroupId | null
   /** Watched without a target, on purpose. */
   readonly isTracker: boolean
   /** When a milestone was reached. */
@@ -103,6 +107,8 @@ export const UNSAID_SCORING: MeasureScoring = {
   caveat: null,
   participation: null,
   placeFilter: null,
+  surveyQuestionId: null,
+  surveyGroupId: null,
   isTracker: false,
   doneOn: null,
   evidenceFor: null,

@@ -12,6 +12,8 @@ import type { ScoringRules } from './scoring-rules.ts'
 export interface CountedFrom {
   readonly activities: readonly Activity[]
   readonly mediation: readonly MediationEvent[]
+  /** The readings of the survey that it reads; null where it reads none. */
+  readonly waves: Series | null
 }
 
 /** A series with what was counted from activities or mediation in it, and what the two disagree about. */
@@ -26,10 +28,14 @@ export interface WholeSeries extends Series {
  */
 export function wholeSeries(
   entered: Series,
-  { activities, mediation }: CountedFrom,
+  { activities, mediation, waves }: CountedFrom,
   rules: ScoringRules,
   asAt: CivilDate,
 ): WholeSeries {
+  if (waves !== null) {
+    const marks = [...entered.marks, ...waves.marks].sort((one, other) => (one.on < other.on ? -1 : 1))
+    return { ...mergeReadings(entered.readings, waves.readings), marks }
+  }
   const years = [samePeriodLastYear(rules.span), rules.span]
   const periods = years.map((span) => periodsWithin(rules.frequency, span))
   const count = mediationCountOf(rules.counting)
@@ -40,4 +46,3 @@ export function wholeSeries(
   )
   if (counted.length === 0) return { ...entered, doubts: [] }
   return { ...mergeReadings(entered.readings, counted), marks: entered.marks }
-}

@@ -29,6 +29,7 @@ import { listMediationEvents } from '../mediation/index.ts'
 import { getRememberedContent } from '../plan/index.ts'
 import { listSeries } from './reading.repository.ts'
 import { getStatusPolicy, listScoring } from './scoring.repository.ts'
+import { readSurveySeries } from './survey-series.ts'
 
 /** A measure of an edition with all that is known of it, and how it stands on a day. */
 export interface ScoredMeasure {
@@ -89,6 +90,11 @@ export async function scoreEdition(
     lines.flatMap(({ item }) => mediationCountOf(scoringOf(item).counting) ?? []),
     from,
   )
+  const wavesFor = await readSurveySeries(
+    db,
+    lines.map(({ item }) => scoringOf(item)),
+    asAt,
+  )
   const measures = lines.map(({ item, priority, issue, issueNumber, leads }): ScoredMeasure => {
     const scoring = scoringOf(item)
     const rules = scoringFor(item.measure, scoring, edition)
@@ -97,6 +103,7 @@ export async function scoreEdition(
     const countedFrom = {
       activities: activities.get(item.identity) ?? [],
       mediation: (count && mediation.get(count)) ?? [],
+      waves: wavesFor(scoring),
     }
     const series = wholeSeries(known, countedFrom, rules, asAt)
     const standing = statusOf({ measure: item.measure, scoring, series, edition, asAt, policy })

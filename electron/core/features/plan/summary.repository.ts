@@ -19,7 +19,7 @@ export async function summariseEdition(db: ReadDb, editionId: EditionId): Promis
     sections: await countOf(db, 'section', editionId),
     activities: await countActivities(db, editionId),
     readings: await countReadings(db, editionId),
-    surveyWaves: 0,
+    surveyWaves: await countWaves(db, editionId),
     mediationCases: 0,
     evaluations: 0,
     imports: await countImports(db, editionId),
@@ -84,6 +84,17 @@ async function countReadings(db: ReadDb, editionId: EditionId): Promise<number> 
     .innerJoin('reading', 'reading.measure_identity', 'item.identity')
     .where('priority.edition_id', '=', editionId)
     .select((eb) => eb.fn.count<number>('reading.id').distinct().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Those that were in the field up to the end of the plan year: results of earlier years are what it is held against. */
+async function countWaves(db: ReadDb, editionId: EditionId): Promise<number> {
+  const { count } = await db
+    .selectFrom('edition')
+    .innerJoin('survey_wave', (join) => join.onRef('survey_wave.from_on', '<=', 'edition.ends_on'))
+    .where('edition.id', '=', editionId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
 }

@@ -8,7 +8,8 @@ const statements = [
      id integer primary key,
      name text not null unique,
      partner_id integer references partner (id) on delete set null,
-     purpose text not null check (purpose in ('ward-figures', 'readings', 'activities', 'partners')),
+     purpose text not null check (purpose in ('ward-figures', 'readings', 'activities', 'partners',
+       'survey-answers', 'survey-totals', 'mediation-forms')),
      layout text not null check (json_valid(layout)),
      frequency text check (frequency in ('monthly', 'quarterly', 'half-yearly', 'yearly')),
      due_days integer not null check (due_days between 0 and 366)
@@ -27,7 +28,8 @@ const statements = [
      words_stored integer not null,
      words_left_out integer not null,
      report text not null check (json_valid(report)),
-     purpose text check (purpose in ('ward-figures', 'readings', 'activities', 'partners')),
+     purpose text check (purpose in ('ward-figures', 'readings', 'activities', 'partners',
+       'survey-answers', 'survey-totals', 'mediation-forms')),
      profile_id integer references import_profile (id) on delete set null,
      sheet text,
      period_from text,
@@ -61,7 +63,7 @@ const statements = [
      column_no integer not null,
      fate text not null check (fate in ('added', 'changed', 'unchanged', 'aside')),
      reason text,
-     target text check (target in ('observation', 'reading', 'activity', 'partner')),
+     target text check (target in ('observation', 'reading', 'activity', 'partner', 'survey_wave', 'evaluation')),
      target_id integer,
      check ((fate = 'aside') = (reason is not null)),
      check ((target is null) = (target_id is null))

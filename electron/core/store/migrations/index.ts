@@ -13,6 +13,7 @@ import { createActivities } from './0110-create-activities.ts'
 import { createPublications } from './0120-create-publications.ts'
 import { createPlaces } from './0130-create-places.ts'
 import { createReturns } from './0140-create-returns.ts'
+import { createSurveys } from './0150-create-surveys.ts'
 import { tieFacts } from './0160-tie-facts.ts'
 import { createMediation } from './0170-create-mediation.ts'
 import type { Migration } from './migration.ts'
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createPublications,
   createPlaces,
   createReturns,
+  createSurveys,
   tieFacts,
   createMediation,
 ]
@@ -81,6 +83,14 @@ export const UNDOABLE_TABLES = [
   'indicator',
   'indicator_alias',
   'import_profile',
+  'survey',
+  'survey_question',
+  'survey_wave',
+  'survey_asked',
+  'survey_option',
+  'survey_group',
+  'survey_result',
+  'survey_link',
   'retention_class',
   'mediation_number',
   'mediation_case',

@@ -42,6 +42,8 @@ export interface MeasureScoringTable {
   evidence_for: string | null
   corrective_action: string | null
   comment: string | null
+  survey_question_id: number | null
+  survey_group_id: number | null
 }
 
 /** One figure of a measure for one period; the import columns are set where it was read from a file. */

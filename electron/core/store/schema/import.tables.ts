@@ -53,7 +53,7 @@ export interface ImportRowTable {
   column_no: number
   fate: Exclude<RowFate, 'attention'>
   reason: string | null
-  target: 'observation' | 'reading' | 'activity' | 'partner' | null
+  target: 'observation' | 'reading' | 'activity' | 'partner' | 'survey_wave' | 'evaluation' | null
   target_id: number | null
 }
 

@@ -69,6 +69,16 @@ import type {
   SectionTable,
 } from './plan.tables.ts'
 import type { FrontSheetTable, PublicationTable } from './publication.tables.ts'
+import type {
+  SurveyAskedTable,
+  SurveyGroupTable,
+  SurveyLinkTable,
+  SurveyOptionTable,
+  SurveyQuestionTable,
+  SurveyResultTable,
+  SurveyTable,
+  SurveyWaveTable,
+} from './survey.tables.ts'
 import type { SavedViewTable } from './views.tables.ts'
 
 /** Every table of the store. A test holds this against the migrated database. */
@@ -139,6 +149,14 @@ export interface Schema {
   published_count: PublishedCountTable
   disclosure: DisclosureTable
   erasure: ErasureTable
+  survey: SurveyTable
+  survey_question: SurveyQuestionTable
+  survey_wave: SurveyWaveTable
+  survey_asked: SurveyAskedTable
+  survey_option: SurveyOptionTable
+  survey_group: SurveyGroupTable
+  survey_result: SurveyResultTable
+  survey_link: SurveyLinkTable
 }
 
 /** A handle that may read. A transaction is one too. */
@@ -154,4 +172,5 @@ export type * from './mediation.tables.ts'
 export type * from './places.tables.ts'
 export type * from './plan.tables.ts'
 export type * from './publication.tables.ts'
+export type * from './survey.tables.ts'
 export type * from './views.tables.ts'

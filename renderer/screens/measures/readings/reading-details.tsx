@@ -41,6 +41,13 @@ export function ReadingDetails({ itemId, period }: ReadingDetailsProps) {
           </Link>
         </p>
       )}
+      {reading.source.kind === 'survey' && (
+        <p>
+          <Link to={{ name: 'survey', surveyId: reading.source.surveyId, waveId: reading.source.waveId }}>
+            The answers of this wave
+          </Link>
+        </p>
+      )}
       {activities.length > 0 && (
         <ul>
           {activities.map(({ id, name, heldOn, attendance }) => (
@@ -68,6 +75,7 @@ function sourceSentence({ source }: Reading): string {
   if (source.kind === 'typed') return 'It was typed in here.'
   if (source.kind === 'activities') return 'It is counted from these activities.'
   if (source.kind === 'mediation') return 'It is counted from mediation.'
+  if (source.kind === 'survey') return 'It is worked out from the answers to a survey.'
   return `It was brought in from ${source.file}, sheet ${source.sheet}, cell ${source.cell}.`
 }
 

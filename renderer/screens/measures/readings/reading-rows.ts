@@ -74,5 +74,6 @@ function sourceWords(reading: Reading | null): string {
   if (source.kind === 'typed') return 'Typed'
   if (source.kind === 'activities') return 'Counted from activities'
   if (source.kind === 'mediation') return 'Counted from mediation'
+  if (source.kind === 'survey') return 'Survey'
   return `${source.file}, ${source.sheet} ${source.cell}`
 }

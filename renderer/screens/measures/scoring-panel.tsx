@@ -16,6 +16,7 @@ import { COMPARISON_WORDS, COUNTING_WORDS, READING_FORM_WORDS } from '../../../s
 import { useAnswer } from '../../api/use-answer.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { ChoiceField } from '../plan/table/peek/choice-field.tsx'
+import { SurveyChoice } from './survey-choice.tsx'
 import { figureFromWords, figureInWords } from '../plan/table/peek/figure-words.ts'
 import { MeasureFields } from '../plan/table/peek/measure-fields.tsx'
 import { SavedField } from '../plan/table/peek/saved-field.tsx'
@@ -48,6 +49,7 @@ export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
         <MeasureFields item={{ id: itemId, text: words, measure }} />
       )}
       <Choices scoring={scoring} onSet={set} />
+      <SurveyChoice scoring={scoring} onSet={set} />
       <ChoiceField
         id="scoring-owner"
         label="Who answers for the figures"

@@ -16,10 +16,10 @@ import { COMPARISON_WORDS, COUNTING_WORDS, READING_FORM_WORDS } from '../../../s
 import { useAnswer } from '../../api/use-answer.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { ChoiceField } from '../plan/table/peek/choice-field.tsx'
-import { SurveyChoice } from './survey-choice.tsx'
 import { figureFromWords, figureInWords } from '../plan/table/peek/figure-words.ts'
 import { MeasureFields } from '../plan/table/peek/measure-fields.tsx'
 import { SavedField } from '../plan/table/peek/saved-field.tsx'
+import { SurveyChoice } from './survey-choice.tsx'
 
 type ScoringFields = Input<'measures.scoring.set'>['scoring']
 

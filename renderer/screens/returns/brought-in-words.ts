@@ -24,6 +24,8 @@ export const MADE_BY: Readonly<Record<ReturnPurpose, { readonly to: Route; reado
   readings: { to: { name: 'measures' }, label: 'Go to the measures' },
   activities: { to: { name: 'activities' }, label: 'Go to the activities' },
   partners: { to: { name: 'partners' }, label: 'Go to the partners' },
+  'survey-answers': { to: { name: 'survey' }, label: 'Go to the surveys' },
+  'survey-totals': { to: { name: 'survey' }, label: 'Go to the surveys' },
 }
 
 /** The rows of a file reconciled: "42 rows read: 38 added, 3 already here and 1 left out". What is nought is not said. */

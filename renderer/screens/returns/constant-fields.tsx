@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReturnSaid, ReturnView } from '../../../shared/contract/index.ts'
 import { FIELDS_OF, type FieldRule } from '../../../shared/domain/returns/index.ts'
 import { TextField } from '../../components/field.tsx'
+import { WaveField } from './wave-field.tsx'
 
 interface ConstantFieldsProps {
   readonly table: NonNullable<ReturnView['table']>
@@ -32,16 +33,26 @@ export function ConstantFields({ table, onSay }: ConstantFieldsProps) {
   return (
     <section aria-labelledby="for-all-rows" className="stack-tight">
       <h2 id="for-all-rows">True for all rows</h2>
-      {open.map((rule) => (
-        <ConstantField
-          key={`${rule.field} ${said.get(rule.field) ?? ''}`}
-          rule={rule}
-          words={said.get(rule.field) ?? ''}
-          onWords={(words) =>
-            onSay({ kind: 'constant', field: rule.field, words: words.trim() === '' ? null : words })
-          }
-        />
-      ))}
+      {open.map((rule) =>
+        rule.form === 'wave' ? (
+          <WaveField
+            key={rule.field}
+            words={said.get(rule.field) ?? ''}
+            onWords={(words) =>
+              onSay({ kind: 'constant', field: rule.field, words: words === '' ? null : words })
+            }
+          />
+        ) : (
+          <ConstantField
+            key={`${rule.field} ${said.get(rule.field) ?? ''}`}
+            rule={rule}
+            words={said.get(rule.field) ?? ''}
+            onWords={(words) =>
+              onSay({ kind: 'constant', field: rule.field, words: words.trim() === '' ? null : words })
+            }
+          />
+        ),
+      )}
     </section>
   )
 }

@@ -26,6 +26,14 @@ export const PURPOSE_WORDS: Readonly<
     hint: 'Sessions, visits and events with their day and how many came; also a register with ticks.',
   },
   partners: { label: 'Partners', hint: 'Names of organisations with their short and other names.' },
+  'survey-answers': {
+    label: 'Answers to a survey, one person a row',
+    hint: 'They are counted into results; no answer of one person is stored.',
+  },
+  'survey-totals': {
+    label: 'Results of a survey',
+    hint: 'How many gave each answer, or percentages with their base.',
+  },
 }
 
 export const STEP_WORDS: Readonly<Record<ReturnStep, string>> = {

@@ -1,3 +1,4 @@
+import { plainAnswer } from './answer-sheet.ts'
 import { normaliseName } from './names.ts'
 import type { ReturnRecord } from './records.ts'
 import type { Named, RowFace, RowProblem, Understood } from './row-face.ts'
@@ -33,6 +34,10 @@ export function faceKey(face: RowFace): string {
       )
     case 'partners':
       return normaliseName(face.name, 'agency')
+    case 'survey-answers':
+      return `respondent ${face.at}`
+    case 'survey-totals':
+      return [face.wave, ...[face.question, face.group ?? '', face.answer ?? ''].map(plainAnswer)].join('|')
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
+import { looksLikeAnswer } from './answer-words.ts'
 import { looksLikeFigure, orderOf, readDayCell, readPeriodCell, tidy } from './cell-forms.ts'
 import { NAMED_FIELDS, type NamedField } from './mapping.ts'
 import type { NameFinder } from './names.ts'
@@ -14,6 +15,8 @@ export interface ColumnEvidence {
   readonly marks: number
   /** The share whose words the store knows under each named field. */
   readonly known: Readonly<Record<NamedField, number>>
+  /** The share that people tick in surveys: "Fairly safe", "Tend to agree". */
+  readonly answers: number
   /** How many different words, per filled cell. */
   readonly distinct: number
 }
@@ -45,6 +48,7 @@ export function columnEvidence(
     periods: share((cell) => !days.has(cell) && cell.kind !== 'number' && readPeriodCell(cell, day).ok),
     marks: share((cell) => MARK.test(tidy(cell.text))),
     known,
+    answers: share((cell) => looksLikeAnswer(tidy(cell.text))),
     distinct:
       cells.length === 0
         ? 0
@@ -102,5 +106,7 @@ const SCORES: Readonly<Record<FieldForm, (evidence: ColumnEvidence) => number>> 
   measure: named('measure'),
   partner: named('agency'),
   'activity-kind': named('kind'),
+  // A wave is chosen, and never read from a cell.
+  wave: () => 0,
   mark: ({ marks, distinct }) => (marks >= 0.9 && distinct <= 0.5 ? 0.3 : 0),
 }

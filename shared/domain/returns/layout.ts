@@ -17,7 +17,7 @@ export interface ReturnLayout {
     readonly fillsDown: boolean
   }[]
   readonly levels: readonly (AxisRole | null)[]
-  /** What is true of every file of this partner; the period of one file is not. */
+  /** What is true of every file of this partner; the period or the wave of one file is not. */
   readonly constants: Readonly<Partial<Record<ReturnField, string>>>
   readonly values: readonly ValueAnswer[]
   /** What its files say that they are of, in a few words; null where they do not say. */
@@ -38,7 +38,7 @@ export function headingKey({ headings, column }: Pick<TableColumn, 'headings' | 
 /** What is to be remembered of a mapping. */
 export function layoutOf(mapping: ReturnMapping, table: FoundTable, sheetName: string): ReturnLayout {
   const { purpose, levels, values, fillDown, dateOrders } = mapping
-  const { period: _period, ...constants } = mapping.constants
+  const { period: _period, wave: _wave, ...constants } = mapping.constants
   const columns = table.columns.flatMap((column) => {
     const use = mapping.columns.find((one) => one.column === column.column)?.use ?? {
       kind: 'left-out' as const,

@@ -109,6 +109,15 @@ export function missingFields(mapping: ReturnMapping): ReturnField[] {
     case 'partners':
       need('partner', given('partner'))
       break
+    case 'survey-answers':
+      need('wave', given('wave'))
+      need('asked', given('asked'))
+      break
+    case 'survey-totals':
+      need('wave', given('wave'))
+      need('question', given('question'))
+      need('count', given('count') || given('percent'))
+      break
   }
   return missing
 }

@@ -4,7 +4,8 @@ import { columnOf, type DateOrder, missingFields, type ReturnMapping } from './m
 import type { SuppliedSheet } from './open-sheet.ts'
 import { spelledPeriod } from './period-text.ts'
 import { namesPeople } from './personal.ts'
-import { type ColumnProposal, proposeColumns, type TableLook } from './propose-columns.ts'
+import { proposeAnswerColumns } from './propose-answers.ts'
+import { type ColumnProposal, plainHeading, proposeColumns, type TableLook } from './propose-columns.ts'
 import { FIELDS_OF, RETURN_PURPOSES, type ReturnField, type ReturnPurpose } from './purpose.ts'
 import type { FoundTable, WideShape } from './table.ts'
 
@@ -25,7 +26,8 @@ export function proposeMapping(
   shape: WideShape | null,
 ): MappingProposal {
   const { table } = look
-  const { columns, score } = proposeColumns(look, purpose, shape)
+  const { columns, score } =
+    purpose === 'survey-answers' ? proposeAnswerColumns(look) : proposeColumns(look, purpose, shape)
   const bare: ReturnMapping = {
     purpose,
     columns: columns.map(({ column, use }) => ({ column, use })),
@@ -59,7 +61,12 @@ export function proposePurpose(
   const mayNamePeople =
     shapeFor('activities') !== null ||
     look.table.columns.some(({ headings }) => namesPeople(headings.join(' ')) !== null)
-  const purposes = RETURN_PURPOSES.filter((purpose) => purpose !== 'partners' || !mayNamePeople)
+  const asksQuestions = look.table.columns.some(({ headings }) =>
+    /^(?:question|statement)s?$/.test(plainHeading(headings.at(-1) ?? '')),
+  )
+  const purposes = RETURN_PURPOSES.filter(
+    (purpose) => (purpose !== 'partners' || !mayNamePeople) && (purpose !== 'survey-totals' || asksQuestions),
+  )
   const proposals = purposes.map((purpose) => proposeMapping(sheet, look, purpose, shapeFor(purpose)))
   return proposals.reduce((best, one) => (one.score > best.score ? one : best))
 }

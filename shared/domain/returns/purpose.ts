@@ -1,5 +1,14 @@
+import { ANSWER_FIELDS, TOTALS_FIELDS } from './survey-fields.ts'
+
 /** What a partner's table is, once a person has said so or agreed to it. */
-export const RETURN_PURPOSES = ['ward-figures', 'readings', 'activities', 'partners'] as const
+export const RETURN_PURPOSES = [
+  'ward-figures',
+  'readings',
+  'activities',
+  'partners',
+  'survey-answers',
+  'survey-totals',
+] as const
 export type ReturnPurpose = (typeof RETURN_PURPOSES)[number]
 
 /** How the words of a field are understood: as what the store knows by name, as a day, a stretch of days, a figure. */
@@ -14,6 +23,7 @@ export const FIELD_FORMS = [
   'partner',
   'activity-kind',
   'mark',
+  'wave',
 ] as const
 export type FieldForm = (typeof FIELD_FORMS)[number]
 
@@ -40,8 +50,18 @@ export const RETURN_FIELDS = [
   'partner',
   'short-name',
   'other-names',
+  'wave',
+  'respondent',
+  'weight',
+  'breakdown',
+  'asked',
+  'question',
+  'answer',
+  'percent',
+  'base',
   'note',
 ] as const
+
 export type ReturnField = (typeof RETURN_FIELDS)[number]
 
 export interface FieldRule {
@@ -343,4 +363,9 @@ export const FIELDS_OF: Readonly<Record<ReturnPurpose, readonly FieldRule[]>> = 
       isNeeded: false,
     },
   ],
+  'survey-answers': ANSWER_FIELDS,
+  'survey-totals': TOTALS_FIELDS,
 }
+
+/** Fields that several columns of one table may have. */
+export const REPEATED_FIELDS: ReadonlySet<ReturnField> = new Set(['asked', 'breakdown'])

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import type { ActivityKind } from '../activities/index.ts'
 import type { Period, ReadingForm } from '../measures/index.ts'
+import type { AnswerSheet, KnownWave } from './answer-sheet.ts'
 import type { ReturnMapping } from './mapping.ts'
 import type { KnownNames } from './names.ts'
 import type { ReturnField } from './purpose.ts'
@@ -48,10 +49,27 @@ export type RowFace =
       readonly shortName: string | null
       readonly otherNames: readonly string[]
     }
+  /** One respondent: where he or she stands among the respondents of the file's columns of numbers. */
+  | { readonly kind: 'survey-answers'; readonly at: number; readonly answers: AnswerSheet }
+  | {
+      readonly kind: 'survey-totals'
+      /** The wave's number. */
+      readonly wave: number
+      readonly question: string
+      /** Null where only the percentage of positive answers is given. */
+      readonly answer: string | null
+      readonly group: string | null
+      readonly count: number | null
+      /** 0 to 100. */
+      readonly percent: number | null
+      readonly base: number | null
+    }
 
 /** A cell that could not be understood, or what is wrong with the row as a whole (`field` null). */
 export interface RowProblem {
   readonly field: ReturnField | null
+  /** The column of the cell, where its field does not say it. */
+  readonly column?: number
   /** Reads on from the cell: "Cell C7 holds “*”: the sender kept the figure back". */
   readonly message: string
 }
@@ -70,4 +88,6 @@ export interface Understanding {
   readonly day: CivilDate
   /** The form in which a measure takes its figures, by its id. */
   formOf(measure: string): ReadingForm
+  /** The wave that a survey's table is of; absent for other tables, and where none is chosen. */
+  readonly wave?: KnownWave | undefined
 }

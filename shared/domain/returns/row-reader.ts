@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import { type Period, type ReadingForm, readFigure } from '../measures/index.ts'
+import type { KnownWave } from './answer-sheet.ts'
 import { monthOf, noNumber, type Reading, tidy } from './cell-forms.ts'
 import type { FieldReader } from './field-reader.ts'
 import type { NamedField } from './mapping.ts'
@@ -82,6 +83,27 @@ export class RowReader {
     if (!this.record.cells.has('day')) return this.#fail('period', 'is empty, and a period belongs there')
     const day = this.day('day')
     return day === undefined ? undefined : monthOf(day)
+  }
+
+  /** The wave that all rows are of. */
+  wave(): KnownWave | undefined {
+    return this.#understanding.wave ?? this.#fail('wave', 'is of no wave yet. Choose the wave')
+  }
+
+  /** A percentage from 0 to 100, with or without its sign; null where there is none. */
+  percentIfAny(field: ReturnField): number | null {
+    const cell = this.record.cells.get(field)
+    if (cell === undefined) return null
+    const text = tidy(cell.text)
+    const read = readFigure(text, 'percentage')
+    if (read.ok && read.value >= 0 && read.value <= 100) return read.value
+    this.#fail(field, `holds “${text}”, which is no percentage from 0 to 100`)
+    return null
+  }
+
+  /** Notes what is wrong with a field. */
+  fail(field: ReturnField, message: string): undefined {
+    return this.#fail(field, message)
   }
 
   figure(

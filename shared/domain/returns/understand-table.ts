@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import type { ReadingForm } from '../measures/index.ts'
+import { type KnownWave, readAnswerSheet, respondentRows } from './answer-sheet.ts'
 import { asideRows, type ReadRow, understandRows } from './check-rows.ts'
 import type { ReturnMapping } from './mapping.ts'
 import type { KnownNames } from './names.ts'
@@ -16,6 +17,8 @@ export interface ReadingContext {
   readonly day: CivilDate
   /** The form in which a measure takes its figures, by its id. */
   formOf(measure: string): ReadingForm
+  /** The waves that answers can be brought into; absent where there are none. */
+  readonly waves?: readonly KnownWave[]
 }
 
 /** A table read as a whole. */
@@ -35,11 +38,13 @@ export function understandTable(
   said: ReturnMapping,
   context: ReadingContext,
 ): UnderstoodTable {
+  const wave = context.waves?.find(({ name }) => name === said.constants.wave)
+  if (said.purpose === 'survey-answers') return understandAnswers(sheet, table, said, wave)
   const records = readRecords(sheet, table, said, context.day)
   const values = distinctValues(records, said, context.names)
   const mapping = withProposedValues(values, said)
   const rows = [
-    ...understandRows(records, recordReader({ mapping, ...context })),
+    ...understandRows(records, recordReader({ mapping, ...context, wave })),
     ...asideRows(table),
     ...leftOutRows(table, said),
   ]
@@ -49,6 +54,22 @@ export function understandTable(
     mapping,
     rows: rows.sort((one, other) => one.row - other.row || one.column - other.column),
   }
+}
+
+/** A file of respondents is not made into records: there may be 100,000 of them with 60 answers each. */
+function understandAnswers(
+  sheet: SuppliedSheet,
+  table: FoundTable,
+  said: ReturnMapping,
+  wave: KnownWave | undefined,
+): UnderstoodTable {
+  const answers = readAnswerSheet(sheet, table, said, wave)
+  const rows = [
+    ...respondentRows(sheet, table, { mapping: said, answers, wave }),
+    ...asideRows(table),
+    ...leftOutRows(table, said),
+  ]
+  return { records: [], values: [], mapping: said, rows: rows.sort((one, other) => one.row - other.row) }
 }
 
 /** The rows that a person left out, with the reason she gave. */

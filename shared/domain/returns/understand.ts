@@ -62,6 +62,19 @@ const FACES: { readonly [Purpose in RowFace['kind']]: (row: RowReader) => RowFac
     const otherNames = (row.words('other-names') ?? '').split(/[;,/]/).map(tidy).filter(Boolean)
     return { kind: 'partners', name, shortName: row.words('short-name'), otherNames }
   },
+  // Respondents are read column by column; see `readAnswerSheet`.
+  'survey-answers': () => undefined,
+  'survey-totals': (row) => {
+    const wave = row.wave()
+    const question = row.needed('question', 'a question')
+    const count = row.countIfAny('count')
+    const percent = row.percentIfAny('percent')
+    const base = row.countIfAny('base')
+    if (wave === undefined || question === undefined) return undefined
+    if (count === null && percent === null) return row.fail('count', 'is empty, and so is the percentage')
+    const face = { answer: row.words('answer'), group: row.words('breakdown'), count, percent, base }
+    return { kind: 'survey-totals', wave: wave.id, question, ...face }
+  },
 }
 
 function kindOf(kind: Named | null): ActivityKind {

@@ -210,7 +210,7 @@ function recordOf({ fileName, bytes, workbook, mapping }: ReturnToBringIn, parts
 /** From the first to the last day that the rows speak of; null for partners. */
 function spanOf(rows: readonly ReadRow[]): Period | null {
   const periods = rows.flatMap(({ face }): Period[] => {
-    if (face === null || face.kind === 'partners') return []
+    if (face === null || face.kind === 'partners' || face.kind.startsWith('survey-')) return []
     return face.kind === 'activities'
       ? [{ from: face.heldOn, to: face.heldUntil ?? face.heldOn }]
       : [face.period]

@@ -25,6 +25,10 @@ export function faceWords(face: RowFace, names: KnownNames): string {
         .join(', ')
     case 'partners':
       return [face.name, face.shortName ?? '', ...face.otherNames].filter(Boolean).join(', ')
+    case 'survey-answers':
+      return 'A respondent'
+    case 'survey-totals':
+      return totalsWords(face)
   }
 }
 
@@ -39,6 +43,10 @@ export function fieldWords(face: RowFace, field: ReturnField, names: KnownNames)
       return activityWords(face, field, names)
     case 'partners':
       return partnerWords(face, field)
+    case 'survey-answers':
+      return answerWords(face, field)
+    case 'survey-totals':
+      return totalWords(face, field)
   }
 }
 
@@ -97,6 +105,30 @@ function partnerWords(face: Face<'partners'>, field: ReturnField): string {
   if (field === 'partner') return face.name
   if (field === 'short-name') return face.shortName ?? ''
   return field === 'other-names' ? face.otherNames.join('; ') : ''
+}
+
+function answerWords({ at, answers }: Face<'survey-answers'>, field: ReturnField): string {
+  if (field === 'weight') return answers.weights === null ? '' : String(answers.weights[at] ?? '')
+  const column =
+    field === 'asked' ? answers.questions[0] : field === 'breakdown' ? answers.breakdowns[0] : undefined
+  return column === undefined ? '' : (column.coded.words[(column.coded.codes[at] ?? 0) - 1] ?? '')
+}
+
+function totalsWords({ question, answer, group, count, percent }: Face<'survey-totals'>): string {
+  const figure = count === null ? `${percent}%` : String(count)
+  return [question, group ?? '', answer ?? '', figure].filter(Boolean).join(', ')
+}
+
+function totalWords(face: Face<'survey-totals'>, field: ReturnField): string {
+  const words: Readonly<Partial<Record<ReturnField, string | number | null>>> = {
+    question: face.question,
+    answer: face.answer,
+    breakdown: face.group,
+    count: face.count,
+    percent: face.percent === null ? null : `${face.percent}%`,
+    base: face.base,
+  }
+  return String(words[field] ?? '')
 }
 
 function nameOf(named: Named | null, field: NamedField, names: KnownNames): string {

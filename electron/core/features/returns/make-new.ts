@@ -63,6 +63,8 @@ function namedOf(face: RowFace): readonly (readonly [NamedField, Named])[] {
         ...face.measures.map((measure) => ['measure', measure] as const),
       ]
     case 'partners':
+    case 'survey-answers':
+    case 'survey-totals':
       return []
   }
 }
@@ -80,6 +82,8 @@ function withNames(face: RowFace, known: (named: Named) => Named): RowFace {
         measures: face.measures.map((measure) => known(measure)),
       }
     case 'partners':
+    case 'survey-answers':
+    case 'survey-totals':
       return face
   }
 }

@@ -11,6 +11,7 @@ import {
   proposeShape,
   type ReadingContext,
   type ReturnLayout,
+  type ReturnMapping,
   type ReturnPurpose,
   type SuppliedSheet,
   type SuppliedWorkbook,
@@ -63,7 +64,7 @@ export function chooseTable(held: HeldReturn, at: number, knowledge: Knowledge):
     .sort((one, other) => other.likeness - one.likeness)[0]
   if (best !== undefined) return chooseProfile(held, at, best.profile, knowledge)
   const { mapping } = proposePurpose(look.sheet, look.look, look.shapeFor)
-  return { at, mapping, answered: new Set(), profile: null }
+  return { at, mapping: withWave(mapping, knowledge.context), answered: new Set(), profile: null }
 }
 
 /** Reads a table with a remembered layout. */
@@ -77,7 +78,12 @@ export function chooseProfile(
   const layout = stillKnown(profile.layout, knowledge.context)
   const proposal = proposeMapping(look.sheet, look.look, layout.purpose, look.shapeFor(layout.purpose))
   const { mapping, changes } = applyLayout(layout, look.table, proposal)
-  return { at, mapping, answered: new Set(), profile: { id: profile.id, changes } }
+  return {
+    at,
+    mapping: withWave(mapping, knowledge.context),
+    answered: new Set(),
+    profile: { id: profile.id, changes },
+  }
 }
 
 /** Reads a table for a purpose that the person chose, forgetting what was proposed for another. */
@@ -89,7 +95,14 @@ export function choosePurpose(
 ): ChosenTable {
   const look = lookAt(held, at, knowledge)
   const { mapping } = proposeMapping(look.sheet, look.look, purpose, look.shapeFor(purpose))
-  return { at, mapping, answered: new Set(), profile: null }
+  return { at, mapping: withWave(mapping, knowledge.context), answered: new Set(), profile: null }
+}
+
+/** The newest wave without results is the one whose answers are awaited; a person can choose another. */
+function withWave(mapping: ReturnMapping, { waves = [] }: ReadingContext): ReturnMapping {
+  if (!mapping.purpose.startsWith('survey-') || mapping.constants.wave !== undefined) return mapping
+  const wave = waves.findLast(({ hasResults }) => !hasResults)
+  return wave === undefined ? mapping : { ...mapping, constants: { ...mapping.constants, wave: wave.name } }
 }
 
 interface Look {
@@ -127,7 +140,7 @@ function lookAt(held: HeldReturn, at: number, { context }: Knowledge): Look {
     sheet,
     table,
     look: lookAtTable(sheet, table, names, day),
-    shapeFor: (purpose) => (purpose === 'partners' ? null : shape),
+    shapeFor: (purpose) => (purpose === 'partners' || purpose.startsWith('survey-') ? null : shape),
   }
   looks.set(table, { names, look })
   return look

@@ -9,6 +9,7 @@ import { scoreEdition } from '../measures/index.ts'
 import { listPartners } from '../partners/index.ts'
 import { listIndicators, listPlaces } from '../places/index.ts'
 import { getEditionInUse } from '../plan/index.ts'
+import { listKnownWaves } from './known-waves.ts'
 
 /** Everything that partners' words are held against: the wards, indicators, measures and partners that the store knows. */
 export async function getReadingContext(db: ReadDb): Promise<ReadingContext> {
@@ -23,6 +24,7 @@ export async function getReadingContext(db: ReadDb): Promise<ReadingContext> {
   return {
     day: edition?.startsOn ?? today,
     formOf: (measure): ReadingForm => forms.get(measure) ?? 'count',
+    waves: await listKnownWaves(db),
     names: {
       place: (await listPlaces(db)).map(({ id, name, code, aliases }) =>
         known(id, name, [...aliases, ...(code === null ? [] : [code])]),

@@ -20,7 +20,7 @@ export type RowToWrite<Kind extends RowFace['kind']> = CheckedRow & {
 /** How the rows of one purpose are found in the store and written to it. */
 export interface ReturnTarget<Kind extends RowFace['kind']> {
   /** What `import_row` calls the table. */
-  readonly table: 'observation' | 'reading' | 'activity' | 'partner'
+  readonly table: 'observation' | 'reading' | 'activity' | 'partner' | 'survey_wave'
   /** What the store holds under the keys of rows; see `faceKey`. */
   find(db: ReadDb, rows: readonly ReadRow[]): Promise<ReadonlyMap<string, StoredFace>>
   /**

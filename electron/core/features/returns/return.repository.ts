@@ -133,6 +133,7 @@ const NOW = sql<string | null>`case target
   when 'reading' then (select cast(value as text) from reading where id = target_id)
   when 'activity' then (select name from activity where id = target_id)
   when 'partner' then (select name from partner where id = target_id)
+  when 'survey_wave' then (select name from survey_wave where id = target_id)
   end`.as('now')
 
 /** What became of the records of a file, in their order. */

@@ -15,8 +15,8 @@ export function cellProblems(
   { problems, row, column }: ReadRow,
   mapping: ReturnMapping,
 ): readonly { readonly cell: string; readonly problem: string }[] {
-  return problems.map(({ field, message }) => {
-    const cell = addressOf(row, (field === null ? undefined : columnOf(mapping, field)) ?? column)
+  return problems.map(({ field, message, column: own }) => {
+    const cell = addressOf(row, own ?? (field === null ? undefined : columnOf(mapping, field)) ?? column)
     return { cell, problem: `Cell ${cell} ${message}.` }
   })
 }

@@ -1,5 +1,11 @@
 import type { ReturnSaid } from '../../../../shared/contract/index.ts'
-import { openSheet, type ReturnMapping, tableFrom, tidy } from '../../../../shared/domain/returns/index.ts'
+import {
+  openSheet,
+  REPEATED_FIELDS,
+  type ReturnMapping,
+  tableFrom,
+  tidy,
+} from '../../../../shared/domain/returns/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import { type ChosenTable, chosenTable, type HeldReturn } from './held-return.ts'
@@ -88,7 +94,11 @@ function columnsWith(mapping: ReturnMapping, { column, use }: Extract<ReturnSaid
   if (!mapping.columns.some((one) => one.column === column)) throw nothingThere('column')
   return mapping.columns.map((one) => {
     if (one.column === column) return { column, use }
-    const isTaken = use.kind === 'field' && one.use.kind === 'field' && one.use.field === use.field
+    const isTaken =
+      use.kind === 'field' &&
+      !REPEATED_FIELDS.has(use.field) &&
+      one.use.kind === 'field' &&
+      one.use.field === use.field
     return isTaken ? { column: one.column, use: { kind: 'left-out' as const } } : one
   })
 }

@@ -12,6 +12,8 @@ const ROW_WORDS: Readonly<Record<string, readonly [string, string] | null>> = {
   place: ['ward', 'wards'],
   indicator: ['indicator', 'indicators'],
   observation: ['ward figure', 'ward figures'],
+  survey_result: ['survey result', 'survey results'],
+  survey_question: ['survey question', 'survey questions'],
 }
 
 /** What would stay if an import were taken back, because it was changed since or is needed elsewhere: sentences. */

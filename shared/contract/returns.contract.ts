@@ -115,7 +115,13 @@ export const returnsContract = {
   'returns.saveRejected': command(held, savedFile, { grant: 'save-dialog' }),
   /** Brings the rows in: one transaction, and a step that can be taken back at any time. */
   'returns.bringIn': command(
-    z.strictObject({ reading, profile: profileChoice.nullable(), workId }),
+    z.strictObject({
+      reading,
+      profile: profileChoice.nullable(),
+      /** Whether the file stays with the import; of respondents' answers only where this says so. */
+      keepsFile: z.boolean().exactOptional(),
+      workId,
+    }),
     z.strictObject({ importId: id<number>(), account: returnAccount }),
   ),
   /** Every return that was brought in, the newest first, undone ones with the day of that. */

@@ -39,6 +39,8 @@ export function BringInForm({ view, rows, isReady }: BringInFormProps) {
   const [partnerId, setPartner] = useState<PartnerId | null>(profile?.partnerId ?? null)
   const [frequency, setFrequency] = useState<Frequency | null>(profile?.frequency ?? null)
   const [dueDays, setDueDays] = useState(String(profile?.dueDays ?? 30))
+  const isAnswers = view.table?.purpose === 'survey-answers'
+  const [keepsFile, setKeepsFile] = useState(false)
   const canBringIn = rows.account.added + rows.account.changed > 0
   // A layout that is known needs one more key: the button waits for it.
   useEffect(() => {
@@ -50,7 +52,12 @@ export function BringInForm({ view, rows, isReady }: BringInFormProps) {
     if (!canBringIn || !isReady || bringIn.isBusy) return
     const days = /^\d{1,3}$/.test(dueDays.trim()) ? Math.min(366, Number(dueDays)) : 30
     const remembered = name.trim() === '' ? null : { name: name.trim(), partnerId, frequency, dueDays: days }
-    const done = await bringIn.run({ reading, profile: remembered, workId: work.begin() })
+    const done = await bringIn.run({
+      reading,
+      profile: remembered,
+      ...(isAnswers && { keepsFile }),
+      workId: work.begin(),
+    })
     if (done === undefined) return
     // The file is no longer held: its pages are left before what they show is asked for again.
     go({ name: 'bring-in', done: done.importId })
@@ -76,6 +83,16 @@ export function BringInForm({ view, rows, isReady }: BringInFormProps) {
           <p role="status">{rows.sentence}.</p>
         )}
       </div>
+      {canBringIn && isAnswers && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={keepsFile}
+            onChange={({ target }) => setKeepsFile(target.checked)}
+          />{' '}
+          Keep the file with everybody’s answers in the store. Without it only the counts are kept.
+        </label>
+      )}
       {canBringIn && (
         <details>
           <summary>

@@ -78,10 +78,7 @@ const COUNTERS: Readonly<Record<Reading['source']['kind'], string>> = {
 }
 
 /** A typed reading stands before one that was counted for the same days; a difference between them is told. */
-export function mergeReadings(
-  typed: readonly Reading[],
-  counted: readonly Reading[],
-): MergedReadings {
+export function mergeReadings(typed: readonly Reading[], counted: readonly Reading[]): MergedReadings {
   const doubts: EntryFinding[] = []
   const kept = counted.filter((one) => {
     const other = typed.find((reading) => overlap(reading.period, one.period))

@@ -46,3 +46,4 @@ export function wholeSeries(
   )
   if (counted.length === 0) return { ...entered, doubts: [] }
   return { ...mergeReadings(entered.readings, counted), marks: entered.marks }
+}

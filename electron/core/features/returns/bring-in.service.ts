@@ -49,6 +49,8 @@ export interface ReturnToBringIn {
   readonly workbook: SuppliedWorkbook
   readonly table: FoundTable
   readonly mapping: ReturnMapping
+  /** Whether the file stays with the import; one of respondents' answers does not unless a person says so. */
+  readonly keepsFile?: boolean
   /** Null to remember nothing. */
   readonly profile: ProfileChoice | null
   /** The table as it was understood for the check, which is not done again where the store knows the same names. */
@@ -103,7 +105,7 @@ export async function bringInReturn(
     const importId = await insertReturn(
       tx,
       recordOf(given, { checked, account, at, profileId, sheet: sheet.name }),
-      bytes,
+      (given.keepsFile ?? mapping.purpose !== 'survey-answers') ? bytes : null,
     )
     progress.report('Writing the rows', 0.5)
     const pause = async (): Promise<void> => {
@@ -210,7 +212,7 @@ function recordOf({ fileName, bytes, workbook, mapping }: ReturnToBringIn, parts
 /** From the first to the last day that the rows speak of; null for partners. */
 function spanOf(rows: readonly ReadRow[]): Period | null {
   const periods = rows.flatMap(({ face }): Period[] => {
-    if (face === null || face.kind === 'partners' || face.kind.startsWith('survey-')) return []
+    if (face === null || !('period' in face || 'heldOn' in face)) return []
     return face.kind === 'activities'
       ? [{ from: face.heldOn, to: face.heldUntil ?? face.heldOn }]
       : [face.period]

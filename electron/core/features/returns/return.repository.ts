@@ -32,8 +32,12 @@ export type NewReturn = Omit<
   'kind' | 'words_read' | 'words_stored' | 'words_left_out' | 'change_id'
 >
 
-/** Stores the record of a file with the file itself; the step that is being taken belongs to it from now on. */
-export async function insertReturn(tx: WriteTx, record: NewReturn, content: Uint8Array): Promise<number> {
+/** Stores the record of a file with the file itself, unless that is not to be kept; the step that is being taken belongs to it from now on. */
+export async function insertReturn(
+  tx: WriteTx,
+  record: NewReturn,
+  content: Uint8Array | null,
+): Promise<number> {
   const { id } = await tx
     .insertInto('import')
     .values((eb) => ({
@@ -47,7 +51,7 @@ export async function insertReturn(tx: WriteTx, record: NewReturn, content: Uint
     }))
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tx.insertInto('import_file').values({ import_id: id, content }).execute()
+  if (content !== null) await tx.insertInto('import_file').values({ import_id: id, content }).execute()
   return id
 }
 

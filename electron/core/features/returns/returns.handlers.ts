@@ -121,7 +121,7 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
   },
   'returns.bringIn': {
     policy: 'store',
-    async run(store, { reading, profile, workId }, { session, progress }) {
+    async run(store, { reading, profile, keepsFile, workId }, { session, progress }) {
       const one = heldReturn(session.returns, reading)
       const { table, mapping } = chosenTable(one)
       const watched = progress(workId)
@@ -130,7 +130,16 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
       const checked = lastCheck(one)
       forgetCheck(one)
       const { fileName, bytes, workbook } = one
-      const given = { fileName, bytes, workbook, table, mapping, profile, ...(checked && { checked }) }
+      const given = {
+        fileName,
+        bytes,
+        workbook,
+        table,
+        mapping,
+        profile,
+        ...(keepsFile !== undefined && { keepsFile }),
+        ...(checked && { checked }),
+      }
       const answer = await bringInReturn(store.unitOfWork, given, watched)
       session.returns.delete(reading)
       return answer

@@ -98,8 +98,9 @@ function cellsOf(
   { columns, mapping, names }: Reading,
 ): RowsView['rows'][number]['cells'] {
   return columns.map(({ field }) => {
-    const column = columnFor(field, row, mapping)
+    // Of a field that several columns have, the cell with a problem is the one to look at.
     const problem = row.problems.find((one) => one.field === field)
+    const column = problem?.column ?? columnFor(field, row, mapping)
     return {
       field,
       row: row.row,

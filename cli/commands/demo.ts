@@ -10,6 +10,9 @@ import {
   print,
   suggestBoardName,
   suggestFileName,
+  suggestReportName,
+  surveyPages,
+  surveyPaper,
 } from '../../electron/core/features/documents/index.ts'
 import { importPlan } from '../../electron/core/features/imports/index.ts'
 import { getEditionContent } from '../../electron/core/features/plan/index.ts'
@@ -24,6 +27,7 @@ import { RESOURCES } from '../resources.ts'
 import { SAMPLE_FRONT_SHEET } from '../sample/sample-front-sheet.ts'
 import { writeSampleReturns } from '../sample/write-returns.ts'
 import { SAMPLE_AS_AT, writeSampleEvidence } from '../sample/write-sample.ts'
+import { writeSampleSurveys } from '../sample/write-surveys.ts'
 import type { Terminal } from '../terminal.ts'
 import { VERSION } from '../version.ts'
 
@@ -61,6 +65,7 @@ export const demo: Command = {
         await copySample(folder),
         ...(await writePapers(folder, content, terminal)),
         ...(await writeBoardReports(folder, store, content, terminal)),
+        ...(await writeSurveyResults(folder, store, content, terminal)),
         await writeBackup(folder, store, terminal),
         MARKER,
       ]
@@ -90,6 +95,7 @@ async function bringIn(store: Store, terminal: Terminal): Promise<EditionContent
   const { editionId } = await importPlan(store.unitOfWork, understood)
   await writeSampleEvidence(store.unitOfWork, await contentOf(store, editionId))
   await writeSampleReturns(store, terminal.progress)
+  await writeSampleSurveys(store.unitOfWork, await contentOf(store, editionId))
   return contentOf(store, editionId)
 }
 
@@ -126,6 +132,23 @@ async function writeBoardReports(
   for (const format of ['pdf', 'xlsx'] as const) {
     const name = suggestBoardName(plan.area, asAt, format)
     await writePaper(folder, name, boardPaper(report, null, format), terminal)
+    names.push(name)
+  }
+  return names
+}
+
+async function writeSurveyResults(
+  folder: string,
+  store: Store,
+  { plan }: EditionContent,
+  terminal: Terminal,
+): Promise<string[]> {
+  const asAt = SAMPLE_AS_AT
+  const surveys = await store.unitOfWork.read((db) => surveyPages(db, asAt))
+  const names: string[] = []
+  for (const format of ['pdf', 'xlsx'] as const) {
+    const name = suggestReportName(plan.area, 'survey results', asAt, format)
+    await writePaper(folder, name, surveyPaper(surveys, { area: plan.area, asAt }, format), terminal)
     names.push(name)
   }
   return names

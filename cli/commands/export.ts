@@ -1,11 +1,14 @@
 import path from 'node:path'
 import {
+  areaInUse,
   boardPaper,
   draftReport,
   exportPaper,
   type Printable,
   paperOf,
   print,
+  surveyPages,
+  surveyPaper,
   todayHere,
 } from '../../electron/core/features/documents/index.ts'
 import { getEditionContent, getEditionInUse } from '../../electron/core/features/plan/index.ts'
@@ -17,7 +20,12 @@ import { RESOURCES } from '../resources.ts'
 import { withStore } from '../with-store.ts'
 
 /** The papers that can be had, and in which formats. */
-const PAPERS = { plan: ['pdf'], tables: ['pdf', 'xlsx'], board: ['pdf', 'xlsx'] } as const
+const PAPERS = {
+  plan: ['pdf'],
+  tables: ['pdf', 'xlsx'],
+  board: ['pdf', 'xlsx'],
+  survey: ['pdf', 'xlsx'],
+} as const
 const AUDIENCES = ['board', 'restricted', 'public']
 
 type PaperName = keyof typeof PAPERS
@@ -29,7 +37,11 @@ export const exportCommand: Command = {
     words: ['WHAT'],
     options: {
       ...STORE_OPTIONS,
-      format: { value: 'pdf|xlsx', isRequired: true, help: 'plan as pdf; tables and board as pdf or xlsx' },
+      format: {
+        value: 'pdf|xlsx',
+        isRequired: true,
+        help: 'plan as pdf; tables, board and survey as pdf or xlsx',
+      },
       out: { value: 'FILE', isRequired: true, help: 'the file to write' },
       edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest' },
       audience: {
@@ -48,6 +60,10 @@ export const exportCommand: Command = {
     const file = path.resolve(call.required('out'))
     const printable = await withStore(call, terminal, (store) =>
       store.unitOfWork.read(async (db): Promise<Printable> => {
+        if (choice.what === 'survey') {
+          const surveys = await surveyPages(db, date)
+          return surveyPaper(surveys, { area: await areaInUse(db), asAt: date }, choice.format)
+        }
         const edition = await getEditionInUse(db, call.value('edition'))
         if (choice.what !== 'board') {
           const { what, format } = choice
@@ -76,7 +92,7 @@ function choiceOf(call: Call): { readonly what: PaperName; readonly format: 'pdf
   if (audience !== undefined && !AUDIENCES.includes(audience)) {
     throw new UsageError(`--audience takes ${AUDIENCES.join(', ')}.`)
   }
-  if (!isPaperName(what)) throw new UsageError('This version exports plan, tables and board.')
+  if (!isPaperName(what)) throw new UsageError('This version exports plan, tables, board and survey.')
   const formats: readonly string[] = PAPERS[what]
   if ((format !== 'pdf' && format !== 'xlsx') || !formats.includes(format)) {
     throw new UsageError(`export ${what} takes --format ${formats.join(' or ')}.`)

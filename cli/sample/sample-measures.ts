@@ -94,14 +94,6 @@ export const SAMPLE_MEASURES: readonly SampleMeasure[] = [
     begins: 'Increased confidence and feelings of safety',
     measure: { polarity: 'higher', unit: '%' },
     every: 'half-year',
-    figures: [
-      [581, 980],
-      [574, 960],
-      [602, 1010],
-      [590, 975],
-      [655, 990],
-      [662, 985],
-    ],
   },
   {
     begins: 'Reduction in ASB that the police or partners hear of again',

@@ -22,6 +22,8 @@ const choice = {
   parts: z.strictObject({ leftOut: partKeys, order: partKeys }).optional(),
   /** Adds the picture by ward, of the newest year with figures; without it the paper has none. */
   wards: z.boolean().optional(),
+  /** Adds what residents say, from the waves of surveys up to today. */
+  surveys: z.boolean().optional(),
   workId,
 }
 
@@ -44,6 +46,14 @@ const boardPaper = z.strictObject({
   workId,
 })
 
+/** The results of surveys as a paper of their own, up to a day (null for today). */
+const surveyPaper = z.strictObject({
+  what: z.literal('survey'),
+  format: z.enum(['pdf', 'xlsx']),
+  asAt: day.nullable(),
+  workId,
+})
+
 /** The papers that are printed from the plan, and in which formats. */
 const paper = z.discriminatedUnion('what', [planPaper, tablesPaper])
 export type PaperChoice = z.infer<typeof paper>
@@ -59,6 +69,7 @@ const saving = z.discriminatedUnion('what', [
   planPaper.extend(place),
   tablesPaper.extend(place),
   boardPaper.extend(place),
+  surveyPaper.extend(place),
 ])
 
 /** A paper as it would be saved: the very same bytes. */

@@ -31,14 +31,17 @@ export function DocumentsPage({ content, edition, only }: DocumentsPageProps) {
   const [wantsWards, setWantsWards] = useState(false)
   const hasFigures = (useAnswer('places.list', {}).data?.indicators.length ?? 0) > 0
   const canHaveWards = hasFigures && paper !== 'tables'
-  const wards = canHaveWards && wantsWards
+  const [wantsSurveys, setWantsSurveys] = useState(false)
+  const hasWaves = (useAnswer('survey.list', {}).data?.waves.length ?? 0) > 0
+  const canHaveSurveys = hasWaves && paper !== 'tables'
+  const appendix = { wards: canHaveWards && wantsWards, surveys: canHaveSurveys && wantsSurveys }
   const parts = useParts(content, kindOf(paper), only)
-  const preview = usePreview(parts.hasNone ? null : previewChoice(paper, edition, parts.choice, wards))
+  const preview = usePreview(parts.hasNone ? null : previewChoice(paper, edition, parts.choice, appendix))
   const { isBusy, progress, refusal, saved, wasCancelled, make, cancel } = usePaper()
 
   function save(place: Place): void {
     if (!isBusy && !parts.hasNone) {
-      make((rest) => savingChoice(paper, edition, parts.choice, wards, rest), place)
+      make((rest) => savingChoice(paper, edition, parts.choice, appendix, rest), place)
     }
   }
 
@@ -77,6 +80,16 @@ export function DocumentsPage({ content, edition, only }: DocumentsPageProps) {
               onChange={({ target }) => setWantsWards(target.checked)}
             />
             <span>With the picture by ward, of the last whole year</span>
+          </label>
+        )}
+        {canHaveSurveys && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={wantsSurveys}
+              onChange={({ target }) => setWantsSurveys(target.checked)}
+            />
+            <span>With what residents say, from the surveys</span>
           </label>
         )}
         <PartsList parts={parts} />

@@ -13,6 +13,14 @@ export const PAPERS: readonly Choice<PaperName>[] = [
   { value: 'workbook', label: 'Action tables (Excel)', hint: 'A sheet for each priority.' },
 ]
 
+/** What stands behind the plan's own pages. */
+export interface Appendix {
+  readonly wards: boolean
+  readonly surveys: boolean
+}
+
+export const NO_APPENDIX: Appendix = { wards: false, surveys: false }
+
 /** Whose parts a paper has. */
 export function kindOf(paper: PaperName): PaperKind {
   return paper === 'plan' ? 'plan' : 'tables'
@@ -23,10 +31,10 @@ export function previewChoice(
   paper: PaperName,
   edition: EditionId | null,
   parts: PartsChoice,
-  wards: boolean,
+  appendix: Appendix,
 ): PreviewChoice | null {
   if (paper === 'workbook') return null
-  return { what: paper, format: 'pdf', edition, parts: listed(parts), wards }
+  return { what: paper, format: 'pdf', edition, parts: listed(parts), ...appendix }
 }
 
 /** What is asked for to save a paper. */
@@ -34,10 +42,10 @@ export function savingChoice(
   paper: PaperName,
   edition: EditionId | null,
   parts: PartsChoice,
-  wards: boolean,
+  appendix: Appendix,
   rest: Pick<Input<'documents.export'>, 'workId' | 'place'>,
 ): Input<'documents.export'> {
-  const common = { edition, parts: listed(parts), wards, ...rest }
+  const common = { edition, parts: listed(parts), ...appendix, ...rest }
   return paper === 'plan'
     ? { what: 'plan', format: 'pdf', ...common }
     : { what: 'tables', format: paper === 'workbook' ? 'xlsx' : 'pdf', ...common }

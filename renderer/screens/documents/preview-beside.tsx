@@ -4,7 +4,7 @@ import { PRIORITY_KIND_WORDS } from '../../../shared/text/plan-words.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { usePreview } from '../../api/use-preview.ts'
 import type { Route } from '../../app/router.tsx'
-import { previewChoice } from './paper-kinds.ts'
+import { NO_APPENDIX, previewChoice } from './paper-kinds.ts'
 import { PreviewPane } from './preview/preview-pane.tsx'
 
 interface PreviewBesideProps {
@@ -15,7 +15,7 @@ interface PreviewBesideProps {
 
 /** The annual plan as it is printed, beside the page that is worked on. It follows every change. */
 export function PreviewBeside({ edition, route }: PreviewBesideProps) {
-  const preview = usePreview(previewChoice('plan', edition, WHOLE_PAPER, false))
+  const preview = usePreview(previewChoice('plan', edition, WHOLE_PAPER, NO_APPENDIX))
   const content = useAnswer('plan.content', { edition })
   if (!content.isSuccess) return null
   const heading = headingOf(content.data, route)

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 import { QuestionForm } from './question-form.tsx'
+import { SaveResults } from './save-results.tsx'
 import { SurveyForm } from './survey-form.tsx'
 import { WaveForm } from './wave-form.tsx'
 
@@ -79,6 +80,7 @@ export function SurveyPage({ surveys, view: { content } }: SurveyPageProps) {
         </div>
         <Waves content={content} onAdd={() => setSheet('wave')} />
         <Questions content={content} onAdd={() => setSheet('question')} />
+        {content.results.length > 0 && <SaveResults />}
       </div>
       {sheet === 'survey' && <SurveyForm survey={null} onClose={close} />}
       {sheet === 'change' && <SurveyForm survey={survey} onClose={close} />}

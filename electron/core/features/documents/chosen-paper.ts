@@ -1,11 +1,13 @@
 import type { ParsedInput } from '../../../../shared/contract/index.ts'
+import { isFailure } from '../../../../shared/kit/failure.ts'
 import type { ReadDb } from '../../store/index.ts'
 import { getEditionContent, getEditionInUse } from '../plan/index.ts'
 import { draftReport, getPublication, planWardPages } from './board/index.ts'
 import { boardPaper } from './board-paper.ts'
-import { suggestBoardName, suggestFileName } from './file-name.ts'
+import { suggestBoardName, suggestFileName, suggestReportName } from './file-name.ts'
 import { isExtract, paperOf, todayHere } from './papers.ts'
 import type { Printable } from './printing.ts'
+import { surveyPages, surveyPaper } from './survey/index.ts'
 
 type BoardChoice = Extract<ParsedInput<'documents.export'>, { what: 'board' }>
 
@@ -15,11 +17,15 @@ export async function chosenPaper(
   choice: ParsedInput<'documents.export'>,
 ): Promise<{ readonly printable: Printable; readonly name: string }> {
   if (choice.what === 'board') return boardReportOf(db, choice)
+  if (choice.what === 'survey') return surveyResultsOf(db, choice)
   const content = await getEditionContent(db, choice.edition ?? (await getEditionInUse(db)).id)
   const today = todayHere()
-  const wards = choice.wards === true ? await planWardPages(db, content, today) : []
+  const appendix = {
+    wards: choice.wards === true ? await planWardPages(db, content, today) : [],
+    surveys: choice.surveys === true ? await surveyPages(db, today) : [],
+  }
   return {
-    printable: paperOf(content, choice, today, wards),
+    printable: paperOf(content, choice, today, appendix),
     name: suggestFileName(content, choice.what, choice.format, isExtract(content, choice)),
   }
 }
@@ -32,6 +38,27 @@ async function boardReportOf(db: ReadDb, { edition, period, asAt, issued, format
   const editionId = edition ?? (await getEditionInUse(db)).id
   const { report } = await draftReport(db, { editionId, period, asAt: asAt ?? todayHere() })
   return { printable: boardPaper(report, null, format), name: nameOf(report, format) }
+}
+
+type SurveyChoice = Extract<ParsedInput<'documents.export'>, { what: 'survey' }>
+
+async function surveyResultsOf(db: ReadDb, { asAt: day, format }: SurveyChoice) {
+  const asAt = day ?? todayHere()
+  const area = await areaInUse(db)
+  return {
+    printable: surveyPaper(await surveyPages(db, asAt), { area, asAt }, format),
+    name: suggestReportName(area, 'survey results', asAt, format),
+  }
+}
+
+/** The area of the plan in use; a survey may be there before any plan. */
+export async function areaInUse(db: ReadDb): Promise<string> {
+  try {
+    return (await getEditionContent(db, (await getEditionInUse(db)).id)).plan.area
+  } catch (error) {
+    if (isFailure(error, 'not-found')) return 'Our area'
+    throw error
+  }
 }
 
 function nameOf({ area, asAt }: Parameters<typeof boardPaper>[0], format: BoardChoice['format']): string {

@@ -27,8 +27,13 @@ export function suggestFileName(
 
 /** The name for a board report: "Lichfield District board report 2020-06-30.pdf". The day of its figures sorts them. */
 export function suggestBoardName(area: string, asAt: CivilDate, format: PaperFormat): string {
+  return suggestReportName(area, 'board report', asAt, format)
+}
+
+/** The same for another report: "Lichfield District survey results 2020-06-30.pdf". */
+export function suggestReportName(area: string, what: string, asAt: CivilDate, format: PaperFormat): string {
   const name = [...clean(area)].slice(0, LONGEST_AREA).join('').trim()
-  return `${[name, 'board report', asAt].filter((part) => part !== '').join(' ')}.${format}`
+  return `${[name, what, asAt].filter((part) => part !== '').join(' ')}.${format}`
 }
 
 function clean(text: string): string {

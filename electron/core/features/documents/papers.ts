@@ -1,5 +1,4 @@
 import type { PaperChoice } from '../../../../shared/contract/index.ts'
-import type { BoardWardPage } from '../../../../shared/domain/documents/board/index.ts'
 import {
   chosenParts,
   listParts,
@@ -12,28 +11,29 @@ import { defined } from '../../../../shared/kit/assert.ts'
 import { type CivilDate, civilDate } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { DocumentDetails } from './document-words.ts'
+import { NO_APPENDIX, type PlanAppendix } from './plan-appendix.ts'
 import { buildPlanDocument } from './plan-document.ts'
 import type { Printable } from './printing.ts'
 import { buildTablesDocument } from './tables-document.ts'
 import { buildTablesWorkbook } from './tables-workbook.ts'
 
-/** The model of the paper that was asked for, with pages by ward where there are any. @throws Failure `invalid-input` when every part of it was left out. */
+/** The model of the paper that was asked for, with what stands behind it where that is wanted. @throws Failure `invalid-input` when every part of it was left out. */
 export function paperOf(
   content: EditionContent,
   choice: Pick<PaperChoice, 'what' | 'format' | 'parts'>,
   date: CivilDate,
-  wardPages: readonly BoardWardPage[] = [],
+  appendix: PlanAppendix = NO_APPENDIX,
 ): Printable {
   const details = detailsOf(content, date)
   const parts = choice.parts ?? WHOLE_PAPER
   refuseNothing(content, choice.what, parts)
   if (choice.format === 'xlsx')
-    return { kind: 'xlsx', workbook: buildTablesWorkbook(content, details, parts, wardPages) }
+    return { kind: 'xlsx', workbook: buildTablesWorkbook(content, details, parts, appendix) }
   return {
     kind: 'pdf',
     document:
       choice.what === 'plan'
-        ? buildPlanDocument(content, details, parts, wardPages)
+        ? buildPlanDocument(content, details, parts, appendix)
         : buildTablesDocument(content, details, parts),
   }
 }

@@ -1,4 +1,3 @@
-import type { BoardWardPage } from '../../../../shared/domain/documents/board/index.ts'
 import {
   CONTENTS_PART,
   COVER_PART,
@@ -29,18 +28,20 @@ import {
 } from './document-words.ts'
 import { narrativeBlocks } from './narrative.ts'
 import { withoutLevelGaps } from './outline-levels.ts'
+import { NO_APPENDIX, type PlanAppendix } from './plan-appendix.ts'
 import { printedTables } from './printed-tables.ts'
+import { surveyBlocks } from './survey/index.ts'
 
 /**
  * The annual plan: cover, contents, the narrative in portrait in the plan's order, the action tables in landscape, and
- * the appendices, the picture by ward last where there is one. A plan whose sections state no priorities gets a list of them first. Parts can be left out and put in
+ * the appendices, the picture by ward and what residents say last where they are wanted. A plan whose sections state no priorities gets a list of them first. Parts can be left out and put in
  * another order.
  */
 export function buildPlanDocument(
   content: EditionContent,
   details: DocumentDetails,
   choice: PartsChoice = WHOLE_PAPER,
-  wardPages: readonly BoardWardPage[] = [],
+  appendix: PlanAppendix = NO_APPENDIX,
 ): PressDocument {
   const parts = chosenParts(listParts(content, 'plan'), choice)
   const has = (key: string): boolean => parts.some((part) => part.key === key)
@@ -56,7 +57,8 @@ export function buildPlanDocument(
       ...portrait(sectionBlocks(content, parts, 'narrative')),
       ...tables(content, parts),
       ...portrait(sectionBlocks(content, parts, 'appendices')),
-      ...portrait(wardBlocks(wardPages, 1)),
+      ...portrait(wardBlocks(appendix.wards, 1)),
+      ...portrait(surveyBlocks(appendix.surveys, 1, 'summary')),
     ]),
   }
 }

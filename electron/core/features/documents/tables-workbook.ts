@@ -1,4 +1,3 @@
-import type { BoardWardPage } from '../../../../shared/domain/documents/board/index.ts'
 import {
   chosenParts,
   listParts,
@@ -16,7 +15,9 @@ import {
   editionState,
   tableHeading,
 } from './document-words.ts'
+import { NO_APPENDIX, type PlanAppendix } from './plan-appendix.ts'
 import { printedTables } from './printed-tables.ts'
+import { surveySheets } from './survey/index.ts'
 import { type LayoutColumn, type LayoutGroup, layOutTable } from './table-layout.ts'
 
 /** Widths in characters; together about what landscape A4 holds at nine tenths of full size. */
@@ -41,7 +42,7 @@ export function buildTablesWorkbook(
   content: EditionContent,
   details: DocumentDetails,
   choice: PartsChoice = WHOLE_PAPER,
-  wardPages: readonly BoardWardPage[] = [],
+  appendix: PlanAppendix = NO_APPENDIX,
 ): PressWorkbook {
   const chosen = printedTables(content, chosenParts(listParts(content, 'tables'), choice))
   const printed = chosen.filter((priority) => priority.issues.length > 0)
@@ -52,7 +53,8 @@ export function buildTablesWorkbook(
     about: aboutLines(content, printed.length),
     sheets: [
       ...printed.map((priority) => prioritySheet(priority, content.priorities)),
-      ...wardSheets(wardPages),
+      ...wardSheets(appendix.wards),
+      ...surveySheets(appendix.surveys),
     ],
   }
 }

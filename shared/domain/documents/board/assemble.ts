@@ -6,6 +6,7 @@ import { abbreviationsIn } from './abbreviations.ts'
 import { boardChanges } from './changes.ts'
 import type { FrontSheet } from './front-sheet.ts'
 import type { BoardAction, BoardMeasure, BoardPriority, BoardReport } from './report.ts'
+import type { BoardSurvey } from './survey-page.ts'
 import type { BoardWardPage } from './ward-page.ts'
 
 /** What a measure has besides its place and its words. */
@@ -30,12 +31,13 @@ export interface BoardInputs {
   readonly notes: ReadonlyMap<ItemId, readonly { readonly on: CivilDate; readonly text: string }[]>
   /** The picture by ward; none where no ward has figures. */
   readonly wardPages: readonly BoardWardPage[]
+  readonly surveys: readonly BoardSurvey[]
   readonly previous: IssuedReport | null
 }
 
 /** Puts a board report together, in the plan's order. A measure without figures is a mistake of the caller. */
 export function boardReport(inputs: BoardInputs): BoardReport {
-  const { content, period, asAt, front, policy, wardPages, previous } = inputs
+  const { content, period, asAt, front, policy, wardPages, surveys, previous } = inputs
   const lines = Map.groupBy(planLines(content), ({ priority }) => priority.id)
   const priorities = content.priorities.map(
     ({ id, identity, kind, name }): BoardPriority => ({
@@ -59,6 +61,7 @@ export function boardReport(inputs: BoardInputs): BoardReport {
     abbreviations: abbreviationsIn(textsOf(priorities), content.partners),
     // A report without wards is kept in the words of earlier ones.
     ...(wardPages.length === 0 ? {} : { wardPages }),
+    ...(surveys.length === 0 ? {} : { surveys }),
     previous:
       previous === null
         ? null

@@ -13,6 +13,7 @@ import type {
 import type { ActionStatus, Identity, PriorityKind } from '../../plan/index.ts'
 import type { Abbreviation } from './abbreviations.ts'
 import type { FrontSheet } from './front-sheet.ts'
+import type { BoardSurvey } from './survey-page.ts'
 import type { BoardWardPage } from './ward-page.ts'
 
 /** Where a figure went, and by how much in its form; null where that cannot be said. */
@@ -148,6 +149,8 @@ export interface BoardReport {
   readonly abbreviations: readonly Abbreviation[]
   /** The picture by ward, a page for each thing counted; absent where no ward has figures of the period. */
   readonly wardPages?: readonly BoardWardPage[]
+  /** Absent where there was no survey, and in reports that were issued before there could be one. */
+  readonly surveys?: readonly BoardSurvey[]
   /** Null for the first report. */
   readonly previous: PreviousReport | null
 }

@@ -2,6 +2,7 @@ import type { BoardReport, IssueMark } from '../../../../../shared/domain/docume
 import { periodInWords } from '../../../../../shared/text/period-words.ts'
 import type { PressDocument } from '../../../press/document-model.ts'
 import type { DocumentDetails } from '../document-words.ts'
+import { surveyBlocks } from '../survey/index.ts'
 import { chartPages } from './charts.ts'
 import { definitions } from './definitions.ts'
 import { frontMatter, reportTitle, standingOf } from './front-matter.ts'
@@ -32,7 +33,12 @@ export function buildBoardDocument(
       ...(priorities.length === 0 ? [] : [{ orientation: 'landscape' as const, blocks: priorities }]),
       {
         orientation: 'portrait',
-        blocks: [...chartPages(report), ...wardBlocks(report.wardPages ?? [], 2), ...definitions(report)],
+        blocks: [
+          ...chartPages(report),
+          ...wardBlocks(report.wardPages ?? [], 2),
+          ...surveyBlocks(report.surveys ?? [], 2, 'summary'),
+          ...definitions(report),
+        ],
       },
     ],
   }

@@ -17,6 +17,7 @@ import { MEASURE_STATUS_WORDS } from '../../../../../shared/text/status-words.ts
 import type { PressSheet, PressWorkbook } from '../../../press/workbook-model.ts'
 import { chartSheet } from '../chart-sheet.ts'
 import type { DocumentDetails } from '../document-words.ts'
+import { surveySheets } from '../survey/index.ts'
 import { chartsOf } from './charts.ts'
 import { reportTitle, standingOf } from './front-matter.ts'
 import { statusesIn } from './overall.ts'
@@ -50,6 +51,7 @@ export function buildBoardWorkbook(
       actionsSheet(report),
       ...changesSheet(report),
       ...wardSheets(report.wardPages ?? []),
+      ...surveySheets(report.surveys ?? []),
       ...chartsOf(report).map(({ name, spec }) => chartSheet(spec, name)),
       definitionsSheet(),
       ...abbreviationsSheet(report),

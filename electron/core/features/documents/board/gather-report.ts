@@ -12,6 +12,7 @@ import type { CivilDate } from '../../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../../shared/kit/failure.ts'
 import type { ReadDb } from '../../../store/schema/index.ts'
 import { scoreEdition } from '../../measures/index.ts'
+import { surveyPages } from '../survey/index.ts'
 import { boardFigures } from './board-figures.ts'
 import { wardPages } from './ward-pages.ts'
 
@@ -43,6 +44,7 @@ export async function gatherBoardReport(db: ReadDb, choice: BoardChoice): Promis
     ),
     notes: Map.groupBy(content.notes ?? [], ({ itemId }) => itemId),
     wardPages: await wardPages(db, period, content.partners),
+    surveys: await surveyPages(db, choice.asAt),
     previous: choice.previous,
   })
 }

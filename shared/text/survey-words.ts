@@ -90,7 +90,7 @@ function pointsOf(difference: number): string {
 export function testInWords(comparison: ShareComparison): string {
   if (comparison.kind === 'not-tested') return ''
   const p = comparison.p < 0.001 ? 'p below 0.001' : `p ${comparison.p.toFixed(3)}`
-  return `z ${comparison.z.toFixed(2)}, ${p}; pooled test of two shares with effective bases, limits by Newcombe`
+  return `z ${comparison.z.toFixed(2).replace('-', '\u2212')}, ${p}`
 }
 
 /** The days of a wave as a reader knows them: "September 2020", "1 March 2020 to 20 April 2020". */
@@ -215,6 +215,7 @@ export const METHOD_NOTES: readonly string[] = [
   'Percentages are of those who gave an answer that counts; “don’t know” and similar answers are left out of the base, where the list of answers says so.',
   'Limits are 95% limits by Wilson. Weighted answers use Kish’s effective base, the square of the sum of weights over the sum of their squares.',
   'Two waves are compared only where wording and answers are the same or were said to be the same. A change counts where chance alone would give one so large less than once in 20 times.',
+  'z and p are of the pooled test of two shares with their effective bases; the limits of a difference are Newcombe’s.',
   'A group is compared with everybody else, never with the total that it is part of.',
   'Percentages of fewer than 30 answers are not shown; those of fewer than 100 are marked, and changes between them are too small to say.',
 ]

@@ -16,5 +16,6 @@ export function figureSize(
     throw new Error('A figure does not say its width and height')
   const scale = Math.min(wanted / own.width, tallest / own.height)
   const size = { width: own.width * scale, height: own.height * scale }
-  return { svg: measure.writeDimensions(svg, size), ...size }
+  // What writes the sides anew spells every apostrophe out, and what draws the text does not read that.
+  return { svg: measure.writeDimensions(svg, size).replaceAll('&apos;', "'"), ...size }
 }

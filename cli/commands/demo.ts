@@ -126,7 +126,14 @@ async function writeBoardReports(
   terminal: Terminal,
 ): Promise<string[]> {
   const asAt = SAMPLE_AS_AT
-  const board = { editionId: edition.id, period: null, asAt, front: SAMPLE_FRONT_SHEET, previous: null }
+  const board = {
+    editionId: edition.id,
+    period: null,
+    audience: 'board' as const,
+    asAt,
+    front: SAMPLE_FRONT_SHEET,
+    previous: null,
+  }
   const report = await store.unitOfWork.read((db) => gatherBoardReport(db, board))
   const names: string[] = []
   for (const format of ['pdf', 'xlsx'] as const) {

@@ -12,6 +12,7 @@ import {
   todayHere,
 } from '../../electron/core/features/documents/index.ts'
 import { getEditionContent, getEditionInUse } from '../../electron/core/features/plan/index.ts'
+import { AUDIENCES, type Audience } from '../../shared/domain/documents/board/index.ts'
 import { type CivilDate, parseCivilDate } from '../../shared/kit/civil-date.ts'
 import { type Call, STORE_OPTIONS } from '../arguments.ts'
 import { answer, type Command } from '../command.ts'
@@ -26,7 +27,6 @@ const PAPERS = {
   board: ['pdf', 'xlsx'],
   survey: ['pdf', 'xlsx'],
 } as const
-const AUDIENCES = ['board', 'restricted', 'public']
 
 type PaperName = keyof typeof PAPERS
 
@@ -46,7 +46,7 @@ export const exportCommand: Command = {
       edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest' },
       audience: {
         value: 'board|restricted|public',
-        help: 'for whom; the papers of this version are the same for all',
+        help: 'for whom; only restricted shows small numbers of people; else board',
       },
       'as-at': {
         value: 'DATE',
@@ -56,6 +56,7 @@ export const exportCommand: Command = {
   },
   async run(call, terminal) {
     const choice = choiceOf(call)
+    const audience = audienceOf(call)
     const date = dateOf(call)
     const file = path.resolve(call.required('out'))
     const printable = await withStore(call, terminal, (store) =>
@@ -69,7 +70,12 @@ export const exportCommand: Command = {
           const { what, format } = choice
           return paperOf(await getEditionContent(db, edition.id), { what, format }, date)
         }
-        const { report } = await draftReport(db, { editionId: edition.id, period: null, asAt: date })
+        const { report } = await draftReport(db, {
+          editionId: edition.id,
+          period: null,
+          asAt: date,
+          audience,
+        })
         return boardPaper(report, null, choice.format)
       }),
     )
@@ -88,16 +94,19 @@ export const exportCommand: Command = {
 function choiceOf(call: Call): { readonly what: PaperName; readonly format: 'pdf' | 'xlsx' } {
   const [what = ''] = call.words
   const format = call.required('format')
-  const audience = call.value('audience')
-  if (audience !== undefined && !AUDIENCES.includes(audience)) {
-    throw new UsageError(`--audience takes ${AUDIENCES.join(', ')}.`)
-  }
   if (!isPaperName(what)) throw new UsageError('This version exports plan, tables, board and survey.')
   const formats: readonly string[] = PAPERS[what]
   if ((format !== 'pdf' && format !== 'xlsx') || !formats.includes(format)) {
     throw new UsageError(`export ${what} takes --format ${formats.join(' or ')}.`)
   }
   return { what, format }
+}
+
+function audienceOf(call: Call): Audience {
+  const given = call.value('audience') ?? 'board'
+  const audience = AUDIENCES.find((each) => each === given)
+  if (audience === undefined) throw new UsageError(`--audience takes ${AUDIENCES.join(', ')}.`)
+  return audience
 }
 
 function isPaperName(word: string): word is PaperName {

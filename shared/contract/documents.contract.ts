@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  AUDIENCES,
   frontSheet,
   type PublicationId,
   setFrontSheetInput,
@@ -16,6 +17,9 @@ import { notices, savedFile } from './saved-file.ts'
 
 const partKeys = z.array(z.string().regex(/^[a-z]+(-\d{1,15})?$/)).max(400)
 
+/** For whom a paper is: small numbers of people are kept back from all but the few who may see them. */
+const audience = z.enum(AUDIENCES).default('board')
+
 const choice = {
   ...editionChoice.shape,
   /** Which parts are printed, and in which order; all in the plan's own order where it is left out. */
@@ -24,6 +28,7 @@ const choice = {
   wards: z.boolean().optional(),
   /** Adds what residents say, from the waves of surveys up to today. */
   surveys: z.boolean().optional(),
+  audience,
   workId,
 }
 
@@ -42,6 +47,8 @@ const boardPaper = z.strictObject({
   ...editionChoice.shape,
   period: periodSchema.nullable(),
   asAt: day.nullable(),
+  /** A report that was issued is printed as it was, whomever this names. */
+  audience,
   issued: id<PublicationId>().nullable(),
   workId,
 })
@@ -88,6 +95,8 @@ const boardDesk = z.strictObject({
   /** Measures off track or missed, and those of them for which no corrective action is given. */
   urgent: count,
   withoutCorrectiveAction: count,
+  /** What is kept back from the audience: measures and areas, and texts of the officer that would name a figure. */
+  keptBack: z.strictObject({ measures: count, areas: count, replacedTexts: count }),
   /** Every report that was issued from the plan, the newest first. */
   issued: z
     .array(
@@ -99,6 +108,7 @@ const boardDesk = z.strictObject({
         asAt: day,
         issuedOn: day,
         auditHead: z.string(),
+        audience: z.enum(AUDIENCES).nullable(),
         withdrawnReason: z.string().nullable(),
       }),
     )
@@ -131,11 +141,11 @@ export const documentsContract = {
   /** Asks where to save, and saves the days of a plan year for a calendar program (.ics). */
   'documents.exportCalendar': command(editionChoice, savedFile, { grant: 'save-dialog' }),
   /** What the next board report of an edition says on its front, what it has to tell, and what was issued before. */
-  'documents.board': query(editionChoice.extend({ asAt: day.nullable() }), boardDesk),
+  'documents.board': query(editionChoice.extend({ asAt: day.nullable(), audience }), boardDesk),
   'documents.setFrontSheet': edit(setFrontSheetInput),
   /** Numbers a report and keeps it as it is; answers its id. No step of undo. */
   'documents.issueReport': command(
-    z.strictObject({ editionId: id<EditionId>(), period: periodSchema.nullable(), asAt: day }),
+    z.strictObject({ editionId: id<EditionId>(), period: periodSchema.nullable(), asAt: day, audience }),
     z.strictObject({ id: id<PublicationId>() }),
   ),
   'documents.withdrawReport': command(withdrawReportInput, nothing),

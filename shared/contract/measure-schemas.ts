@@ -55,6 +55,8 @@ export const scoringSchema: z.ZodType<MeasureScoring> = z.strictObject({
   surveyQuestionId: id<NonNullable<MeasureScoring['surveyQuestionId']>>().nullable(),
   surveyGroupId: id<NonNullable<MeasureScoring['surveyGroupId']>>().nullable(),
   isTracker: z.boolean(),
+  countsPeople: z.boolean().nullable(),
+  publishedBecause: words.nullable(),
   doneOn: day.nullable(),
   evidenceFor: identity.nullable(),
   correctiveAction: words.nullable(),

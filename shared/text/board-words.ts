@@ -1,8 +1,12 @@
 import type {
+  Audience,
   BoardChange,
   BoardDirection,
+  BoardMeasure,
   FrontSheet,
   Implication,
+  KeptBackFigure,
+  Protection,
   Release,
   Request,
 } from '../domain/documents/board/index.ts'
@@ -12,6 +16,8 @@ import {
   type MeasureStatus,
   type StatusPolicy,
 } from '../domain/measures/index.ts'
+import type { SuppressionPolicy } from '../domain/suppression/index.ts'
+import { countOf, listInWords, sentenceCase } from './counts.ts'
 import { periodInWords } from './period-words.ts'
 import { ACTION_STATUS_WORDS } from './plan-words.ts'
 import {
@@ -54,8 +60,14 @@ export function actionStandingWithSign(standing: ActionStanding): string {
 }
 
 /** "↑ Better": the arrow is the way of the figure, the word says whether that is good. */
-export function directionWithSign(change: BoardDirection): string {
-  return `${DIRECTION_SIGNS[directionShape(change)]} ${DIRECTION_WORDS[change.direction]}`
+export function directionWithSign({ direction, difference }: BoardDirection): string {
+  if (direction === 'kept-back') return `* ${boardDirectionWord(direction)}`
+  return `${DIRECTION_SIGNS[directionShape({ direction, difference })]} ${boardDirectionWord(direction)}`
+}
+
+/** The word alone: "Better". */
+export function boardDirectionWord(direction: BoardDirection['direction']): string {
+  return direction === 'kept-back' ? 'Kept back' : DIRECTION_WORDS[direction]
 }
 
 export const RELEASE_WORDS: Readonly<Record<Release, string>> = {
@@ -76,7 +88,7 @@ export const MEASURE_STATUS_MEANINGS: Readonly<Record<MeasureStatus, string>> = 
   'no-baseline': 'The measure asks for a change, and there is nothing yet to hold the figure against.',
   tracker: 'The figure is watched without a target, on purpose.',
   'not-comparable': 'The figures before and now were not counted alike.',
-  suppressed: 'The figure is kept back, because it could point to a person.',
+  suppressed: 'The figure, or one that it is held against, is kept back, because it could point to a person.',
   'not-scored':
     'It says where evidence comes from, or what will be done, or cannot be counted as it is written.',
 }
@@ -91,6 +103,59 @@ export function statusRuleInWords({ rule, tolerance }: StatusPolicy): string {
     return `A measure is on track when it is at its target for the time of year or better, and at risk when it is beside it by no more than ${near}. Beyond that it is at risk when it is no worse than in the same period last year, and off track when it is worse.`
   }
   return `A measure is on track when it is more than ${tolerance}% better than in the same period last year, off track when it is more than ${tolerance}% worse, and at risk in between.`
+}
+
+const KEPT_BACK_WORDS: Readonly<Record<KeptBackFigure, string>> = {
+  actual: 'the actual figure',
+  samePeriodLastYear: 'last year’s figure',
+  baseline: 'the baseline',
+  series: 'figures of single periods',
+}
+
+/** Which figures of a measure are kept back: "The actual figure and the baseline"; null where none is. */
+export function keptBackInWords({ keptBack = [] }: Pick<BoardMeasure, 'keptBack'>): string | null {
+  if (keptBack.length === 0) return null
+  return sentenceCase(listInWords(keptBack.map((figure) => KEPT_BACK_WORDS[figure])))
+}
+
+export const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
+  board: 'For the board',
+  restricted: 'Restricted: small numbers of people are shown. Not to be passed on',
+  public: 'For the public',
+}
+
+/** How small numbers were treated, a sentence each; none for reports from before that was said. */
+export function protectionInWords(protection: Protection | undefined): string[] {
+  if (protection === undefined) return []
+  const { policy, measures, areas, replacedTexts, exemptions } = protection
+  if (policy === null) {
+    return ['Small numbers of people are shown as they are. This report is for the few who may see them.']
+  }
+  const kept = [
+    ...(measures === 0 ? [] : [countOf(measures, 'measure')]),
+    ...(areas === 0 ? [] : [countOf(areas, 'area')]),
+  ]
+  return [
+    policyInWords(policy),
+    kept.length === 0
+      ? 'In this report no figure is kept back.'
+      : `In this report figures of ${listInWords(kept)} are kept back, and statuses, directions and sentences that would give them away.`,
+    ...(replacedTexts === 0
+      ? []
+      : [
+          `${sentenceCase(countOf(replacedTexts, 'text'))} that named such a figure ${replacedTexts === 1 ? 'is' : 'are'} left out.`,
+        ]),
+    ...exemptions.map(({ text, reason }) => `Shown whatever its size: “${text}”. ${reason}`),
+  ]
+}
+
+/** "Counts of people from 1 to 4 are kept back …" */
+function policyInWords(policy: SuppressionPolicy): string {
+  if (policy.kind === 'rounding') {
+    return 'Counts of people from 1 to 7, and of cases that point to people, are kept back (*), and all others are rounded to the nearest 5.'
+  }
+  const least = policy.zeros === 'hidden' ? 0 : 1
+  return `Counts of people, and of cases that point to people, are kept back (*) where they are from ${least} to ${policy.threshold - 1}, with as many others as it takes that none can be worked out.`
 }
 
 export const REQUEST_WORDS: Readonly<Record<Request, string>> = {

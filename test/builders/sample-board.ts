@@ -3,7 +3,7 @@ import { SAMPLE_FRONT_SHEET } from '../../cli/sample/sample-front-sheet.ts'
 import { SAMPLE_AS_AT, writeSampleEvidence } from '../../cli/sample/write-sample.ts'
 import { gatherBoardReport } from '../../electron/core/features/documents/index.ts'
 import { readPlanFile } from '../../electron/core/intake/read-file.ts'
-import type { BoardReport } from '../../shared/domain/documents/board/index.ts'
+import type { Audience, BoardReport } from '../../shared/domain/documents/board/index.ts'
 import { understandPlan } from '../../shared/domain/imports/index.ts'
 import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { anEdition, contentOf } from './plan-store.ts'
@@ -27,7 +27,17 @@ export async function sampleStore(): Promise<SampleStore> {
 }
 
 /** The example's board report, on the day on which every status is to be seen. */
-export function sampleReport({ store, editionId }: SampleStore): Promise<BoardReport> {
-  const choice = { editionId, period: null, asAt: SAMPLE_AS_AT, front: SAMPLE_FRONT_SHEET, previous: null }
+export function sampleReport(
+  { store, editionId }: SampleStore,
+  audience: Audience = 'board',
+): Promise<BoardReport> {
+  const choice = {
+    editionId,
+    period: null,
+    asAt: SAMPLE_AS_AT,
+    audience,
+    front: SAMPLE_FRONT_SHEET,
+    previous: null,
+  }
   return store.unitOfWork.read((db) => gatherBoardReport(db, choice))
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { BoardDesk } from '../../../shared/contract/index.ts'
-import type { PublicationId } from '../../../shared/domain/documents/board/index.ts'
+import type { Audience, PublicationId } from '../../../shared/domain/documents/board/index.ts'
 import type { Period } from '../../../shared/domain/measures/index.ts'
 import { type CivilDate, dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
@@ -13,6 +13,7 @@ import { PreviewPane } from '../documents/preview/preview-pane.tsx'
 import { SaveProblem } from '../documents/save-problem.tsx'
 import { SavedResult } from '../documents/saved-result.tsx'
 import { type Place, usePaper } from '../documents/use-paper.ts'
+import { AudienceChoice } from './audience-choice.tsx'
 import { FrontSheetForm } from './front-sheet-form.tsx'
 import { IssueForm } from './issue-form.tsx'
 import { IssuedReports } from './issued-reports.tsx'
@@ -20,11 +21,13 @@ import { ReportPeriod } from './report-period.tsx'
 
 interface BoardPageProps {
   readonly desk: BoardDesk
+  readonly audience: Audience
+  readonly onAudience: (audience: Audience) => void
   readonly onAsAt: (day: CivilDate) => void
 }
 
 /** The board report as it would be issued now, beside what it is made from; or one that was issued, as it was. */
-export function BoardPage({ desk, onAsAt }: BoardPageProps) {
+export function BoardPage({ desk, audience, onAudience, onAsAt }: BoardPageProps) {
   const [chosen, setChosen] = useState<Period | null>(null)
   const [issued, setIssued] = useState<PublicationId | null>(null)
   const [pages, setPages] = useState(0)
@@ -35,6 +38,7 @@ export function BoardPage({ desk, onAsAt }: BoardPageProps) {
     edition: desk.editionId,
     period: chosen,
     asAt: desk.asAt,
+    audience,
     issued,
   } as const
   const preview = usePreview({ ...paper, format: 'pdf' })
@@ -78,8 +82,9 @@ export function BoardPage({ desk, onAsAt }: BoardPageProps) {
         {shown === undefined ? (
           <>
             <ReportPeriod desk={desk} period={chosen ?? desk.period} onPeriod={setChosen} onAsAt={onAsAt} />
+            <AudienceChoice desk={desk} audience={audience} onAudience={onAudience} />
             <FrontSheetForm planId={desk.planId} sheet={desk.front} />
-            <IssueForm desk={desk} period={chosen ?? desk.period} onIssued={setIssued} />
+            <IssueForm desk={desk} period={chosen ?? desk.period} audience={audience} onIssued={setIssued} />
           </>
         ) : (
           <Button onClick={() => setIssued(null)}>Go back to the draft</Button>

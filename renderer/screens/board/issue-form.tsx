@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { BoardDesk } from '../../../shared/contract/index.ts'
 import {
+  type Audience,
   type FrontSheet,
   frontSheetGaps,
   type PublicationId,
 } from '../../../shared/domain/documents/board/index.ts'
 import type { Period } from '../../../shared/domain/measures/index.ts'
+import { AUDIENCE_WORDS } from '../../../shared/text/board-words.ts'
 import { countOf, listInWords } from '../../../shared/text/counts.ts'
 import { flushUnsaved } from '../../api/unsaved.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -25,11 +27,12 @@ const GAP_WORDS: Readonly<Partial<Record<keyof FrontSheet, string>>> = {
 interface IssueFormProps {
   readonly desk: BoardDesk
   readonly period: Period
+  readonly audience: Audience
   readonly onIssued: (id: PublicationId) => void
 }
 
 /** Issues the report, once it is seen what it lacks: from then on it is kept as it is. */
-export function IssueForm({ desk, period, onIssued }: IssueFormProps) {
+export function IssueForm({ desk, period, audience, onIssued }: IssueFormProps) {
   const [isAsking, setAsking] = useState(false)
   const issue = useCommand('documents.issueReport', { changesPlan: true })
   const { announce } = useStatus()
@@ -37,7 +40,7 @@ export function IssueForm({ desk, period, onIssued }: IssueFormProps) {
 
   async function run(): Promise<void> {
     await flushUnsaved()
-    const issued = await issue.run({ editionId: desk.editionId, period, asAt: desk.asAt })
+    const issued = await issue.run({ editionId: desk.editionId, period, asAt: desk.asAt, audience })
     if (issued === undefined) return
     announce('The report is issued.')
     onIssued(issued.id)
@@ -57,6 +60,7 @@ export function IssueForm({ desk, period, onIssued }: IssueFormProps) {
         An issued report gets a number and is kept as it is: it can be printed again to the letter whatever
         changes later. It cannot be undone, only withdrawn with a reason.
       </p>
+      <p>{AUDIENCE_WORDS[audience]}.</p>
       {gaps.length > 0 && <p>The front sheet does not say {listInWords(gaps)}.</p>}
       {desk.withoutCorrectiveAction > 0 && (
         <p>

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { BoardDesk } from '../../../shared/contract/index.ts'
 import type { PublicationId } from '../../../shared/domain/documents/board/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
+import { AUDIENCE_WORDS } from '../../../shared/text/board-words.ts'
 import { periodInWords } from '../../../shared/text/period-words.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Button } from '../../components/button.tsx'
@@ -22,11 +23,11 @@ export function IssuedReports({ reports, shown, onShow }: IssuedReportsProps) {
       <h2 id="issued-reports">Issued reports</h2>
       {reports.length === 0 && <p className="quiet">None yet. The first one that you issue gets number 1.</p>}
       <ul className="ruled-list">
-        {reports.map(({ id, number, issuedOn, period, auditHead, withdrawnReason }) => (
+        {reports.map(({ id, number, issuedOn, period, auditHead, audience, withdrawnReason }) => (
           <li key={id} className="stack-tight">
             <p>
               <strong>Report {number}</strong>, {periodInWords(period)}. Issued on {dateInWords(issuedOn)},
-              mark {auditHead}.
+              mark {auditHead}.{audience === null ? '' : ` ${AUDIENCE_WORDS[audience]}.`}
             </p>
             {withdrawnReason !== null && <p>Withdrawn: {withdrawnReason}</p>}
             {withdrawing === id ? (

@@ -44,6 +44,8 @@ function choicesFor(id: ClinicQuestionId): ClinicAnswer[] {
       return FREQUENCIES.map((frequency) => ({ id, frequency }))
     case 'first-time':
       return [true, false].map((onlyNew) => ({ id, onlyNew }))
+    case 'people':
+      return [true, false].map((countsPeople) => ({ id, countsPeople, publishedBecause: null }))
     case 'numbers':
       return (['activities', 'attendance', 'first-time'] as const).map((counting) => ({
         id,

@@ -51,6 +51,9 @@ export function answerInWords(answer: ClinicAnswer): string {
       return `Only ${answer.placeFilter}`
     case 'first-time':
       return answer.onlyNew ? 'Only people who came for the first time' : 'Everybody counts'
+    case 'people':
+      if (answer.publishedBecause !== null) return 'Yes, and its figures are published whatever their size'
+      return answer.countsPeople ? 'Yes: small numbers are kept back from papers' : 'No: things are counted'
     case 'evidence':
       return 'The measure named above'
   }

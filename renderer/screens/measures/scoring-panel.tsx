@@ -19,6 +19,7 @@ import { ChoiceField } from '../plan/table/peek/choice-field.tsx'
 import { figureFromWords, figureInWords } from '../plan/table/peek/figure-words.ts'
 import { MeasureFields } from '../plan/table/peek/measure-fields.tsx'
 import { SavedField } from '../plan/table/peek/saved-field.tsx'
+import { PeopleFields } from './people-fields.tsx'
 import { SurveyChoice } from './survey-choice.tsx'
 
 type ScoringFields = Input<'measures.scoring.set'>['scoring']
@@ -131,6 +132,7 @@ export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
         value={scoring.placeFilter ?? ''}
         onSave={(placeFilter) => set({ placeFilter })}
       />
+      <PeopleFields words={words} scoring={scoring} onSet={set} />
       <SavedField
         id="scoring-caveat"
         label="To know when reading the figures"

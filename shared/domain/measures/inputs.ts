@@ -98,6 +98,8 @@ const scoringFields = z.strictObject({
   surveyQuestionId: id<QuestionId>().nullable().exactOptional(),
   surveyGroupId: id<GroupId>().nullable().exactOptional(),
   isTracker: z.boolean().exactOptional(),
+  countsPeople: z.boolean().nullable().exactOptional(),
+  publishedBecause: optionalLine.exactOptional(),
   doneOn: civilDay.nullable().exactOptional(),
   evidenceFor: measureIdentity.nullable().exactOptional(),
   correctiveAction: optionalText.exactOptional(),

@@ -81,6 +81,10 @@ export interface MeasureScoring {
   readonly surveyGroupId: GroupId | null
   /** Watched without a target, on purpose. */
   readonly isTracker: boolean
+  /** Whether it counts people, or cases that point to people: their small numbers are kept back from papers. */
+  readonly countsPeople: boolean | null
+  /** Why its figures are published whatever their size: the law wants them, or they are public already. */
+  readonly publishedBecause: string | null
   /** When a milestone was reached. */
   readonly doneOn: CivilDate | null
   /** For a source of evidence: the measure that it is evidence for. */
@@ -110,6 +114,8 @@ export const UNSAID_SCORING: MeasureScoring = {
   surveyQuestionId: null,
   surveyGroupId: null,
   isTracker: false,
+  countsPeople: null,
+  publishedBecause: null,
   doneOn: null,
   evidenceFor: null,
   correctiveAction: null,

@@ -1,5 +1,6 @@
 export type { AdditiveLine, CountCell, CountTable } from './count-table.ts'
 export * from './exemptions.ts'
+export { namesFigure } from './names-figure.ts'
 export { DEFAULT_POLICY, isSmall, type SuppressionPolicy } from './policy.ts'
 export { type ProtectedCell, type ProtectedTable, protect } from './protect.ts'
 export { type ProtectedShare, protectShare } from './share.ts'

@@ -23,7 +23,9 @@ export function boardReport(): Promise<Finding[]> {
     try {
       const editionId = await manyFigures(store)
       const gather = () =>
-        store.unitOfWork.read((db) => draftReport(db, { editionId, period: null, asAt: AS_AT }))
+        store.unitOfWork.read((db) =>
+          draftReport(db, { editionId, period: null, asAt: AS_AT, audience: 'board' }),
+        )
       const gathering = await timeInProcess(ROUNDS, gather)
       const { report } = await gather()
       const printable = boardPaper(report, null, 'pdf')

@@ -14,10 +14,10 @@ type BoardChannel =
 export const boardHandlers: Pick<AreaHandlers<'documents'>, BoardChannel> = {
   'documents.board': {
     policy: 'read',
-    async run(db, { edition, asAt: chosen }) {
+    async run(db, { edition, asAt: chosen, audience }) {
       const editionId = edition ?? (await getEditionInUse(db)).id
       const asAt = chosen ?? todayHere()
-      const { planId, report } = await draftReport(db, { editionId, period: null, asAt })
+      const { planId, report } = await draftReport(db, { editionId, period: null, asAt, audience })
       const urgent = measuresOf(report).filter(needsCorrectiveAction)
       return {
         planId,
@@ -28,6 +28,11 @@ export const boardHandlers: Pick<AreaHandlers<'documents'>, BoardChannel> = {
         asAt,
         urgent: urgent.length,
         withoutCorrectiveAction: urgent.filter(({ correctiveAction }) => correctiveAction === null).length,
+        keptBack: {
+          measures: report.protection?.measures ?? 0,
+          areas: report.protection?.areas ?? 0,
+          replacedTexts: report.protection?.replacedTexts ?? 0,
+        },
         issued: await listPublications(db, planId),
       }
     },

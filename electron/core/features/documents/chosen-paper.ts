@@ -21,7 +21,7 @@ export async function chosenPaper(
   const content = await getEditionContent(db, choice.edition ?? (await getEditionInUse(db)).id)
   const today = todayHere()
   const appendix = {
-    wards: choice.wards === true ? await planWardPages(db, content, today) : [],
+    wards: choice.wards === true ? await planWardPages(db, content, today, choice.audience) : [],
     surveys: choice.surveys === true ? await surveyPages(db, today) : [],
   }
   return {
@@ -30,13 +30,13 @@ export async function chosenPaper(
   }
 }
 
-async function boardReportOf(db: ReadDb, { edition, period, asAt, issued, format }: BoardChoice) {
+async function boardReportOf(db: ReadDb, { edition, period, asAt, audience, issued, format }: BoardChoice) {
   if (issued !== null) {
     const { report, mark } = await getPublication(db, issued)
     return { printable: boardPaper(report, mark, format), name: nameOf(report, format) }
   }
   const editionId = edition ?? (await getEditionInUse(db)).id
-  const { report } = await draftReport(db, { editionId, period, asAt: asAt ?? todayHere() })
+  const { report } = await draftReport(db, { editionId, period, asAt: asAt ?? todayHere(), audience })
   return { printable: boardPaper(report, null, format), name: nameOf(report, format) }
 }
 

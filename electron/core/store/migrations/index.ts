@@ -13,6 +13,7 @@ import { createActivities } from './0110-create-activities.ts'
 import { createPublications } from './0120-create-publications.ts'
 import { createPlaces } from './0130-create-places.ts'
 import { createReturns } from './0140-create-returns.ts'
+import { sayWhoIsCounted } from './0145-say-who-is-counted.ts'
 import { createSurveys } from './0150-create-surveys.ts'
 import { tieFacts } from './0160-tie-facts.ts'
 import { createMediation } from './0170-create-mediation.ts'
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createPublications,
   createPlaces,
   createReturns,
+  sayWhoIsCounted,
   createSurveys,
   tieFacts,
   createMediation,

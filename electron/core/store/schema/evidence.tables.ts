@@ -38,6 +38,8 @@ export interface MeasureScoringTable {
   participation: string | null
   place_filter: string | null
   is_tracker: 0 | 1
+  counts_people: 0 | 1 | null
+  published_because: string | null
   done_on: string | null
   evidence_for: string | null
   corrective_action: string | null

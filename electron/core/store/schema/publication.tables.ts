@@ -25,4 +25,5 @@ export interface PublicationTable {
   report: Buffer
   withdrawn_at: string | null
   withdrawn_reason: string | null
+  audience: 'board' | 'restricted' | 'public' | null
 }

@@ -3,6 +3,7 @@ import type { Period, StatusPolicy } from '../../measures/index.ts'
 import type { ActionItem, EditionContent, ItemId, MeasureItem } from '../../plan/index.ts'
 import { type PlanLine, planLines } from '../../views/index.ts'
 import { abbreviationsIn } from './abbreviations.ts'
+import type { Protection } from './audience.ts'
 import { boardChanges } from './changes.ts'
 import type { FrontSheet } from './front-sheet.ts'
 import type { BoardAction, BoardMeasure, BoardPriority, BoardReport } from './report.ts'
@@ -33,11 +34,12 @@ export interface BoardInputs {
   readonly wardPages: readonly BoardWardPage[]
   readonly surveys: readonly BoardSurvey[]
   readonly previous: IssuedReport | null
+  readonly protection: Protection
 }
 
 /** Puts a board report together, in the plan's order. A measure without figures is a mistake of the caller. */
 export function boardReport(inputs: BoardInputs): BoardReport {
-  const { content, period, asAt, front, policy, wardPages, surveys, previous } = inputs
+  const { content, period, asAt, front, policy, wardPages, surveys, previous, protection } = inputs
   const lines = Map.groupBy(planLines(content), ({ priority }) => priority.id)
   const priorities = content.priorities.map(
     ({ id, identity, kind, name }): BoardPriority => ({
@@ -49,7 +51,7 @@ export function boardReport(inputs: BoardInputs): BoardReport {
     }),
   )
   return {
-    format: 1,
+    format: 2,
     area: content.plan.area,
     planTitle: content.plan.title,
     editionLabel: content.edition.label,
@@ -68,8 +70,9 @@ export function boardReport(inputs: BoardInputs): BoardReport {
         : {
             number: previous.number,
             asAt: previous.report.asAt,
-            changes: boardChanges(previous.report, { priorities }),
+            changes: boardChanges(previous.report, { priorities, protection }),
           },
+    protection,
   }
 }
 

@@ -1,5 +1,6 @@
 export * from './abbreviations.ts'
 export * from './assemble.ts'
+export * from './audience.ts'
 export * from './board-period.ts'
 export * from './changes.ts'
 export * from './front-sheet.ts'

@@ -12,22 +12,29 @@ import type {
 } from '../../measures/index.ts'
 import type { ActionStatus, Identity, PriorityKind } from '../../plan/index.ts'
 import type { Abbreviation } from './abbreviations.ts'
+import type { Protection } from './audience.ts'
 import type { FrontSheet } from './front-sheet.ts'
 import type { BoardSurvey } from './survey-page.ts'
 import type { BoardWardPage } from './ward-page.ts'
 
 /** Where a figure went, and by how much in its form; null where that cannot be said. */
 export interface BoardDirection {
-  readonly direction: Direction
+  /** `kept-back` where one of the two figures is. */
+  readonly direction: Direction | 'kept-back'
   readonly difference: number | null
 }
 
 /** One point of a measure's series as the report shows it. */
 export interface BoardPoint {
   readonly period: Period
-  readonly value: number
+  /** Null where it is kept back. */
+  readonly value: number | null
   readonly isProvisional: boolean
 }
+
+/** What of a measure is kept back from the paper: its value is nowhere in the report. */
+export const KEPT_BACK_FIGURES = ['actual', 'samePeriodLastYear', 'baseline', 'series'] as const
+export type KeptBackFigure = (typeof KEPT_BACK_FIGURES)[number]
 
 /** A measure as it stood when the report was made. Figures are in `form`; null is not known. */
 export interface BoardMeasure {
@@ -71,6 +78,8 @@ export interface BoardMeasure {
   readonly series: readonly BoardPoint[]
   /** Days from which on figures cannot be compared with those before. */
   readonly breaks: readonly { readonly on: CivilDate; readonly words: string }[]
+  /** Absent where nothing is. */
+  readonly keptBack?: readonly KeptBackFigure[]
 }
 
 /** An action as it stood when the report was made. */
@@ -135,7 +144,8 @@ export interface PreviousReport {
  * same figures can be printed again when the store has long moved on.
  */
 export interface BoardReport {
-  readonly format: 1
+  /** 1: before small numbers were kept back; every figure is there. */
+  readonly format: 1 | 2
   readonly area: string
   readonly planTitle: string
   readonly editionLabel: string
@@ -153,6 +163,8 @@ export interface BoardReport {
   readonly surveys?: readonly BoardSurvey[]
   /** Null for the first report. */
   readonly previous: PreviousReport | null
+  /** For whom it is, and what was kept back for them; absent in reports of format 1. */
+  readonly protection?: Protection
 }
 
 /** What makes a report that was issued recognisable: its number, its day, and the head of the audit log then. */

@@ -2,6 +2,7 @@ import type { MeasureDetail } from '../measure.ts'
 import type { MeasureScoring } from '../scoring.ts'
 import { askBaseline, askComparison, askKind, askPolarity, askTarget } from './ask-aim.ts'
 import { askForm, askNumbers } from './ask-numbers.ts'
+import { askPeople } from './ask-people.ts'
 import { askDeadline, askFrequency, askStart } from './ask-time.ts'
 import {
   askCompound,
@@ -32,6 +33,7 @@ const QUESTIONS: readonly Ask[] = [
   askDefinition,
   askCompound,
   askPlace,
+  askPeople,
 ]
 
 /**
@@ -108,6 +110,8 @@ function changesBy(said: MeasureScoring, answer: ClinicAnswer): Partial<ClinicCh
       return { scoring: { placeFilter: answer.placeFilter } }
     case 'first-time':
       return { scoring: firstTimeOnly(said, answer.onlyNew) }
+    case 'people':
+      return { scoring: { countsPeople: answer.countsPeople, publishedBecause: answer.publishedBecause } }
     case 'evidence':
       return { scoring: { evidenceFor: answer.evidenceFor } }
   }

@@ -40,6 +40,8 @@ export type ClinicAnswer =
   | { readonly id: 'place'; readonly placeFilter: string }
   | { readonly id: 'first-time'; readonly onlyNew: boolean }
   | { readonly id: 'evidence'; readonly evidenceFor: Identity }
+  /** Whether it counts people; with a reason where its figures are published whatever their size. */
+  | { readonly id: 'people'; readonly countsPeople: boolean; readonly publishedBecause: string | null }
 
 export type ClinicQuestionId = ClinicAnswer['id']
 

@@ -1,4 +1,5 @@
 import type { BoardReport, IssueMark } from '../../../../../shared/domain/documents/board/index.ts'
+import { AUDIENCE_WORDS } from '../../../../../shared/text/board-words.ts'
 import { periodInWords } from '../../../../../shared/text/period-words.ts'
 import type { PressDocument } from '../../../press/document-model.ts'
 import type { DocumentDetails } from '../document-words.ts'
@@ -25,7 +26,7 @@ export function buildBoardDocument(
     publisher: details.publisher,
     subject: `Progress report to the board for ${report.area}, ${periodInWords(report.period)}`,
     date: details.date,
-    footer: `${report.planTitle} ${report.editionLabel}. ${standingOf(mark)}`,
+    footer: footerOf(report, mark),
     cover: null,
     hasContents: false,
     parts: [
@@ -42,4 +43,11 @@ export function buildBoardDocument(
       },
     ],
   }
+}
+
+/** On each page; who holds a restricted report must see that on any of them. */
+function footerOf(report: BoardReport, mark: IssueMark | null): string {
+  const { planTitle, editionLabel, protection } = report
+  const audience = protection === undefined ? '' : `. ${AUDIENCE_WORDS[protection.audience]}`
+  return `${planTitle} ${editionLabel}. ${standingOf(mark)}${audience}`
 }

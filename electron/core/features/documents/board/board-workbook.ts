@@ -7,8 +7,10 @@ import {
 import { MEASURE_STATUSES } from '../../../../../shared/domain/measures/index.ts'
 import { dateInWords } from '../../../../../shared/kit/civil-date.ts'
 import {
+  AUDIENCE_WORDS,
   boardChangeInWords,
   MEASURE_STATUS_MEANINGS,
+  protectionInWords,
   releaseInWords,
   statusRuleInWords,
 } from '../../../../../shared/text/board-words.ts'
@@ -41,6 +43,8 @@ export function buildBoardWorkbook(
       `${report.area}, plan year ${report.editionLabel}. The report covers ${periodInWords(report.period)}.`,
       `Figures and statuses are as they were known on ${dateInWords(report.asAt)}. ${standingOf(mark)}.`,
       `${releaseInWords(report.front)}.`,
+      ...(report.protection === undefined ? [] : [`${AUDIENCE_WORDS[report.protection.audience]}.`]),
+      ...protectionInWords(report.protection),
       statusRuleInWords(report.policy),
       'An empty cell means that there is no such figure; the status and the reason beside it say why. Percentages are given in percent: 71 is 71%.',
     ],

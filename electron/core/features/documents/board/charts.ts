@@ -86,10 +86,12 @@ function chartOf(report: BoardReport, measure: BoardMeasure): LineChart | null {
     frequency,
     year: planYearOf(report.period.from),
     asAt: report.asAt,
-    points: series,
+    points: series.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }])),
     breaks,
     target: targetOf === 'figure' && gathering !== 'sum' ? target : null,
     source: '',
-    notes: [],
+    notes: series.some(({ value }) => value === null)
+      ? ['Figures of few people are kept back: a gap is one of them, or is not known.']
+      : [],
   })
 }

@@ -2,7 +2,9 @@ import type { BoardReport } from '../../../../../shared/domain/documents/board/i
 import { measuresOf } from '../../../../../shared/domain/documents/board/index.ts'
 import { DIRECTIONS, type Direction, MEASURE_STATUSES } from '../../../../../shared/domain/measures/index.ts'
 import {
+  boardDirectionWord,
   MEASURE_STATUS_MEANINGS,
+  protectionInWords,
   statusRuleInWords,
   statusWithSign,
 } from '../../../../../shared/text/board-words.ts'
@@ -45,17 +47,33 @@ export function definitions(report: BoardReport): PressBlock[] {
         ['Direction', 3],
         ['What it means', 7],
       ],
-      rows: DIRECTIONS.map((direction) => [DIRECTION_WORDS[direction], DIRECTION_MEANINGS[direction]]),
+      rows: [
+        ...DIRECTIONS.map((direction) => [DIRECTION_WORDS[direction], DIRECTION_MEANINGS[direction]]),
+        ...(isAnyKeptBack(report) ? [KEPT_BACK_DIRECTION] : []),
+      ],
     }),
     ...abbreviationTable(report),
     bullets([
       `${PROVISIONAL}: a provisional figure, which may be revised.`,
       'Not known, No figure, None set and No date mean that nothing has been given; no gap stands for nought.',
-      ...(measuresOf(report).some(({ status }) => status === 'suppressed')
+      ...(isAnyKeptBack(report)
         ? ['*: a small number that could point to a person, and what it could be worked out from.']
         : []),
     ]),
+    ...smallNumbers(report),
   ]
+}
+
+const KEPT_BACK_DIRECTION = [boardDirectionWord('kept-back'), 'One of the two figures is kept back.']
+
+function isAnyKeptBack(report: BoardReport): boolean {
+  return measuresOf(report).some(({ status, keptBack }) => status === 'suppressed' || keptBack !== undefined)
+}
+
+/** By which rule small numbers were kept back, and which are shown all the same. */
+function smallNumbers({ protection }: BoardReport): PressBlock[] {
+  const said = protectionInWords(protection)
+  return said.length === 0 ? [] : [heading(3, 'Small numbers'), bullets(said)]
 }
 
 function abbreviationTable({ abbreviations }: BoardReport): PressBlock[] {

@@ -7,7 +7,13 @@ import {
   measuresOf,
 } from '../../../../../shared/domain/documents/board/index.ts'
 import { dateInWords } from '../../../../../shared/kit/civil-date.ts'
-import { IMPLICATION_WORDS, REQUEST_WORDS, releaseInWords } from '../../../../../shared/text/board-words.ts'
+import {
+  AUDIENCE_WORDS,
+  IMPLICATION_WORDS,
+  protectionInWords,
+  REQUEST_WORDS,
+  releaseInWords,
+} from '../../../../../shared/text/board-words.ts'
 import { countOf } from '../../../../../shared/text/counts.ts'
 import { periodInWords } from '../../../../../shared/text/period-words.ts'
 import type { PressBlock } from '../../../press/document-model.ts'
@@ -73,6 +79,15 @@ function frontTable(report: BoardReport, mark: IssueMark | null): PressBlock {
       ['Period of the report', periodInWords(report.period)],
       ['Figures as at', dateInWords(report.asAt)],
       ['Standing', standingOf(mark)],
+      ...(report.protection === undefined
+        ? []
+        : [
+            [
+              'Small numbers',
+              `${AUDIENCE_WORDS[report.protection.audience]}.`,
+              ...protectionInWords(report.protection).slice(0, 2),
+            ],
+          ].map(([head = '', ...lines]): [string, readonly string[]] => [head, lines])),
     ],
   })
 }

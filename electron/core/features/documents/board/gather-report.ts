@@ -1,19 +1,26 @@
 import {
+  type Audience,
+  type BoardFigures,
   type BoardReport,
   boardReport,
+  type Exemption,
   type FrontSheet,
   type IssuedReport,
+  policyFor,
   refuseBoardPeriod,
   usualBoardPeriod,
 } from '../../../../../shared/domain/documents/board/index.ts'
-import type { Period } from '../../../../../shared/domain/measures/index.ts'
-import type { EditionId } from '../../../../../shared/domain/plan/index.ts'
+import { type Period, peopleRuleOf } from '../../../../../shared/domain/measures/index.ts'
+import type { EditionId, ItemId } from '../../../../../shared/domain/plan/index.ts'
+import { DEFAULT_POLICY, type SuppressionPolicy } from '../../../../../shared/domain/suppression/index.ts'
 import type { CivilDate } from '../../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../../shared/kit/failure.ts'
 import type { ReadDb } from '../../../store/schema/index.ts'
-import { scoreEdition } from '../../measures/index.ts'
+import { type ScoredEdition, scoreEdition } from '../../measures/index.ts'
 import { surveyPages } from '../survey/index.ts'
 import { boardFigures } from './board-figures.ts'
+import { protectedFigures } from './protected-figures.ts'
+import { NOTHING_PUBLISHED, type PublishedFigures, publishedFigures } from './published-figures.ts'
 import { wardPages } from './ward-pages.ts'
 
 /** What a board report is made for. */
@@ -22,29 +29,79 @@ export interface BoardChoice {
   /** Null for the last quarter that is over. */
   readonly period: Period | null
   readonly asAt: CivilDate
+  readonly audience: Audience
   readonly front: FrontSheet
   readonly previous: IssuedReport | null
 }
 
-/** Gathers a board report as the store has it now. @throws Failure `invalid-input` where the period cannot be. */
+/**
+ * Gathers a board report as the store has it now, with what its audience may see and nothing else.
+ *
+ * @throws Failure `invalid-input` where the period cannot be, and where what is not for publication is to be public.
+ */
 export async function gatherBoardReport(db: ReadDb, choice: BoardChoice): Promise<BoardReport> {
-  const { content, policy, measures } = await scoreEdition(db, choice.editionId, choice.asAt)
-  const period = choice.period ?? usualBoardPeriod(content.edition, choice.asAt)
-  const refusal = refuseBoardPeriod(period, choice.asAt, content.edition)
+  const { asAt, audience, front, previous } = choice
+  const scored = await scoreEdition(db, choice.editionId, asAt)
+  const { content, policy: statusPolicy } = scored
+  const period = choice.period ?? usualBoardPeriod(content.edition, asAt)
+  const refusal = refuseBoardPeriod(period, asAt, content.edition) ?? refuseAudience(audience, front)
   if (refusal !== null) throw new Failure('invalid-input', refusal)
-  const names = new Map(measures.map(({ item }) => [item.identity, item.text]))
+  const policy = policyFor(audience, DEFAULT_POLICY)
+  const published = policy === null ? NOTHING_PUBLISHED : await publishedFigures(db, content.plan.id)
+  const measures = measuresFor(scored, policy, published)
+  const wards = await wardPages(db, period, content.partners, { policy, published })
   return boardReport({
     content,
     period,
-    asAt: choice.asAt,
-    front: choice.front,
-    policy,
-    figures: new Map(
-      measures.map((scored) => [scored.item.id, boardFigures(scored, (identity) => names.get(identity))]),
-    ),
+    asAt,
+    front,
+    policy: statusPolicy,
+    figures: measures.figures,
     notes: Map.groupBy(content.notes ?? [], ({ itemId }) => itemId),
-    wardPages: await wardPages(db, period, content.partners),
-    surveys: await surveyPages(db, choice.asAt),
-    previous: choice.previous,
+    wardPages: wards,
+    surveys: await surveyPages(db, asAt),
+    previous,
+    protection: {
+      audience,
+      policy,
+      measures: [...measures.figures.values()].filter(({ keptBack }) => keptBack !== undefined).length,
+      areas: wards.flatMap(({ areas }) => areas).filter(({ isKeptBack }) => isKeptBack).length,
+      replacedTexts: measures.replacedTexts,
+      exemptions: measures.exemptions,
+    },
   })
+}
+
+function refuseAudience(audience: Audience, { release }: FrontSheet): string | null {
+  if (audience !== 'public' || release === 'general') return null
+  return 'The front sheet says that this report is not for publication. Change that there, or make the report for the board.'
+}
+
+/** The figures of every measure, those of people protected where a policy says how. */
+function measuresFor(
+  { content, policy: statusPolicy, measures }: ScoredEdition,
+  policy: SuppressionPolicy | null,
+  published: PublishedFigures,
+) {
+  const names = new Map(measures.map(({ item }) => [item.identity, item.text]))
+  const figures = new Map<ItemId, BoardFigures>()
+  const exemptions: Exemption[] = []
+  let replacedTexts = 0
+  for (const scored of measures) {
+    const { item, scoring } = scored
+    const whole = boardFigures(scored, (identity) => names.get(identity))
+    const { countsPeople, publishedBecause } = peopleRuleOf(item.text, scoring)
+    figures.set(item.id, whole)
+    if (policy === null || !countsPeople) continue
+    if (publishedBecause !== null) {
+      exemptions.push({ text: item.text, reason: publishedBecause })
+      continue
+    }
+    const { edition } = content
+    const known = published.measures.get(item.identity) ?? []
+    const kept = protectedFigures(whole, scored, { policy, edition, statusPolicy, published: known })
+    figures.set(item.id, kept.figures)
+    replacedTexts += kept.replacedTexts
+  }
+  return { figures, exemptions, replacedTexts }
 }

@@ -17,19 +17,33 @@ export function directionCell({ onPrevious, onLastYear }: BoardMeasure): Cell {
   return [`Before: ${directionWithSign(onPrevious)}`, `Last year: ${directionWithSign(onLastYear)}`]
 }
 
-export function figureCell(measure: BoardMeasure, value: number | null, unknown: string): string {
+const KEPT_BACK = '*'
+
+/** One of the figures that a measure is held against; a star where it is kept back. */
+export function figureCell(
+  measure: BoardMeasure,
+  name: 'baseline' | 'samePeriodLastYear',
+  unknown: string,
+): string {
+  const value = measure[name]
   if (!hasFigures(measure)) return '–'
+  if (measure.keptBack?.includes(name) === true) return KEPT_BACK
   return value === null ? unknown : figureInWords(value, measure.form)
 }
 
 /** The actual figure with the days that it covers; what is kept back is a star and nothing else. */
 export function actualCell(measure: BoardMeasure): Cell {
-  if (measure.status === 'suppressed') return '*'
+  if (isActualKeptBack(measure)) return KEPT_BACK
   if (!hasFigures(measure)) return 'Not a figure'
   if (measure.actual === null) return 'No figure'
   const mark = measure.isProvisional ? ` ${PROVISIONAL}` : ''
   const period = measure.actualPeriod === null ? '' : periodInWords(measure.actualPeriod)
   return [`${figureInWords(measure.actual, measure.form)}${mark}`, period]
+}
+
+/** Reports of format 1 say it by the status. */
+function isActualKeptBack({ keptBack, status, actual }: BoardMeasure): boolean {
+  return keptBack?.includes('actual') ?? (status === 'suppressed' && actual === null)
 }
 
 export function targetCell(measure: BoardMeasure): Cell {

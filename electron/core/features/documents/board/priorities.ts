@@ -81,8 +81,8 @@ function figuresTable(name: string, measures: readonly BoardMeasure[]): PressBlo
     ],
     rows: measures.map((measure): Cell[] => [
       measure.text,
-      figureCell(measure, measure.baseline, 'None'),
-      figureCell(measure, measure.samePeriodLastYear, 'Not known'),
+      figureCell(measure, 'baseline', 'None'),
+      figureCell(measure, 'samePeriodLastYear', 'Not known'),
       actualCell(measure),
       targetCell(measure),
       statusWithSign(measure.status),

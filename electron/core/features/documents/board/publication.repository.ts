@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, deflateSync, inflateSync } from 'node:zlib'
 import {
+  type Audience,
   type BoardReport,
   EMPTY_FRONT_SHEET,
   type FrontSheet,
@@ -16,7 +17,7 @@ import { auditHeadOf } from '../../../store/index.ts'
 import type { ReadDb, WriteTx } from '../../../store/schema/index.ts'
 
 /** The shape in which reports are kept now; a later shape gets the next number and a way to read this one. */
-const FORMAT = 1
+const FORMAT = 2
 /** A report of more than this, unpacked, is not one that this program kept. */
 const LARGEST_REPORT = 64 * 1024 * 1024
 
@@ -26,6 +27,8 @@ export interface PublicationListing extends IssueMark {
   readonly editionLabel: string
   readonly period: Period
   readonly asAt: CivilDate
+  /** For whom it was issued; null for reports from before that was said. */
+  readonly audience: Audience | null
   /** Why it was withdrawn; null while it stands. */
   readonly withdrawnReason: string | null
 }
@@ -70,6 +73,7 @@ export async function listPublications(db: ReadDb, planId: PlanId): Promise<Publ
       'issued_on',
       'audit_head',
       'withdrawn_reason',
+      'audience',
     ])
     .where('plan_id', '=', planId)
     .orderBy('number', 'desc')
@@ -82,6 +86,7 @@ export async function listPublications(db: ReadDb, planId: PlanId): Promise<Publ
     asAt: row.as_at as CivilDate,
     issuedOn: row.issued_on as CivilDate,
     auditHead: row.audit_head,
+    audience: row.audience,
     withdrawnReason: row.withdrawn_reason,
   }))
 }
@@ -93,7 +98,7 @@ export async function getPublication(
 ): Promise<{ readonly report: BoardReport; readonly mark: IssueMark }> {
   const row = await db.selectFrom('publication').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new Failure('not-found', 'That report was never issued from this store.')
-  if (row.format !== FORMAT) {
+  if (row.format > FORMAT) {
     throw new Failure(
       'store-newer',
       'That report was issued by a newer version of this program. Use that version to print it again.',
@@ -141,6 +146,7 @@ export async function insertPublication(
       report: deflateSync(json, { level: constants.Z_BEST_SPEED }),
       withdrawn_at: null,
       withdrawn_reason: null,
+      audience: report.protection?.audience ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -1,4 +1,5 @@
 import {
+  type Audience,
   type PublicationId,
   setFrontSheetInput,
   withdrawReportInput,
@@ -28,6 +29,7 @@ export interface ReportChoice {
   readonly editionId: EditionId
   readonly period: Period | null
   readonly asAt: CivilDate
+  readonly audience: Audience
 }
 
 /** The report that would be issued now, with the front sheet as it was typed last, against the one issued last. */

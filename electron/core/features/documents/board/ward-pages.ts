@@ -1,14 +1,22 @@
-import type { BoardArea, BoardWardPage } from '../../../../../shared/domain/documents/board/index.ts'
+import {
+  type Audience,
+  type BoardArea,
+  type BoardWardPage,
+  policyFor,
+} from '../../../../../shared/domain/documents/board/index.ts'
 import { type Period, planYearOf, samePeriodLastYear } from '../../../../../shared/domain/measures/index.ts'
 import type { Partner } from '../../../../../shared/domain/partners/index.ts'
 import {
   type AreaPicture,
   type PictureByWard,
+  type PublishedAreaCount,
   pictureByWard,
   publishablePicture,
+  WARDS_TOGETHER,
   type WardPicture,
 } from '../../../../../shared/domain/places/index.ts'
 import type { EditionContent } from '../../../../../shared/domain/plan/index.ts'
+import { DEFAULT_POLICY, type SuppressionPolicy } from '../../../../../shared/domain/suppression/index.ts'
 import { addMonths, type CivilDate } from '../../../../../shared/kit/civil-date.ts'
 import { changeInWords } from '../../../../../shared/text/change-sentences.ts'
 import { wardsChart } from '../../../../../shared/text/ward-charts.ts'
@@ -21,12 +29,20 @@ import {
 } from '../../../../../shared/text/ward-words.ts'
 import type { ReadDb } from '../../../store/schema/index.ts'
 import { listIndicators, listObservations, listPlaceChanges, listPlaces } from '../../places/index.ts'
+import { NOTHING_PUBLISHED, type PublishedFigures, publishedFigures } from './published-figures.ts'
 
-/** A page for each thing counted that any ward has a figure of in the period; small counts of people are kept back. */
+/** How small counts of people are kept back, and what readers know already; a null policy shows them. */
+export interface WardProtection {
+  readonly policy: SuppressionPolicy | null
+  readonly published: PublishedFigures
+}
+
+/** A page for each thing counted that any ward has a figure of in the period, for those who may read it. */
 export async function wardPages(
   db: ReadDb,
   period: Period,
   partners: readonly Partner[],
+  { policy, published }: WardProtection,
 ): Promise<BoardWardPage[]> {
   const indicators = await listIndicators(db)
   if (indicators.length === 0) return []
@@ -41,7 +57,9 @@ export async function wardPages(
     const picture = pictureByWard({ indicator, places, changes, observations, period })
     if (picture.wards.every(({ count }) => count === null)) return []
     const source = partners.find(({ id }) => id === indicator.sourceId)?.name ?? null
-    return [pageOf(publishablePicture(picture), source)]
+    if (policy === null) return [pageOf(picture, source)]
+    const known: PublishedAreaCount = (place, time) => published.areaCount(indicator.name, place, time)
+    return [pageOf(publishablePicture(picture, policy, known), source)]
   })
 }
 
@@ -51,12 +69,15 @@ const YEARS_BACK = 3
 /** The pages for a paper of a plan year: of that year once it is over, or else of the newest before it with figures. */
 export async function planWardPages(
   db: ReadDb,
-  { edition, partners }: Pick<EditionContent, 'edition' | 'partners'>,
+  { plan, edition, partners }: Pick<EditionContent, 'plan' | 'edition' | 'partners'>,
   today: CivilDate,
+  audience: Audience = 'board',
 ): Promise<BoardWardPage[]> {
+  const policy = policyFor(audience, DEFAULT_POLICY)
+  const published = policy === null ? NOTHING_PUBLISHED : await publishedFigures(db, plan.id)
   for (let back = 0; back <= YEARS_BACK; back += 1) {
     const period = planYearOf(addMonths(edition.startsOn, -12 * back))
-    const pages = period.to < today ? await wardPages(db, period, partners) : []
+    const pages = period.to < today ? await wardPages(db, period, partners, { policy, published }) : []
     if (pages.length > 0) return pages
   }
   return []
@@ -70,7 +91,7 @@ function pageOf(picture: PictureByWard, source: string | null): BoardWardPage {
     period,
     areas: [
       ...wards.map(wardArea),
-      ...(district === null ? [] : [largerArea(district.place?.name ?? 'Wards together', district)]),
+      ...(district === null ? [] : [largerArea(district.place?.name ?? WARDS_TOGETHER, district)]),
       ...wider.map((area) => largerArea(area.place.name, area)),
     ],
     findings: hotspotsInWords(picture),

@@ -5,11 +5,8 @@ import {
 } from '../../../../../shared/domain/documents/board/index.ts'
 import type { ReadingForm } from '../../../../../shared/domain/measures/index.ts'
 import { type CivilDate, dateInWords } from '../../../../../shared/kit/civil-date.ts'
-import {
-  ACTION_STANDING_WORDS,
-  DIRECTION_WORDS,
-  MEASURE_STATUS_WORDS,
-} from '../../../../../shared/text/status-words.ts'
+import { boardDirectionWord, keptBackInWords } from '../../../../../shared/text/board-words.ts'
+import { ACTION_STANDING_WORDS, MEASURE_STATUS_WORDS } from '../../../../../shared/text/status-words.ts'
 import type { PressSheet, PressSheetColumn, PressValue } from '../../../press/workbook-model.ts'
 import { CORRECTIVE_ACTION_MISSING } from './overall.ts'
 
@@ -57,6 +54,7 @@ export function measuresSheet({ priorities }: BoardReport): PressSheet {
       text('What the figures say', 60),
       text('How it was found', 50),
       text('Corrective action', 40),
+      text('Kept back', 24),
     ],
     rows: numbered(priorities).map(([at, priority, measure]) => [
       String(at),
@@ -74,11 +72,12 @@ export function measuresSheet({ priorities }: BoardReport): PressSheet {
       measure.target === null ? null : measure.targetOf === 'change' ? 'Change in percent' : 'Figure',
       dateValue(measure.dueOn),
       MEASURE_STATUS_WORDS[measure.status],
-      DIRECTION_WORDS[measure.onPrevious.direction],
-      DIRECTION_WORDS[measure.onLastYear.direction],
+      boardDirectionWord(measure.onPrevious.direction),
+      boardDirectionWord(measure.onLastYear.direction),
       joined([measure.reason, measure.comment, ...measure.notes]),
       joined(measure.method),
       measure.correctiveAction ?? (needsCorrectiveAction(measure) ? CORRECTIVE_ACTION_MISSING : null),
+      keptBackInWords(measure),
     ]),
   }
 }
@@ -97,6 +96,7 @@ export function readingsSheet({ priorities }: BoardReport): PressSheet {
       date('To'),
       number('Figure'),
       text('Provisional', 12),
+      text('Kept back', 12),
     ],
     rows: numbered(priorities).flatMap(([at, , measure]) =>
       measure.series.map(({ period, value, isProvisional }): PressValue[] => [
@@ -107,6 +107,7 @@ export function readingsSheet({ priorities }: BoardReport): PressSheet {
         dateValue(period.to),
         printed(value),
         isProvisional ? 'Yes' : 'No',
+        value === null ? 'Yes' : null,
       ]),
     ),
   }

@@ -152,6 +152,7 @@ const PAPER_TITLES: Readonly<Record<Input<'documents.export'>['what'], string>> 
   plan: 'Save the delivery plan',
   tables: 'Save the action tables',
   board: 'Save the board report',
+  survey: 'Save the results of the surveys',
 }
 
 /** What the save dialog proposes for a paper of the plan; `name` comes from the core. */

@@ -12,7 +12,7 @@ export interface Room {
 }
 
 const KIT = /^shared\/kit\//
-const DOMAIN_INDEX = /^shared\/domain\/[a-z]+\/(index|ids|content|text|inputs\/fields)\.ts$/
+const DOMAIN_INDEX = /^shared\/domain\/[a-z]+\/(index|ids|content|text|inputs|inputs\/fields)\.ts$/
 const CONTRACT = /^shared\/contract\//
 const STORE = /^electron\/core\/store\//
 const TEXT = /^shared\/text\//

@@ -43,7 +43,7 @@ test(
   `the core killed ${ROUNDS} times in the middle of an import: each file is there as a whole or not at all`,
   async () => {
     const random = randomNumbers(17)
-    const children = startSuccession('import-until-killed.ts')
+    const children = await startSuccession('import-until-killed.ts')
     onTestFinished(() => children.dismiss())
     let folder = ''
     let files = 0

@@ -119,11 +119,11 @@ describe('a paper of the plan', () => {
     expect(pages.map(({ period }) => period)).toEqual([{ from: '2019-04-01', to: '2020-03-31' }])
     const choice = { what: 'plan', format: 'pdf' } as const
     const plain = paperOf(content, choice, DETAILS.date)
-    const wards = paperOf(content, choice, DETAILS.date, pages)
+    const wards = paperOf(content, choice, DETAILS.date, { wards: pages, surveys: [] })
     if (plain.kind !== 'pdf' || wards.kind !== 'pdf') throw new Error('a plan as PDF')
     expect(wards.document.parts.slice(0, -1)).toEqual(plain.document.parts)
     expect(JSON.stringify(wards.document.parts.at(-1))).toContain('Harbour is a hotspot.')
-    const book = paperOf(content, { what: 'tables', format: 'xlsx' }, DETAILS.date, pages)
+    const book = paperOf(content, { what: 'tables', format: 'xlsx' }, DETAILS.date, { wards: pages, surveys: [] })
     if (book.kind !== 'xlsx') throw new Error('a workbook')
     expect(book.workbook.sheets.map(({ name }) => name).slice(-2)).toEqual(['By ward', 'Chart of wards 1'])
   })

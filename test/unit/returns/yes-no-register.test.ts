@@ -22,10 +22,7 @@ function read(rows: readonly (readonly string[])[]) {
   const { mapping } = proposePurpose(sheet, lookAtTable(sheet, table, NO_NAMES, DAY), (purpose) =>
     purpose === 'partners' ? null : shape,
   )
-  return {
-    mapping,
-    ...understandTable(sheet, table, mapping, { names: NO_NAMES, day: DAY, formOf: () => 'count' }),
-  }
+  return understandTable(sheet, table, mapping, { names: NO_NAMES, day: DAY, formOf: () => 'count' })
 }
 
 test.each([

@@ -24,6 +24,6 @@ export {
   removePlaceChange,
   setPopulation,
 } from './place.service.ts'
-export { setFigures } from './typed-figures.service.ts'
 export { getPlace, listPlaceChanges } from './place-edit.repository.ts'
+export { setFigures } from './typed-figures.service.ts'
 export { type WardFigures, wardFigures } from './ward-figures.ts'

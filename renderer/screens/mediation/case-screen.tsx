@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { CasePageView } from '../../../shared/contract/index.ts'
+import type { CaseId } from '../../../shared/domain/mediation/index.ts'
+import { dateInWords } from '../../../shared/kit/civil-date.ts'
+import { listInWords } from '../../../shared/text/counts.ts'
+import {
+  INTERVENTION_WORDS,
+  OUTCOME_WORDS,
+  PRESENTING_ISSUE_WORDS,
+  ROUTE_WORDS,
+  TENURE_WORDS,
+} from '../../../shared/text/mediation-words.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { Answered } from '../../app/answered.tsx'
+import { Link } from '../../app/link.tsx'
+import { usePlanEdit } from '../../app/use-plan-edit.ts'
+import { Button } from '../../components/button.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { CaseEvents } from './case-events.tsx'
+import { CaseForm } from './case-form.tsx'
+import { CaseForms } from './case-forms.tsx'
+import { CloseCase } from './close-case.tsx'
+import { Parties } from './parties.tsx'
+
+/** One case: parties as A and B, what was done, how it ended, and its forms. */
+export function CaseScreen({ caseId }: Readonly<{ caseId: CaseId }>) {
+  const answer = useAnswer('mediation.case', { caseId })
+  return (
+    <Answered answer={answer} title="Mediation case">
+      {(page) => <CasePage page={page} />}
+    </Answered>
+  )
+}
+
+function CasePage({ page }: Readonly<{ page: CasePageView }>) {
+  const edit = usePlanEdit()
+  const [sheet, setSheet] = useState<'change' | 'close' | null>(null)
+  const { end, face } = page
+  return (
+    <>
+      <PageHeader title={`Case ${page.reference}`}>
+        <p>
+          {end === null ? 'Open' : `${OUTCOME_WORDS[end.outcome]} on ${dateInWords(end.on)}`}
+          {page.reviewOn !== null && `. To be looked at again by ${dateInWords(page.reviewOn)}`}.{' '}
+          <Link to={{ name: 'mediation' }}>All cases</Link>
+        </p>
+      </PageHeader>
+      <div className="stack-loose">
+        <div className="actions">
+          <Button look="primary" onClick={() => setSheet('close')}>
+            {end === null ? 'End the case' : 'Correct the end'}
+          </Button>
+          {end !== null && (
+            <Button onClick={() => void edit('mediation.reopen', { caseId: page.id })}>Open it again</Button>
+          )}
+          <Button onClick={() => setSheet('change')}>Change the case</Button>
+        </div>
+        <Facts face={face} />
+        <Parties page={page} />
+        <CaseForms page={page} />
+        <CaseEvents page={page} />
+      </div>
+      {sheet === 'change' && <CaseForm page={page} onClose={() => setSheet(null)} />}
+      {sheet === 'close' && <CloseCase page={page} onClose={() => setSheet(null)} />}
+    </>
+  )
+}
+
+function Facts({ face }: Readonly<{ face: CasePageView['face'] }>) {
+  const places = useAnswer('places.list', {}).data?.places ?? []
+  const { referral } = face
+  const facts: readonly (readonly [string, string])[] = [
+    ['Referred', `${dateInWords(referral.on)}, by: ${ROUTE_WORDS[referral.route]}`],
+    ['About', PRESENTING_ISSUE_WORDS[referral.issue]],
+    ['Ward', places.find(({ id }) => id === referral.placeId)?.name ?? 'Not known'],
+    ['Tenure', referral.tenure === null ? 'Not known' : TENURE_WORDS[referral.tenure]],
+    ['Taken on', face.openedOn === null ? 'Not yet' : dateInWords(face.openedOn)],
+    ['Agreed to take part', face.consentOn === null ? 'Not yet' : dateInWords(face.consentOn)],
+    [
+      'What was done',
+      face.interventions.length === 0
+        ? 'Nothing yet'
+        : listInWords(face.interventions.map((kind) => INTERVENTION_WORDS[kind])),
+    ],
+    ...(face.hubOn === null ? [] : [['Partnership Hub', dateInWords(face.hubOn)] as const]),
+    ...(face.caseReviewOn === null ? [] : [['ASB case review', dateInWords(face.caseReviewOn)] as const]),
+  ]
+  return (
+    <dl className="facts">
+      {facts.map(([name, words]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

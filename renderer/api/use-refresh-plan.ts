@@ -10,6 +10,9 @@ const AT_ONCE: ReadonlySet<unknown> = new Set([
   'activities.list',
   'places.list',
   'survey.list',
+  'mediation.case',
+  'mediation.list',
+  'mediation.diary',
   'survey.get',
   'survey.results',
 ])

@@ -17,6 +17,7 @@ const PLAN: readonly Entry[] = [
   { to: { name: 'ward-figures' }, label: 'Figures by ward' },
   { to: { name: 'places' }, label: 'Wards' },
   { to: { name: 'survey' }, label: 'Surveys' },
+  { to: { name: 'mediation' }, label: 'Mediation' },
   { to: { name: 'facts' }, label: 'Facts' },
   { to: { name: 'health' }, label: 'Plan health' },
   { to: { name: 'partners' }, label: 'Partners' },

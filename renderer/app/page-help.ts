@@ -110,6 +110,28 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
       'A change is said to be one only where chance would not explain it. Answers of fewer than 30 people are not shown.',
     ],
   },
+  mediation: {
+    title: 'Mediation',
+    sentences: [
+      'What is due stands first: it is worked out from today’s date, so nothing slips while the program is closed.',
+      'No name is in any list. A case shows its parties as A and B; names and addresses open on request, and each look is noted.',
+      'Ctrl+N adds a case.',
+    ],
+  },
+  evaluation: {
+    title: 'Evaluation form',
+    sentences: [
+      'A number key answers and goes on to the next question; Y, N and U stand for yes, no and not sure; Backspace goes back.',
+      'Enter passes a question over. Nothing is stored before “Store the form”.',
+    ],
+  },
+  outcomes: {
+    title: 'What came of mediation',
+    sentences: [
+      'Each percentage says what it is a share of: referrals, cases that proceeded, forms sent.',
+      'What lasted is said of people who answered both forms. Small numbers are shown here and kept back on paper.',
+    ],
+  },
   perception: {
     title: 'Perception and reality',
     sentences: [

@@ -13,6 +13,12 @@ import { ClinicScreen } from '../screens/measures/clinic-screen.tsx'
 import { EVERY_MEASURE } from '../screens/measures/measure-filter.ts'
 import { MeasureScreen } from '../screens/measures/measure-screen.tsx'
 import { MeasuresScreen } from '../screens/measures/measures-screen.tsx'
+import { CaseReviewsScreen } from '../screens/mediation/case-reviews-screen.tsx'
+import { CaseScreen } from '../screens/mediation/case-screen.tsx'
+import { EvaluationScreen } from '../screens/mediation/evaluation-screen.tsx'
+import { MediationScreen } from '../screens/mediation/mediation-screen.tsx'
+import { OutcomesScreen } from '../screens/mediation/outcomes-screen.tsx'
+import { RecordsScreen } from '../screens/mediation/records-screen.tsx'
 import { PartnersScreen } from '../screens/partners/partners-page.tsx'
 import { PlacesScreen } from '../screens/places/places-screen.tsx'
 import { DueScreen } from '../screens/plan/due-page.tsx'
@@ -85,6 +91,18 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
           questionId={route.questionId ?? null}
         />
       )
+    case 'mediation':
+      return <MediationScreen ids={route.ids ?? null} />
+    case 'case':
+      return <CaseScreen caseId={route.caseId} />
+    case 'evaluation':
+      return <EvaluationScreen caseId={route.caseId} partyId={route.partyId} point={route.point} />
+    case 'outcomes':
+      return <OutcomesScreen />
+    case 'records':
+      return <RecordsScreen />
+    case 'case-reviews':
+      return <CaseReviewsScreen />
     case 'perception':
       return <PerceptionScreen />
     case 'board':

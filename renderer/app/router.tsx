@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { CaseId, FormPoint, PartyId } from '../../shared/domain/mediation/index.ts'
 import type { EditionId, Identity, ItemId, PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
 import type { QuestionId, SurveyId, WaveId } from '../../shared/domain/survey/index.ts'
 import type { PlanFilter } from '../../shared/domain/views/index.ts'
@@ -45,6 +46,19 @@ export type Route =
     }
   /** What residents feel beside what was recorded. */
   | { readonly name: 'perception' }
+  /** Mediation cases and what is due; with numbers, only those that made a figure. */
+  | { readonly name: 'mediation'; readonly ids?: readonly CaseId[] }
+  | { readonly name: 'case'; readonly caseId: CaseId }
+  /** The form of one party at one point. */
+  | {
+      readonly name: 'evaluation'
+      readonly caseId: CaseId
+      readonly partyId: PartyId
+      readonly point: FormPoint
+    }
+  | { readonly name: 'outcomes' }
+  | { readonly name: 'records' }
+  | { readonly name: 'case-reviews' }
   | { readonly name: 'partners'; readonly target?: string }
   | { readonly name: 'editions' }
   | { readonly name: 'roll-forward'; readonly edition: EditionId }
@@ -93,6 +107,8 @@ export function routeAddress(route: Route): string {
   if (route.name === 'survey') {
     return `#/survey/${route.surveyId ?? 0}/${route.waveId ?? 0}/${route.questionId ?? 0}`
   }
+  if (route.name === 'case') return `#/case/${route.caseId}`
+  if (route.name === 'evaluation') return `#/evaluation/${route.partyId}/${route.point}`
   if (route.name === 'settings') return `#/settings/${route.section ?? SETTINGS_SECTIONS[0]}`
   if (route.name === 'bring-in') return `#/bring-in/${route.done ?? route.step ?? RETURN_STEPS[0]}`
   return `#/${route.name}`

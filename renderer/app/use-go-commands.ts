@@ -26,6 +26,10 @@ const PAGES: readonly Destination[] = [
   { id: 'ward-figures', label: 'Go to figures by ward', keys: ['G then W'], to: { name: 'ward-figures' } },
   { id: 'places', label: 'Go to wards', keys: ['G then N'], to: { name: 'places' } },
   { id: 'survey', label: 'Go to the surveys', keys: ['G then V'], to: { name: 'survey' } },
+  { id: 'mediation', label: 'Go to mediation', keys: ['G then J'], to: { name: 'mediation' } },
+  { id: 'outcomes', label: 'Go to what came of mediation', keys: ['G then K'], to: { name: 'outcomes' } },
+  { id: 'records', label: 'Go to records of people', keys: ['G then X'], to: { name: 'records' } },
+  { id: 'case-reviews', label: 'Go to ASB case reviews', keys: ['G then Z'], to: { name: 'case-reviews' } },
   {
     id: 'perception',
     label: 'Go to perception and reality',

@@ -64,6 +64,7 @@ import {
 import type { activitiesContract } from './activities.contract.ts'
 import { edit } from './edit-channel.ts'
 import type { measuresContract } from './measures.contract.ts'
+import type { mediationContract } from './mediation.contract.ts'
 import type { placesContract } from './places.contract.ts'
 import type { planCellsContract } from './plan-cells.contract.ts'
 import type { surveyContract } from './survey.contract.ts'
@@ -152,4 +153,19 @@ export type StepChannel =
   | Exclude<keyof typeof activitiesContract, 'activities.list'>
   | Exclude<keyof typeof placesContract, 'places.list' | 'places.figures'>
   | Exclude<keyof typeof surveyContract, 'survey.list' | 'survey.get' | 'survey.results'>
+  | Exclude<
+      keyof typeof mediationContract,
+      | 'mediation.list'
+      | 'mediation.case'
+      | 'mediation.diary'
+      | 'mediation.outcomes'
+      | 'mediation.questions'
+      | 'mediation.showParty'
+      | 'mediation.showNotes'
+      | 'mediation.showWords'
+      | 'mediation.checkParty'
+      | 'mediation.reviews'
+      | 'mediation.retention'
+      | 'mediation.disclosures'
+    >
   | 'documents.setFrontSheet'

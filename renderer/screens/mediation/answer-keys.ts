@@ -7,7 +7,10 @@ const YES_NO_CHOICES = [
 ] as const
 
 /** What can be chosen for a question, in the order of its numbers; the ends say what they mean. */
-export function answerChoices({ kind, ends }: Question): readonly { readonly value: Answer; readonly label: string }[] {
+export function answerChoices({
+  kind,
+  ends,
+}: Question): readonly { readonly value: Answer; readonly label: string }[] {
   if (kind === 'yes-no') return YES_NO_CHOICES
   if (kind === 'words') return []
   const [low, high] = kind === 'stress' ? [0, 10] : [1, 5]

@@ -31,6 +31,13 @@ function answerInWords({ kind, ends }: Question, answer: Answer | undefined): st
   if (answer === undefined) return 'Passed over'
   if (typeof answer === 'string') return YES_NO_WORDS[answer]
   const most = kind === 'stress' ? 10 : 5
-  const end = ends === null ? '' : answer === most ? ` (${ends[1]})` : answer === (kind === 'stress' ? 0 : 1) ? ` (${ends[0]})` : ''
+  const end =
+    ends === null
+      ? ''
+      : answer === most
+        ? ` (${ends[1]})`
+        : answer === (kind === 'stress' ? 0 : 1)
+          ? ` (${ends[0]})`
+          : ''
   return `${answer} of ${most}${end}`
 }

@@ -122,7 +122,10 @@ function Notes({ page }: Readonly<{ page: CasePageView }>) {
   if (notes === null) {
     return (
       <div className="actions">
-        <Button busy={show.isBusy} onClick={async () => setNotes((await show.run({ caseId: page.id })) ?? null)}>
+        <Button
+          busy={show.isBusy}
+          onClick={async () => setNotes((await show.run({ caseId: page.id })) ?? null)}
+        >
           Show the notes of contacts
         </Button>
       </div>
@@ -159,11 +162,28 @@ function ContactForm({ page, onClose }: Readonly<{ page: CasePageView; onClose: 
     else setError(result.sentence)
   }
   return (
-    <FormDialog title="Add a contact" submit="Add the contact" onSubmit={() => void submit()} onClose={onClose}>
+    <FormDialog
+      title="Add a contact"
+      submit="Add the contact"
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <TextField id="contact-day" label="On" hint={DAY_HINT} value={day} onValue={setDay} error={error} />
-      <ChoiceOf id="contact-way" label="How" values={CONTACT_WAYS} words={CONTACT_WAY_WORDS} value={way} onValue={(value) => setWay(value ?? 'other')} />
+      <ChoiceOf
+        id="contact-way"
+        label="How"
+        values={CONTACT_WAYS}
+        words={CONTACT_WAY_WORDS}
+        value={way}
+        onValue={(value) => setWay(value ?? 'other')}
+      />
       <Field id="contact-party" label="With">
-        <select id="contact-party" className="select" value={party} onChange={({ target }) => setParty(target.value)}>
+        <select
+          id="contact-party"
+          className="select"
+          value={party}
+          onChange={({ target }) => setParty(target.value)}
+        >
           <option value="">An agency</option>
           {page.parties.map(({ id, letter }) => (
             <option key={id} value={id}>
@@ -209,7 +229,14 @@ function DayForm<Kind extends string>({ title, values, words, start, onEnter, on
   return (
     <FormDialog title={title} submit={title} onSubmit={() => void submit()} onClose={onClose}>
       <TextField id="event-day" label="On" hint={DAY_HINT} value={day} onValue={setDay} error={error} />
-      <ChoiceOf id="event-kind" label="Which" values={values} words={words} value={kind} onValue={(value) => setKind(value ?? start)} />
+      <ChoiceOf
+        id="event-kind"
+        label="Which"
+        values={values}
+        words={words}
+        value={kind}
+        onValue={(value) => setKind(value ?? start)}
+      />
     </FormDialog>
   )
 }

@@ -79,10 +79,29 @@ export function CaseForm({ page, onClose }: CaseFormProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <TextField id="case-on" label="Referred on" hint={DAY_HINT} value={face.on} onValue={(on) => set({ on })} error={error} />
-      <ChoiceOf id="case-route" label="Referred by" values={REFERRAL_ROUTES} words={ROUTE_WORDS} value={face.route} onValue={(route) => set({ route: route ?? 'other' })} />
+      <TextField
+        id="case-on"
+        label="Referred on"
+        hint={DAY_HINT}
+        value={face.on}
+        onValue={(on) => set({ on })}
+        error={error}
+      />
+      <ChoiceOf
+        id="case-route"
+        label="Referred by"
+        values={REFERRAL_ROUTES}
+        words={ROUTE_WORDS}
+        value={face.route}
+        onValue={(route) => set({ route: route ?? 'other' })}
+      />
       <Field id="case-agency" label="Agency">
-        <select id="case-agency" className="select" value={face.agency} onChange={({ target }) => set({ agency: target.value })}>
+        <select
+          id="case-agency"
+          className="select"
+          value={face.agency}
+          onChange={({ target }) => set({ agency: target.value })}
+        >
           <option value="">Not named</option>
           {partners.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -91,9 +110,21 @@ export function CaseForm({ page, onClose }: CaseFormProps) {
           ))}
         </select>
       </Field>
-      <ChoiceOf id="case-issue" label="What it is about" values={PRESENTING_ISSUES} words={PRESENTING_ISSUE_WORDS} value={face.issue} onValue={(issue) => set({ issue: issue ?? 'other' })} />
+      <ChoiceOf
+        id="case-issue"
+        label="What it is about"
+        values={PRESENTING_ISSUES}
+        words={PRESENTING_ISSUE_WORDS}
+        value={face.issue}
+        onValue={(issue) => set({ issue: issue ?? 'other' })}
+      />
       <Field id="case-place" label="Ward">
-        <select id="case-place" className="select" value={face.place} onChange={({ target }) => set({ place: target.value })}>
+        <select
+          id="case-place"
+          className="select"
+          value={face.place}
+          onChange={({ target }) => set({ place: target.value })}
+        >
           <option value="">Not known</option>
           {places.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -102,9 +133,28 @@ export function CaseForm({ page, onClose }: CaseFormProps) {
           ))}
         </select>
       </Field>
-      <ChoiceOf id="case-tenure" label="Tenure" values={TENURES} words={TENURE_WORDS} value={face.tenure} none="Not known" onValue={(tenure) => set({ tenure })} />
-      <TextField id="case-opened" label="Taken on" hint="Leave empty while it is only a referral." value={face.openedOn} onValue={(openedOn) => set({ openedOn })} />
-      <TextField id="case-consent" label="Parties agreed to take part on" value={face.consentOn} onValue={(consentOn) => set({ consentOn })} />
+      <ChoiceOf
+        id="case-tenure"
+        label="Tenure"
+        values={TENURES}
+        words={TENURE_WORDS}
+        value={face.tenure}
+        none="Not known"
+        onValue={(tenure) => set({ tenure })}
+      />
+      <TextField
+        id="case-opened"
+        label="Taken on"
+        hint="Leave empty while it is only a referral."
+        value={face.openedOn}
+        onValue={(openedOn) => set({ openedOn })}
+      />
+      <TextField
+        id="case-consent"
+        label="Parties agreed to take part on"
+        value={face.consentOn}
+        onValue={(consentOn) => set({ consentOn })}
+      />
       <CheckList
         name="case-interventions"
         legend="What was done"
@@ -112,8 +162,18 @@ export function CaseForm({ page, onClose }: CaseFormProps) {
         values={face.interventions}
         onValues={(interventions) => set({ interventions })}
       />
-      <TextField id="case-hub" label="Taken to the Partnership Hub on" value={face.hubOn} onValue={(hubOn) => set({ hubOn })} />
-      <TextField id="case-review" label="ASB case review asked for on" value={face.caseReviewOn} onValue={(caseReviewOn) => set({ caseReviewOn })} />
+      <TextField
+        id="case-hub"
+        label="Taken to the Partnership Hub on"
+        value={face.hubOn}
+        onValue={(hubOn) => set({ hubOn })}
+      />
+      <TextField
+        id="case-review"
+        label="ASB case review asked for on"
+        value={face.caseReviewOn}
+        onValue={(caseReviewOn) => set({ caseReviewOn })}
+      />
     </FormDialog>
   )
 }

@@ -59,8 +59,8 @@ export function CaseForms({ page }: Readonly<{ page: CasePageView }>) {
       )}
       {earlierForms.length > 0 && (
         <p className="quiet">
-          {countOf(earlierForms.length, 'form')} about an earlier end of this case {earlierForms.length === 1 ? 'is' : 'are'}{' '}
-          kept and counted for nothing.
+          {countOf(earlierForms.length, 'form')} about an earlier end of this case{' '}
+          {earlierForms.length === 1 ? 'is' : 'are'} kept and counted for nothing.
         </p>
       )}
     </section>

@@ -33,7 +33,8 @@ export function CaseReviewsScreen() {
     <>
       <PageHeader title="ASB case reviews">
         <p>
-          Four figures for each period of at most twelve months. <Link to={{ name: 'mediation' }}>Mediation</Link>
+          Four figures for each period of at most twelve months.{' '}
+          <Link to={{ name: 'mediation' }}>Mediation</Link>
         </p>
       </PageHeader>
       <Answered answer={answer} title="ASB case reviews">
@@ -92,7 +93,11 @@ function Reviews({ view }: Readonly<{ view: Output<'mediation.reviews'> }>) {
                         ))}
                       </td>
                       <td>
-                        <Button look="quiet" aria-label={`Change ${name}`} onClick={() => setSheet({ period })}>
+                        <Button
+                          look="quiet"
+                          aria-label={`Change ${name}`}
+                          onClick={() => setSheet({ period })}
+                        >
                           Change
                         </Button>
                         <Button
@@ -142,7 +147,9 @@ function Reviews({ view }: Readonly<{ view: Output<'mediation.reviews'> }>) {
         </div>
       </section>
       {sheet === 'count' && <CountForm onClose={() => setSheet(null)} />}
-      {sheet !== null && sheet !== 'count' && <PeriodForm period={sheet.period} onClose={() => setSheet(null)} />}
+      {sheet !== null && sheet !== 'count' && (
+        <PeriodForm period={sheet.period} onClose={() => setSheet(null)} />
+      )}
     </div>
   )
 }
@@ -232,7 +239,8 @@ function CountForm({ onClose }: Readonly<{ onClose: () => void }>) {
   const [error, setError] = useState<string>()
   async function submit(): Promise<void> {
     const [first, number] = [wholeNumber(year.slice(0, 4)), wholeNumber(count)]
-    if (first == null || number == null) return setError('The year is one such as 2020/21, and the count a whole number.')
+    if (first == null || number == null)
+      return setError('The year is one such as 2020/21, and the count a whole number.')
     const result = await edit('mediation.published.set', { name, year: first, count: number, reason })
     if (result.ok) onClose()
     else setError(result.sentence)
@@ -240,9 +248,20 @@ function CountForm({ onClose }: Readonly<{ onClose: () => void }>) {
   return (
     <FormDialog title="Add a yearly count" submit="Add it" onSubmit={() => void submit()} onClose={onClose}>
       <TextField id="count-name" label="What is counted" value={name} onValue={setName} error={error} />
-      <TextField id="count-year" label="Financial year" hint="For instance 2020/21" value={year} onValue={setYear} />
+      <TextField
+        id="count-year"
+        label="Financial year"
+        hint="For instance 2020/21"
+        value={year}
+        onValue={setYear}
+      />
       <TextField id="count-count" label="Count" inputMode="numeric" value={count} onValue={setCount} />
-      <TextField id="count-reason" label="Why it is published however small" value={reason} onValue={setReason} />
+      <TextField
+        id="count-reason"
+        label="Why it is published however small"
+        value={reason}
+        onValue={setReason}
+      />
     </FormDialog>
   )
 }

@@ -53,7 +53,12 @@ export function CloseCase({ page, onClose }: Readonly<{ page: CasePageView; onCl
       />
       {outcome === 'did-not-proceed' && (
         <Field id="close-why" label="Why it did not proceed">
-          <select id="close-why" className="select" value={why} onChange={({ target }) => setWhy(target.value)}>
+          <select
+            id="close-why"
+            className="select"
+            value={why}
+            onChange={({ target }) => setWhy(target.value)}
+          >
             {page.parties.map(({ letter }) => (
               <option key={letter} value={`declined ${letter}`}>
                 Party {letter} declined

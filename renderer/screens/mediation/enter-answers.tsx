@@ -1,6 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { CasePageView } from '../../../shared/contract/index.ts'
-import type { Answer, FormPoint, FormVersion, PartyId, Question } from '../../../shared/domain/mediation/index.ts'
+import type {
+  Answer,
+  FormPoint,
+  FormVersion,
+  PartyId,
+  Question,
+} from '../../../shared/domain/mediation/index.ts'
 import { DAY_HINT, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { useRouter } from '../../app/router.tsx'
@@ -73,9 +79,7 @@ export function EnterAnswers({ page, partyId, point, version }: EnterAnswersProp
         </Button>
       </div>
       {!isWhole && (
-        <p role="status">
-          {isLast ? 'All questions' : `Question ${at + 1} of ${questions.length}`}
-        </p>
+        <p role="status">{isLast ? 'All questions' : `Question ${at + 1} of ${questions.length}`}</p>
       )}
       {shown.map((question, own) =>
         question.kind === 'words' ? (
@@ -109,22 +113,21 @@ export function EnterAnswers({ page, partyId, point, version }: EnterAnswersProp
             autoFocus={!isWhole}
           />
           <p>
-            {Object.keys(answers).length} of {questions.filter(({ kind }) => kind !== 'words').length} questions are
-            answered; those passed over stay empty.
+            {Object.keys(answers).length} of {questions.filter(({ kind }) => kind !== 'words').length}{' '}
+            questions are answered; those passed over stay empty.
           </p>
         </>
       )}
       <div className="actions">
-        {!isWhole && at > 0 && (
-          <Button onClick={() => setAt(at - 1)}>
-            Question before
-          </Button>
-        )}
+        {!isWhole && at > 0 && <Button onClick={() => setAt(at - 1)}>Question before</Button>}
         <Button type="submit" look="primary" busy={isBusy}>
           {isWhole || isLast ? 'Store the form' : 'Go on'}
         </Button>
       </div>
-      <p className="quiet">Number keys answer and go on. For 0 to 10 the minus key stands for 10; Y, N and U for yes, no and not sure. Backspace goes back.</p>
+      <p className="quiet">
+        Number keys answer and go on. For 0 to 10 the minus key stands for 10; Y, N and U for yes, no and not
+        sure. Backspace goes back.
+      </p>
     </form>
   )
 }

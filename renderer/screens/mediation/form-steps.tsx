@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import type { CasePageView } from '../../../shared/contract/index.ts'
-import { canBeNoReply, NOT_ASKED_REASONS, type NotAskedReason } from '../../../shared/domain/mediation/index.ts'
+import {
+  canBeNoReply,
+  NOT_ASKED_REASONS,
+  type NotAskedReason,
+} from '../../../shared/domain/mediation/index.ts'
 import { DAY_HINT, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { NOT_ASKED_WORDS, POINT_WORDS } from '../../../shared/text/mediation-words.ts'
@@ -42,7 +46,12 @@ export function FormSteps({ page, form, letter }: FormStepsProps) {
   return (
     <div className="actions">
       {steps.map((one) => (
-        <Button key={one} look="quiet" aria-label={`${STEP_WORDS[one]}: ${name}`} onClick={() => setStep(one)}>
+        <Button
+          key={one}
+          look="quiet"
+          aria-label={`${STEP_WORDS[one]}: ${name}`}
+          onClick={() => setStep(one)}
+        >
           {STEP_WORDS[one]}
         </Button>
       ))}
@@ -55,7 +64,9 @@ export function FormSteps({ page, form, letter }: FormStepsProps) {
           Take back
         </Button>
       )}
-      {step !== null && <StepForm page={page} form={form} step={step} name={name} onClose={() => setStep(null)} />}
+      {step !== null && (
+        <StepForm page={page} form={form} step={step} name={name} onClose={() => setStep(null)} />
+      )}
     </div>
   )
 }
@@ -82,7 +93,11 @@ function StepForm({ page, form, step, name, onClose }: StepFormProps) {
     }
     const on = readDay(day)
     if (on === undefined) return setError(NO_DAY)
-    const channel = { send: 'mediation.form.send', remind: 'mediation.form.remind', noReply: 'mediation.form.noReply' } as const
+    const channel = {
+      send: 'mediation.form.send',
+      remind: 'mediation.form.remind',
+      noReply: 'mediation.form.noReply',
+    } as const
     const result = await edit(channel[step], { ...which, on })
     if (result.ok) onClose()
     else setError(result.sentence)

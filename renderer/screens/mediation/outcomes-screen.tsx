@@ -47,7 +47,10 @@ function SpanChoice({ onSpan }: Readonly<{ onSpan: (span: Span) => void }>) {
   const [error, setError] = useState<string | null>(null)
   function apply(): void {
     const [first, last] = [optionalDay(from), optionalDay(to)]
-    if (first === undefined || last === undefined) return setError(NO_DAY)
+    if (first === undefined || last === undefined) {
+      setError(NO_DAY)
+      return
+    }
     setError(null)
     onSpan(first === null || last === null ? null : { from: first, to: last })
   }
@@ -60,10 +63,22 @@ function SpanChoice({ onSpan }: Readonly<{ onSpan: (span: Span) => void }>) {
       }}
     >
       <label>
-        From <input className="input" value={from} aria-describedby="span-hint" onChange={({ target }) => setFrom(target.value)} />
+        From{' '}
+        <input
+          className="input"
+          value={from}
+          aria-describedby="span-hint"
+          onChange={({ target }) => setFrom(target.value)}
+        />
       </label>
       <label>
-        To <input className="input" value={to} aria-describedby="span-hint" onChange={({ target }) => setTo(target.value)} />
+        To{' '}
+        <input
+          className="input"
+          value={to}
+          aria-describedby="span-hint"
+          onChange={({ target }) => setTo(target.value)}
+        />
       </label>
       <Button type="submit">Show this time</Button>
       <span id="span-hint" className="quiet">
@@ -143,15 +158,15 @@ function PointPart({ point, line }: Readonly<{ point: PointOutcome; line: Outcom
       <h3>{POINT_WORDS[point.point]}</h3>
       <ul>
         <li>
-          {point.due} due, {point.notAsked} not asked, {point.sent} sent, {point.noReply} without reply, {point.waiting}{' '}
-          still awaited
+          {point.due} due, {point.notAsked} not asked, {point.sent} sent, {point.noReply} without reply,{' '}
+          {point.waiting} still awaited
         </li>
         <li>Returned: {shareInWords(point.response)}</li>
         <li>Say that things improved: {shareInWords(point.improved)}</li>
         {answers !== undefined && (
           <li>
-            By case, both answering: {answers.both} both improved, {answers.one} one of them, {answers.neither} neither; one
-            answering: {answers.aloneImproved} improved, {answers.aloneNot} not
+            By case, both answering: {answers.both} both improved, {answers.one} one of them,{' '}
+            {answers.neither} neither; one answering: {answers.aloneImproved} improved, {answers.aloneNot} not
           </li>
         )}
       </ul>
@@ -172,7 +187,8 @@ function Lasting({ line: { pairs } }: Readonly<{ line: OutcomeLine }>) {
         <li>Improved at one and at six months: {shareInWords(pairs.sustained)}</li>
         <li>
           {pairs.lost} no longer say so at six months, {pairs.gained} say so only then
-          {pairs.p !== null && `; McNemar’s exact test: p ${pairs.p.toFixed(3)}, ${pairs.p < 0.05 ? 'more than chance would explain' : 'no clear change'}`}
+          {pairs.p !== null &&
+            `; McNemar’s exact test: p ${pairs.p.toFixed(3)}, ${pairs.p < 0.05 ? 'more than chance would explain' : 'no clear change'}`}
         </li>
       </ul>
       {pairs.cautions.map((caution) => (

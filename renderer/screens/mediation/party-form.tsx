@@ -37,7 +37,8 @@ export function PartyForm({ page, party, onClose }: PartyFormProps) {
 
   async function submit(): Promise<void> {
     const number = Number(household)
-    if (!Number.isInteger(number)) return setError('A household is a whole number; people of one household share it.')
+    if (!Number.isInteger(number))
+      return setError('A household is a whole number; people of one household share it.')
     if (details !== null && details.name.trim() !== '' && doubt === null) {
       const findings = await check.run({ caseId: page.id, partyId: party?.id ?? null, name: details.name })
       const told = findings?.map(({ message }) => message).join(' ') ?? ''
@@ -77,11 +78,19 @@ export function PartyForm({ page, party, onClose }: PartyFormProps) {
         error={error}
       />
       <label className="check">
-        <input type="checkbox" checked={isSafeguarding} onChange={({ target }) => setSafeguarding(target.checked)} />{' '}
+        <input
+          type="checkbox"
+          checked={isSafeguarding}
+          onChange={({ target }) => setSafeguarding(target.checked)}
+        />{' '}
         Safeguarding: there is a concern
       </label>
       <label className="check">
-        <input type="checkbox" checked={isVulnerable} onChange={({ target }) => setVulnerable(target.checked)} />{' '}
+        <input
+          type="checkbox"
+          checked={isVulnerable}
+          onChange={({ target }) => setVulnerable(target.checked)}
+        />{' '}
         Vulnerable: take care when asking
       </label>
       {details === null && party !== null ? (

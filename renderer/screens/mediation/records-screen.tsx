@@ -58,7 +58,9 @@ export function RecordsScreen() {
         </Answered>
       </div>
       {sheet === 'disclosure' && <DisclosureForm onClose={() => setSheet(null)} />}
-      {sheet !== null && sheet !== 'disclosure' && <RetentionForm kept={sheet} onClose={() => setSheet(null)} />}
+      {sheet !== null && sheet !== 'disclosure' && (
+        <RetentionForm kept={sheet} onClose={() => setSheet(null)} />
+      )}
     </>
   )
 }
@@ -202,8 +204,20 @@ function DisclosureForm({ onClose }: Readonly<{ onClose: () => void }>) {
     <FormDialog title="Note a disclosure" submit="Note it" onSubmit={() => void submit()} onClose={onClose}>
       <TextField id="disclosed-on" label="On" hint={DAY_HINT} value={day} onValue={setDay} error={error} />
       <TextField id="disclosed-to" label="To" value={recipient} onValue={setRecipient} />
-      <TextField id="disclosed-what" label="What was told" hint="Without anybody’s name." value={what} onValue={setWhat} />
-      <TextField id="disclosed-basis" label="On what ground" value={basis} onValue={setBasis} list="legal-bases" />
+      <TextField
+        id="disclosed-what"
+        label="What was told"
+        hint="Without anybody’s name."
+        value={what}
+        onValue={setWhat}
+      />
+      <TextField
+        id="disclosed-basis"
+        label="On what ground"
+        value={basis}
+        onValue={setBasis}
+        list="legal-bases"
+      />
       <datalist id="legal-bases">
         {LEGAL_BASES.map((one) => (
           <option key={one} value={one} />

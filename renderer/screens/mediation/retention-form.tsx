@@ -32,7 +32,12 @@ export function RetentionForm({ kept, onClose }: Readonly<{ kept: RetentionClass
     else setError(result.sentence)
   }
   return (
-    <FormDialog title={`Change ${kept.name}`} submit="Change it" onSubmit={() => void submit()} onClose={onClose}>
+    <FormDialog
+      title={`Change ${kept.name}`}
+      submit="Change it"
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <TextField id="kept-name" label="Name" value={name} onValue={setName} error={error} />
       <TextField id="kept-months" label="Months" inputMode="numeric" value={months} onValue={setMonths} />
       <ChoiceOf

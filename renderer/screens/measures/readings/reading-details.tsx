@@ -41,6 +41,11 @@ export function ReadingDetails({ itemId, period }: ReadingDetailsProps) {
           </Link>
         </p>
       )}
+      {reading.source.kind === 'mediation' && (
+        <p>
+          <Link to={{ name: 'mediation', ids: reading.source.caseIds }}>The cases that made the number</Link>
+        </p>
+      )}
       {reading.source.kind === 'survey' && (
         <p>
           <Link to={{ name: 'survey', surveyId: reading.source.surveyId, waveId: reading.source.waveId }}>

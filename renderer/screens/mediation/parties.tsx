@@ -53,7 +53,7 @@ function PartyPart({ party, onChange }: Readonly<{ party: Party; onChange: () =>
               Show name and contact details
             </Button>
           ) : (
-            <Button aria-label={`Hide the details of party ${letter}`} onClick={() => setDetails(null)}>
+            <Button aria-label={`Hide them: details of party ${letter}`} onClick={() => setDetails(null)}>
               Hide them
             </Button>
           ))}

@@ -142,7 +142,7 @@ function WaveRow({
             {isApart && (
               <Button
                 look="quiet"
-                aria-label={`Say that ${wave.name} asked the same as the wave before`}
+                aria-label={`They are the same: ${wave.name} and the wave before`}
                 onClick={() => onCompare(point)}
               >
                 They are the same

@@ -143,7 +143,7 @@ function AskedPart({ view: { content, files }, wave, asked, onChange }: AskedPar
         </Button>
         <Button
           look="quiet"
-          aria-label={`Take ${question.name} out of this wave`}
+          aria-label={`Take out of this wave: ${question.name}`}
           onClick={() => void edit('survey.asked.remove', { askedId: asked.id })}
         >
           Take out of this wave

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './pages/accessibility.ts'
+import { expect, test } from './pages/prepared-store.ts'
+
+test.setTimeout(180_000)
+
+async function addWave(page: Page, name: string, from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a wave' }).first().press('Enter')
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('textbox', { name: 'Name' }).fill(name)
+  await sheet.getByRole('textbox', { name: 'Fieldwork from' }).fill(from)
+  await sheet.getByRole('textbox', { name: 'Until' }).fill(to)
+  await sheet.getByRole('button', { name: 'Add the wave' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Feeling the Difference: ${name}`)
+}
+
+async function enterAnswers(page: Page, counts: readonly string[]): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(?:Enter|Change) the answers to Safety after dark/u })
+    .press('Enter')
+  const sheet = page.getByRole('dialog')
+  const people = sheet.getByRole('textbox', { name: /^People who answered/u })
+  for (const [at, count] of counts.entries()) await people.nth(at).fill(count)
+  await sheet.getByRole('button', { name: 'Enter the answers' }).press('Enter')
+  await expect(sheet).toHaveCount(0)
+}
+
+test('two waves are typed in, and the page says only what they can bear', async ({ openPlan }) => {
+  const { page, shell } = await openPlan({ colorScheme: 'light' })
+  await page.keyboard.press('g')
+  await page.keyboard.press('v')
+  await expect(shell.heading).toHaveText('Surveys')
+  await page.getByRole('button', { name: 'Add a survey' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Add the survey' }).press('Enter')
+  await expect(shell.heading).toHaveText('Feeling the Difference')
+  await page.getByRole('button', { name: 'Add a question' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Short name' }).fill('Safety after dark')
+  await page.getByRole('textbox', { name: 'Those who gave' }).fill('felt safe after dark')
+  await page.getByRole('dialog').getByRole('button', { name: 'Add the question' }).press('Enter')
+  await expect(shell.heading).toHaveText('Safety after dark')
+
+  await shell.goTo('Surveys')
+  await addWave(page, 'Autumn 2018', '1 September 2018', '30 September 2018')
+  await enterAnswers(page, ['125', '200', '100', '75', '10'])
+  await shell.goTo('Surveys')
+  await addWave(page, 'Autumn 2020', '1 September 2020', '30 September 2020')
+  await enterAnswers(page, ['150', '210', '90', '50', '12'])
+  await expectAccessible(page, 'wave')
+
+  await page.getByRole('link', { name: 'Safety after dark' }).press('Enter')
+  await expect(
+    page
+      .getByText('72% felt safe after dark (base 500); 65% two years before; more than chance would explain.')
+      .first(),
+  ).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Autumn 2020/u })).toContainText('+7 points (+1 to +13)')
+  await expectAccessible(page, 'question')
+
+  // Another wording cannot be compared until she says so.
+  await page.getByRole('link', { name: 'Autumn 2020' }).press('Enter')
+  await page.getByRole('button', { name: 'Change the answers to Safety after dark' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Wording in this wave' }).fill('Do you feel safe outside at night?')
+  await page.getByRole('dialog').getByRole('button', { name: 'Enter the answers' }).press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Safety after dark' }).press('Enter')
+  await expect(page.getByText('Autumn 2018 cannot be compared').first()).toBeVisible()
+  await page.getByRole('button', { name: /^They are the same: Autumn 2020/u }).press('Enter')
+  await page.getByRole('textbox', { name: 'Why they can be compared' }).fill('only shortened')
+  await page.getByRole('dialog').getByRole('button', { name: 'Compare them' }).press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText('more than chance would explain.').first()).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Autumn 2018 cannot be compared').first()).toBeVisible()
+})

@@ -11,6 +11,7 @@ import { scoredMeasures } from './benches/measures.ts'
 import { planPdf, tablesExcel } from './benches/papers.ts'
 import { partnersReturns } from './benches/returns.ts'
 import { searchPlan } from './benches/search.ts'
+import { surveyWaves } from './benches/survey.ts'
 import { unlockAndRead } from './benches/unlock.ts'
 import { type Finding, table } from './report.ts'
 
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Finding[]>>> = {
   measures: scoredMeasures,
   board: boardReport,
   returns: partnersReturns,
+  survey: surveyWaves,
   desk: planDesk,
 }
 

@@ -91,7 +91,7 @@ export function CaseList({ ids }: Readonly<{ ids: readonly CaseId[] | null }>) {
         <label>
           Reference{' '}
           <input
-            className="input"
+            className="select"
             value={reference}
             onChange={({ target }) => {
               setOffset(0)

@@ -9,7 +9,6 @@ import {
   type SurveyContent,
   type Wave,
 } from '../../../shared/domain/survey/index.ts'
-import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { groupInWords } from '../../../shared/text/survey-charts.ts'
 import { estimateInWords, fieldworkInWords, limitsInWords } from '../../../shared/text/survey-words.ts'
 import { AGAINST_WORDS, rateInWords } from '../../../shared/text/ward-words.ts'
@@ -25,25 +24,32 @@ interface PerceptionTableProps {
   readonly indicator: PlacesView['indicators'][number]
 }
 
-/** The year up to the end of the wave is what residents had lived through when they answered. */
+/**
+ * The year up to the end of the wave is what residents had lived through when they answered. Where no ward has figures of
+ * all of it, the quarter of the wave stands in its place, and the page says which it is.
+ */
 export function PerceptionTable({ content, wave, asked, question, places, indicator }: PerceptionTableProps) {
   const results = useAnswer('survey.results', { askedId: asked.id })
-  const figures = useAnswer('places.figures', {
-    indicatorId: indicator.id,
-    kind: 'rolling-year',
-    on: wave.to,
-  })
-  if (results.data === undefined || figures.data === undefined) return <p role="status">Reading both…</p>
-  const { period, observations } = figures.data
+  const recorded = { indicatorId: indicator.id, on: wave.to }
+  const year = useAnswer('places.figures', { ...recorded, kind: 'rolling-year' })
+  const quarter = useAnswer('places.figures', { ...recorded, kind: 'quarter' })
+  if (results.data === undefined || year.data === undefined || quarter.data === undefined) {
+    return <p role="status">Reading both…</p>
+  }
   const whole = { ...content, results: results.data.results }
-  const picture = pictureByWard({ ...places, indicator, observations, period, fewest: FEWEST_OF_HOTSPOT })
+  const pictureOf = ({ period, observations }: typeof year.data) =>
+    pictureByWard({ ...places, indicator, observations, period, fewest: FEWEST_OF_HOTSPOT })
+  const ofYear = pictureOf(year.data)
+  const isOfYear = ofYear.wards.some(({ count }) => count !== null)
+  const picture = isOfYear ? ofYear : pictureOf(quarter.data)
   const dimension = content.groups.find(({ placeId }) => placeId !== null)?.dimension ?? 'Ward'
   const lines = perceptionAndReality(picture, groupLines(whole, asked.id, dimension, true))
   return (
     <>
       <p>
         Feelings: “{asked.wording}” in {wave.name} ({fieldworkInWords(wave)}). Recorded: {indicator.name},{' '}
-        {periodInWords(period)}, the twelve months up to {dateInWords(period.to)}.
+        {periodInWords(picture.period)}
+        {isOfYear ? ', the twelve months up to the end of the wave' : ', the quarter of the wave'}.
       </p>
       <TableRegion label="Perception and reality by ward">
         <table className="table" aria-label={`${question.name} beside ${indicator.name}, by ward`}>

@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { syntheticRespondents } from '../builders/synthetic-respondents.ts'
+import { answerDialogs } from './fixtures.ts'
 import { expectAccessible } from './pages/accessibility.ts'
 import { expect, test } from './pages/prepared-store.ts'
 
@@ -71,4 +75,50 @@ test('two waves are typed in, and the page says only what they can bear', async 
   await expect(page.getByText('more than chance would explain.').first()).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Autumn 2018 cannot be compared').first()).toBeVisible()
+})
+
+test('a file with one respondent a row is counted into the waiting wave, and nobody’s answers stay', async ({
+  openPlan,
+  userData,
+}) => {
+  const { app, page, shell } = await openPlan({ colorScheme: 'light' })
+  await shell.goTo('Surveys')
+  await page.getByRole('button', { name: 'Add a survey' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Add the survey' }).press('Enter')
+  await expect(shell.heading).toHaveText('Feeling the Difference')
+  await addWave(page, 'Autumn 2020', '1 September 2020', '30 September 2020')
+
+  const file = path.join(userData, 'answers.csv')
+  const rows = syntheticRespondents(160, 11).map(
+    ({ number, ward, age, dark, day, weight }) =>
+      `${number},Person ${number},${ward},${age},${dark},${day},${weight}`,
+  )
+  const headings =
+    'Respondent ID,Name,Ward,Age group,How safe do you feel after dark?,How safe do you feel by day?,Weight'
+  writeFileSync(file, [headings, ...rows].join('\n'))
+  await answerDialogs(app, { open: file })
+  await page.getByRole('button', { name: 'Bring in answers from a file' }).press('Enter')
+  await page.getByRole('button', { name: 'Choose the file' }).press('Enter')
+  await page.getByRole('button', { name: 'Next: what it is' }).press('Enter')
+  await expect(page.getByRole('radio', { name: /^Answers to a survey/u })).toBeChecked()
+  await page.getByRole('button', { name: 'Next: match the columns' }).press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Our field for Name' })).toHaveValue('left-out')
+  await expect(page.getByRole('combobox', { name: 'Our field for Weight' })).toHaveValue('weight')
+  await expect(page.getByRole('combobox', { name: 'Wave of the survey' })).toHaveValue(
+    'Feeling the Difference: Autumn 2020',
+  )
+  await expectAccessible(page, 'columns of a survey')
+  await page.getByRole('button', { name: 'Next: match the words' }).press('Enter')
+  await expect(page.getByText('no words that have to be matched')).toBeVisible()
+  await page.getByRole('button', { name: 'Next: check the rows' }).press('Enter')
+  await expect(shell.heading).toHaveText('Check the rows')
+  await expect(
+    page.getByRole('checkbox', { name: /^Keep the file with everybody’s answers/u }),
+  ).not.toBeChecked()
+  await page.getByRole('button', { name: /^Add 1\d\d/u }).press('Enter')
+  await expect(page.getByText('160 rows read')).toBeVisible()
+  await shell.goTo('Surveys')
+  await page.getByRole('link', { name: 'How safe do you feel after dark?' }).press('Enter')
+  await expect(page.getByText(/^\d\d% gave a positive answer/u).first()).toBeVisible()
+  await expect(page.getByRole('table', { name: /by (?:age group|ward)$/u })).toBeVisible()
 })

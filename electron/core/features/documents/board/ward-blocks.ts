@@ -1,3 +1,4 @@
+import type { BarChart } from '../../../../../shared/domain/charts/index.ts'
 import type { BoardArea, BoardWardPage } from '../../../../../shared/domain/documents/board/index.ts'
 import { pictureTitle, RATE_WORDS } from '../../../../../shared/text/ward-words.ts'
 import type { PressBlock } from '../../../press/document-model.ts'
@@ -109,7 +110,7 @@ export function wardSheets(pages: readonly BoardWardPage[]): PressSheet[] {
       ),
     },
     ...pages.flatMap(({ chart }, at) =>
-      chart === null ? [] : [chartSheet(chart, `Chart of wards ${at + 1}`)],
+      chart === null ? [] : [chartSheet(printedChart(chart), `Chart of wards ${at + 1}`)],
     ),
   ]
 }
@@ -121,5 +122,25 @@ function marksOf({ marks, isKeptBack }: BoardArea): string | null {
 
 /** As it is printed: a cell holds no more than the paper says. */
 function printed(value: number | undefined): number | null {
-  return value === undefined ? null : Math.round(value * 10) / 10
+  return value === undefined ? null : oneDecimal(value)
+}
+
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** A chart whose figures are those of the sheet beside it: a rate that is worked out has no end of decimals. */
+function printedChart(chart: BarChart): BarChart {
+  const { bars, benchmark } = chart
+  return {
+    ...chart,
+    bars: bars.map(({ value, interval, ...bar }) => ({
+      ...bar,
+      value: value === null ? null : oneDecimal(value),
+      ...(interval === undefined
+        ? {}
+        : { interval: { low: oneDecimal(interval.low), high: oneDecimal(interval.high) } }),
+    })),
+    benchmark: benchmark === null ? null : { ...benchmark, value: oneDecimal(benchmark.value) },
+  }
 }

@@ -127,7 +127,10 @@ describe('a paper of the plan', () => {
     if (plain.kind !== 'pdf' || wards.kind !== 'pdf') throw new Error('a plan as PDF')
     expect(wards.document.parts.slice(0, -1)).toEqual(plain.document.parts)
     expect(JSON.stringify(wards.document.parts.at(-1))).toContain('Harbour is a hotspot.')
-    const book = paperOf(content, { what: 'tables', format: 'xlsx' }, DETAILS.date, { wards: pages, surveys: [] })
+    const book = paperOf(content, { what: 'tables', format: 'xlsx' }, DETAILS.date, {
+      wards: pages,
+      surveys: [],
+    })
     if (book.kind !== 'xlsx') throw new Error('a workbook')
     expect(book.workbook.sheets.map(({ name }) => name).slice(-2)).toEqual(['By ward', 'Chart of wards 1'])
   })

@@ -8,14 +8,14 @@ import { useLastingAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { useAppCommands } from '../../app/commands.tsx'
 import { useStatus } from '../../app/status.tsx'
-import { Button } from '../../components/button.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useTarget } from '../plan/use-target.ts'
 import { ActivityFilters } from './activity-filters.tsx'
 import { ActivityTable } from './activity-table.tsx'
+import { LogPages } from './log-pages.tsx'
 import { NEW_NAME_ID, QuickEntry } from './quick-entry.tsx'
 
-/** As many as one answer holds. */
+/** As many as one page of the log shows. */
 const AT_ONCE = 200
 
 interface ActivitiesPageProps {
@@ -29,8 +29,8 @@ interface ActivitiesPageProps {
 export function ActivitiesPage({ view, partners, startMeasure, target }: ActivitiesPageProps) {
   const { tellSelection } = useStatus()
   const [filter, setFilter] = useState<ActivityFilter>({ ...EVERY_ACTIVITY, measure: startMeasure })
-  const [limit, setLimit] = useState(AT_ONCE)
-  const asked = { filter: { ...filter, kinds: [...filter.kinds] }, offset: 0, limit }
+  const [offset, setOffset] = useState(0)
+  const asked = { filter: { ...filter, kinds: [...filter.kinds] }, offset, limit: AT_ONCE }
   const answer = useLastingAnswer('activities.list', asked)
   const found = answer.data
   const sums =
@@ -52,6 +52,10 @@ export function ActivitiesPage({ view, partners, startMeasure, target }: Activit
       run: () => document.getElementById(NEW_NAME_ID)?.focus(),
     },
   ])
+  function choose(chosen: ActivityFilter): void {
+    setFilter(chosen)
+    setOffset(0)
+  }
   return (
     <>
       <PageHeader title="Activities" takesFocus={target === undefined}>
@@ -59,7 +63,7 @@ export function ActivitiesPage({ view, partners, startMeasure, target }: Activit
       </PageHeader>
       <div className="stack">
         <QuickEntry view={view} partners={partners} startMeasure={startMeasure} />
-        <ActivityFilters view={view} partners={partners} filter={filter} onFilter={setFilter} />
+        <ActivityFilters view={view} partners={partners} filter={filter} onFilter={choose} />
         <Answered answer={answer} title="Activities">
           {({ activities, total, attendance, firstTime }) => (
             <>
@@ -76,9 +80,13 @@ export function ActivitiesPage({ view, partners, startMeasure, target }: Activit
               ) : (
                 <ActivityTable activities={activities} asked={asked} view={view} partners={partners} />
               )}
-              {total > activities.length && limit < 500 && (
-                <Button onClick={() => setLimit(500)}>Show more of the {total}</Button>
-              )}
+              <LogPages
+                total={total}
+                offset={offset}
+                shown={activities.length}
+                atOnce={AT_ONCE}
+                onOffset={setOffset}
+              />
             </>
           )}
         </Answered>

@@ -57,6 +57,7 @@ export const scoringSchema: z.ZodType<MeasureScoring> = z.strictObject({
   isTracker: z.boolean(),
   countsPeople: z.boolean().nullable(),
   publishedBecause: words.nullable(),
+  declined: z.array(z.strictObject({ question: z.string(), words })),
   doneOn: day.nullable(),
   evidenceFor: identity.nullable(),
   correctiveAction: words.nullable(),

@@ -208,6 +208,7 @@ const COLUMNS: { readonly [Table in keyof Schema]: Readonly<Record<keyof Schema[
     participation: 1,
     counts_people: 1,
     published_because: 1,
+    declined: 1,
     place_filter: 1,
     survey_question_id: 1,
     survey_group_id: 1,

@@ -8,24 +8,37 @@ import {
   POLARITIES,
   READING_FORMS,
 } from '../../../shared/domain/measures/index.ts'
-import { NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
+import { type Identity, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { figureFromWords } from '../plan/table/peek/figure-words.ts'
 import { answerInWords } from './clinic-answers.ts'
 
+/** A measure that evidence can stand for. */
+export interface OtherMeasure {
+  readonly identity: Identity
+  /** As printed. */
+  readonly words: string
+}
+
 interface ClinicAnswerFieldsProps {
   readonly id: ClinicQuestionId
+  /** The words that the question is about. */
+  readonly words: string | null
+  readonly others: readonly OtherMeasure[]
   readonly takesFocus: boolean
   readonly onAnswer: (answer: ClinicAnswer) => void
 }
 
 /** Another answer than the one that is proposed: one of a few, or what is typed. */
-export function ClinicAnswerFields({ id, takesFocus, onAnswer }: ClinicAnswerFieldsProps) {
-  const choices = choicesFor(id)
+export function ClinicAnswerFields({ id, words, others, takesFocus, onAnswer }: ClinicAnswerFieldsProps) {
+  const choices =
+    id === 'evidence'
+      ? others.map(({ identity, words: label }) => ({ answer: { id, evidenceFor: identity }, label }))
+      : choicesFor(id).map((answer) => ({ answer, label: answerInWords(answer) }))
   if (choices.length > 0)
     return <AnswerChoice choices={choices} takesFocus={takesFocus} onAnswer={onAnswer} />
-  const read = READERS[id]
+  const read = id === 'definition' && words !== null ? definitionOf(words) : READERS[id]
   return read === undefined ? null : <TypedAnswer {...read} takesFocus={takesFocus} onAnswer={onAnswer} />
 }
 
@@ -114,23 +127,39 @@ const READERS: Readonly<Partial<Record<ClinicQuestionId, Reader>>> = {
   },
 }
 
+/** What a word that nobody has defined is to mean. */
+function definitionOf(word: string): Reader {
+  return {
+    label: `“${word}” means`,
+    read: (typed) =>
+      typed === ''
+        ? `Say what is to count as “${word}”, for example “twice within 12 months”.`
+        : { id: 'definition', word, meaning: typed },
+  }
+}
+
 interface AnswerProps {
   readonly takesFocus: boolean
   readonly onAnswer: (answer: ClinicAnswer) => void
+}
+
+interface AnswerOption {
+  readonly answer: ClinicAnswer
+  readonly label: string
 }
 
 function AnswerChoice({
   choices,
   takesFocus,
   onAnswer,
-}: AnswerProps & Readonly<{ choices: readonly ClinicAnswer[] }>) {
+}: AnswerProps & Readonly<{ choices: readonly AnswerOption[] }>) {
   const [chosen, setChosen] = useState(0)
   const select = useFocus<HTMLSelectElement>(takesFocus)
   return (
     <AnswerForm
       onSubmit={() => {
         const answer = choices[chosen]
-        if (answer !== undefined) onAnswer(answer)
+        if (answer !== undefined) onAnswer(answer.answer)
       }}
     >
       <Field id="clinic-choice" label={takesFocus ? 'Answer' : 'Or another answer'}>
@@ -142,8 +171,8 @@ function AnswerChoice({
           onChange={({ target }) => setChosen(Number(target.value))}
         >
           {choices.map((choice, at) => (
-            <option key={answerInWords(choice)} value={at}>
-              {answerInWords(choice)}
+            <option key={choice.label} value={at}>
+              {choice.label}
             </option>
           ))}
         </select>

@@ -4,12 +4,13 @@ import {
   type ClinicAnswer,
   type ClinicQuestion,
   changesByAnswers,
+  declinedWith,
   type MeasureScoring,
 } from '../../../shared/domain/measures/index.ts'
 import { newGesture, usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
 import { itemElementId } from '../plan/element-ids.ts'
-import { ClinicAnswerFields } from './clinic-answer-fields.tsx'
+import { ClinicAnswerFields, type OtherMeasure } from './clinic-answer-fields.tsx'
 import { answerInWords, SURENESS_WORDS } from './clinic-answers.ts'
 import { questionsAbout } from './clinic-order.ts'
 
@@ -18,12 +19,14 @@ type ScoringFields = Input<'measures.scoring.set'>['scoring']
 interface ClinicQuestionsProps {
   readonly line: MeasureLine
   readonly edition: MeasuresView['edition']
+  /** The measures that this one can be evidence for. */
+  readonly others: readonly OtherMeasure[]
   /** Nothing is open about the measure any more, or the rest is left open. */
   readonly onDone: () => void
 }
 
 /** What is open about a measure, one question at a time. Enter accepts what is proposed. */
-export function ClinicQuestions({ line, edition, onDone }: ClinicQuestionsProps) {
+export function ClinicQuestions({ line, edition, others, onDone }: ClinicQuestionsProps) {
   const edit = usePlanEdit()
   const [passed, setPassed] = useState<ReadonlySet<ClinicQuestion['id']>>(new Set())
   const [error, setError] = useState<string>()
@@ -48,6 +51,13 @@ export function ClinicQuestions({ line, edition, onDone }: ClinicQuestionsProps)
   const pass = (): void => {
     setPassed(new Set([...passed, asked.id]))
     setError(undefined)
+  }
+  async function decline(): Promise<void> {
+    if (asked === undefined) return
+    const declined = [...declinedWith({ text: line.words }, line.scoring, asked.id)]
+    const result = await edit('measures.scoring.set', { itemId: line.itemId, scoring: { declined } })
+    if (result.ok) setError(undefined)
+    else setError(result.sentence)
   }
   async function accept(answer: ClinicAnswer): Promise<void> {
     const { measure, scoring } = changesByAnswers(line.scoring, [answer])
@@ -98,6 +108,8 @@ export function ClinicQuestions({ line, edition, onDone }: ClinicQuestionsProps)
       <ClinicAnswerFields
         key={asked.id}
         id={asked.id}
+        words={asked.words}
+        others={others}
         takesFocus={asked.proposal === null}
         onAnswer={(answer) => void accept(answer)}
       />
@@ -105,6 +117,11 @@ export function ClinicQuestions({ line, edition, onDone }: ClinicQuestionsProps)
         <Button look="quiet" onClick={pass}>
           Leave it open
         </Button>
+        {asked.proposal !== null && (
+          <Button look="quiet" onClick={() => void decline()}>
+            No, and do not propose it again
+          </Button>
+        )}
       </div>
     </section>
   )
@@ -115,9 +132,15 @@ function takeFocus(element: HTMLButtonElement | null): void {
 }
 
 /** The core takes lists that it may change. */
-function withOwnLists({ activityKinds, profile, ...scoring }: Partial<MeasureScoring>): ScoringFields {
+function withOwnLists({
+  activityKinds,
+  profile,
+  declined,
+  ...scoring
+}: Partial<MeasureScoring>): ScoringFields {
   return {
     ...scoring,
+    ...(declined === undefined ? {} : { declined: [...declined] }),
     ...(activityKinds === undefined ? {} : { activityKinds: [...activityKinds] }),
     ...(profile === undefined ? {} : { profile: profile === null ? null : [...profile] }),
   }

@@ -20,6 +20,13 @@ export function ClinicScreen({ itemId }: Readonly<{ itemId: ItemId }>) {
   )
 }
 
+/** Every measure of the plan year that has figures of its own. */
+function evidenced(view: MeasuresView | undefined, line: MeasureLine): MeasureLine[] {
+  return (view?.measures ?? []).filter(
+    ({ identity, measure }) => identity !== line.identity && measure.kind !== 'evidence-source',
+  )
+}
+
 interface ClinicProps {
   readonly editionId: MeasuresView['edition']['id']
   readonly edition: MeasuresView['edition']
@@ -41,7 +48,7 @@ function Clinic({ editionId, edition, line }: ClinicProps) {
       </PageHeader>
       <div className="stack reading">
         <p className="quiet">The printed words stay as they are.</p>
-        <ClinicQuestions line={line} edition={edition} onDone={toNext} />
+        <ClinicQuestions line={line} edition={edition} others={evidenced(view, line)} onDone={toNext} />
         <div className="actions">
           <Button look="quiet" onClick={toNext}>
             {next === undefined ? 'To all measures' : 'Next measure with an open question'}

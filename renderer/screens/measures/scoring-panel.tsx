@@ -19,7 +19,9 @@ import { ChoiceField } from '../plan/table/peek/choice-field.tsx'
 import { figureFromWords, figureInWords } from '../plan/table/peek/figure-words.ts'
 import { MeasureFields } from '../plan/table/peek/measure-fields.tsx'
 import { SavedField } from '../plan/table/peek/saved-field.tsx'
+import { EvidenceField } from './evidence-field.tsx'
 import { PeopleFields } from './people-fields.tsx'
+import { ProfileField } from './profile-field.tsx'
 import { SurveyChoice } from './survey-choice.tsx'
 
 type ScoringFields = Input<'measures.scoring.set'>['scoring']
@@ -132,6 +134,8 @@ export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
         value={scoring.placeFilter ?? ''}
         onSave={(placeFilter) => set({ placeFilter })}
       />
+      <ProfileField page={page} onSet={set} />
+      <EvidenceField page={page} onSet={set} />
       <PeopleFields words={words} scoring={scoring} onSet={set} />
       <SavedField
         id="scoring-caveat"

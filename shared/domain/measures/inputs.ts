@@ -78,6 +78,9 @@ const participation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('words'), words: line }),
 ])
 
+/** The clinic has fewer questions than this; of earlier words nothing is kept. */
+const MOST_DECLINED = 40
+
 /** Every field is optional: what is absent stays as it was said. */
 const scoringFields = z.strictObject({
   form: z.enum(READING_FORMS).nullable().exactOptional(),
@@ -100,6 +103,11 @@ const scoringFields = z.strictObject({
   isTracker: z.boolean().exactOptional(),
   countsPeople: z.boolean().nullable().exactOptional(),
   publishedBecause: optionalLine.exactOptional(),
+  declined: z
+    .array(z.strictObject({ question: z.string().regex(/^[a-z-]{1,20}$/), words: z.string().max(20_000) }))
+    .max(MOST_DECLINED)
+    .readonly()
+    .exactOptional(),
   doneOn: civilDay.nullable().exactOptional(),
   evidenceFor: measureIdentity.nullable().exactOptional(),
   correctiveAction: optionalText.exactOptional(),

@@ -50,6 +50,13 @@ export type ParticipationRule =
   | { readonly kind: 'months' /** For longer than so many. */; readonly longerThan: number }
   | { readonly kind: 'words'; readonly words: string }
 
+/** A question of the measure clinic whose proposal a person declined, and the words of the measure then. */
+export interface DeclinedProposal {
+  /** The id of the question. */
+  readonly question: string
+  readonly words: string
+}
+
 /**
  * What a person has said about how a measure is scored, besides its kind, polarity, baseline, target and due date. The
  * printed words stay as they are. Null and empty mean that nobody has said; `scoringFor` gives what then holds.
@@ -85,6 +92,8 @@ export interface MeasureScoring {
   readonly countsPeople: boolean | null
   /** Why its figures are published whatever their size: the law wants them, or they are public already. */
   readonly publishedBecause: string | null
+  /** Proposals of the measure clinic that a person declined: they are not made again for the same words. */
+  readonly declined: readonly DeclinedProposal[]
   /** When a milestone was reached. */
   readonly doneOn: CivilDate | null
   /** For a source of evidence: the measure that it is evidence for. */
@@ -116,6 +125,7 @@ export const UNSAID_SCORING: MeasureScoring = {
   isTracker: false,
   countsPeople: null,
   publishedBecause: null,
+  declined: [],
   doneOn: null,
   evidenceFor: null,
   correctiveAction: null,

@@ -8,6 +8,7 @@ import {
   checkScoring,
   classifyMeasure,
   clinicFor,
+  declinedWith,
   isRefused,
   MEASURE_KINDS,
   type MeasureScoring,
@@ -39,6 +40,20 @@ describe('the clinic', () => {
       expect(question).toMatch(/\?$/)
       expect(why).toMatch(/\.$/)
     }
+  })
+
+  test('does not propose again what was declined for the same words', () => {
+    const text = 'Number of talks held in  schools'
+    const declined = [...declinedWith({ text }, scoringOf({}), 'polarity')]
+    const both = [...declinedWith({ text }, scoringOf({ declined }), 'frequency')]
+    const asked = questionsOf(text, { declined: both })
+    // Without knowing which way is good nothing can be judged: that is still asked, and nothing proposed.
+    expect(asked.find(({ id }) => id === 'polarity')?.proposal).toBeNull()
+    expect(asked.map(({ id }) => id)).not.toContain('frequency')
+    expect(questionsOf('Number of talks held', { declined: both }).map(({ id }) => id)).toContain('frequency')
+    expect(declinedWith({ text: 'Number of talks held' }, scoringOf({ declined: both }), 'numbers')).toEqual([
+      { question: 'numbers', words: 'Number of talks held' },
+    ])
   })
 
   test('asks nothing twice', () => {

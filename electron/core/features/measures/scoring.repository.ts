@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ActivityKind } from '../../../../shared/domain/activities/index.ts'
 import {
+  type DeclinedProposal,
   type MeasureScoring,
   mediationCountOf,
   type ParticipationRule,
@@ -95,6 +96,7 @@ function scoringFromRow(row: Selectable<MeasureScoringTable>): MeasureScoring {
     isTracker: row.is_tracker === 1,
     countsPeople: row.counts_people === null ? null : row.counts_people === 1,
     publishedBecause: row.published_because,
+    declined: row.declined === null ? [] : (JSON.parse(row.declined) as DeclinedProposal[]),
     doneOn: row.done_on as CivilDate | null,
     evidenceFor: row.evidence_for as Identity | null,
     correctiveAction: row.corrective_action,
@@ -127,6 +129,7 @@ function scoringColumns(scoring: MeasureScoring): Omit<Selectable<MeasureScoring
     is_tracker: scoring.isTracker ? 1 : 0,
     counts_people: scoring.countsPeople === null ? null : scoring.countsPeople ? 1 : 0,
     published_because: scoring.publishedBecause,
+    declined: scoring.declined.length === 0 ? null : JSON.stringify(scoring.declined),
     done_on: scoring.doneOn,
     evidence_for: scoring.evidenceFor,
     corrective_action: scoring.correctiveAction,

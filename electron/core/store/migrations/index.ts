@@ -14,6 +14,7 @@ import { createPublications } from './0120-create-publications.ts'
 import { createPlaces } from './0130-create-places.ts'
 import { createReturns } from './0140-create-returns.ts'
 import { sayWhoIsCounted } from './0145-say-who-is-counted.ts'
+import { rememberDeclinedProposals } from './0146-remember-declined-proposals.ts'
 import { createSurveys } from './0150-create-surveys.ts'
 import { tieFacts } from './0160-tie-facts.ts'
 import { createMediation } from './0170-create-mediation.ts'
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createPlaces,
   createReturns,
   sayWhoIsCounted,
+  rememberDeclinedProposals,
   createSurveys,
   tieFacts,
   createMediation,

@@ -40,6 +40,8 @@ export interface MeasureScoringTable {
   is_tracker: 0 | 1
   counts_people: 0 | 1 | null
   published_because: string | null
+  /** JSON array of `DeclinedProposal`. */
+  declined: string | null
   done_on: string | null
   evidence_for: string | null
   corrective_action: string | null

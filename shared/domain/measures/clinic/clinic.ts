@@ -13,7 +13,14 @@ import {
   askPlace,
   COUNTED,
 } from './ask-words.ts'
-import type { Ask, ClinicAnswer, ClinicCase, ClinicMeasure, ClinicQuestion } from './question.ts'
+import type {
+  Ask,
+  ClinicAnswer,
+  ClinicCase,
+  ClinicMeasure,
+  ClinicQuestion,
+  ClinicQuestionId,
+} from './question.ts'
 
 /** What keeps a measure from being judged at all comes first, then what makes its figures sure. */
 const QUESTIONS: readonly Ask[] = [
@@ -46,8 +53,42 @@ export function clinicFor(
   scoring: MeasureScoring,
   edition: ClinicCase['edition'],
 ): ClinicQuestion[] {
-  const given = { text: text.trim().replace(/\s+/gu, ' '), measure, scoring, edition }
-  return QUESTIONS.flatMap((ask) => ask(given) ?? [])
+  const given = { text: plainWords(text), measure, scoring, edition }
+  return QUESTIONS.flatMap((ask) => ask(given) ?? []).flatMap((asked) =>
+    isDeclined(asked, given) ? withoutProposal(asked) : asked,
+  )
+}
+
+/** Questions that keep a measure from being judged are asked all the same, with nothing proposed. */
+const ASKED_WITHOUT_PROPOSAL = new Set<ClinicQuestionId>([
+  'kind',
+  'polarity',
+  'comparison',
+  'baseline',
+  'target',
+])
+
+function withoutProposal(asked: ClinicQuestion): ClinicQuestion[] {
+  return ASKED_WITHOUT_PROPOSAL.has(asked.id) ? [{ ...asked, proposal: null }] : []
+}
+
+function isDeclined({ id }: ClinicQuestion, { text, scoring }: ClinicCase): boolean {
+  return scoring.declined.some(({ question, words }) => question === id && words === plainWords(text))
+}
+
+/** What is declined once a proposal to a question is: those of other words than the measure has now are forgotten. */
+export function declinedWith(
+  { text }: Pick<ClinicMeasure, 'text'>,
+  { declined }: Pick<MeasureScoring, 'declined'>,
+  question: ClinicQuestionId,
+): MeasureScoring['declined'] {
+  const words = plainWords(text)
+  const others = declined.filter((one) => one.words === words && one.question !== question)
+  return [...others, { question, words }]
+}
+
+function plainWords(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ')
 }
 
 /** What answers change: fields of the measure and of its scoring, never its printed words. */

@@ -25,6 +25,7 @@ import { answer, type Command } from '../command.ts'
 import { understandFile } from '../plan-file.ts'
 import { RESOURCES } from '../resources.ts'
 import { SAMPLE_FRONT_SHEET } from '../sample/sample-front-sheet.ts'
+import { writeSampleMediation } from '../sample/sample-mediation.ts'
 import { writeSampleReturns } from '../sample/write-returns.ts'
 import { SAMPLE_AS_AT, writeSampleEvidence } from '../sample/write-sample.ts'
 import { writeSampleSurveys } from '../sample/write-surveys.ts'
@@ -96,6 +97,7 @@ async function bringIn(store: Store, terminal: Terminal): Promise<EditionContent
   await writeSampleEvidence(store.unitOfWork, await contentOf(store, editionId))
   await writeSampleReturns(store, terminal.progress)
   await writeSampleSurveys(store.unitOfWork, await contentOf(store, editionId))
+  await writeSampleMediation(store.unitOfWork)
   return contentOf(store, editionId)
 }
 

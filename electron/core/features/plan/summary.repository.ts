@@ -20,8 +20,8 @@ export async function summariseEdition(db: ReadDb, editionId: EditionId): Promis
     activities: await countActivities(db, editionId),
     readings: await countReadings(db, editionId),
     surveyWaves: await countWaves(db, editionId),
-    mediationCases: 0,
-    evaluations: 0,
+    mediationCases: await countCases(db, editionId),
+    evaluations: await countEvaluations(db, editionId),
     imports: await countImports(db, editionId),
   }
 }
@@ -72,6 +72,35 @@ async function countActivities(db: ReadDb, editionId: EditionId): Promise<number
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** Cases that were referred in the plan year, those of which only counts are left included. */
+async function countCases(db: ReadDb, editionId: EditionId): Promise<number> {
+  const { startsOn, endsOn } = await getEdition(db, editionId)
+  const { count } = await db
+    .selectFrom('mediation_case')
+    .where('referred_on', '>=', startsOn)
+    .where('referred_on', '<=', endsOn)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Evaluation forms that came back in the plan year, those that only scores are left of included. */
+async function countEvaluations(db: ReadDb, editionId: EditionId): Promise<number> {
+  const { startsOn, endsOn } = await getEdition(db, editionId)
+  let total = 0
+  for (const table of ['mediation_form', 'mediation_kept_score'] as const) {
+    const { count } = await db
+      .selectFrom(table)
+      .where('state', '=', 'returned')
+      .where('settled_on', '>=', startsOn)
+      .where('settled_on', '<=', endsOn)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    total += count
+  }
+  return total
 }
 
 /** Those of the measures in the edition, of whatever year. */

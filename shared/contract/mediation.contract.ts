@@ -35,6 +35,7 @@ import {
 } from '../domain/mediation/inputs.ts'
 import {
   addDisclosureInput,
+  eraseInput,
   keepRecordInput,
   removeCaseReviewsInput,
   removePublishedCountInput,
@@ -213,6 +214,11 @@ export const mediationContract = {
   'mediation.published.set': edit(setPublishedCountInput),
   'mediation.published.remove': edit(removePublishedCountInput),
 
+  /**
+   * Erases a case, a party or a raw form for good; counts and scores stay. The steps up to the last one that had to do
+   * with it can no longer be undone.
+   */
+  'mediation.erase': command(eraseInput, nothing),
   /** How long records are kept, and what is to be looked at by a day; null for today. */
   'mediation.retention': query(
     z.strictObject({ until: day.nullable() }),

@@ -99,10 +99,11 @@ export interface SealedTestStore {
 }
 
 /** A new store under `PASSPHRASE`, open; closed and removed after the test. */
-export async function createTestStore(): Promise<SealedTestStore> {
+export async function createTestStore(clock: Clock = FIXED_CLOCK): Promise<SealedTestStore> {
   const folder = path.join(temporaryFolder(), 'store')
   const { store, recoveryKey } = await createStore(folder, {
     ...TEST_OPTIONS,
+    clock,
     passphrase: PASSPHRASE,
     kdfMemoryMib: 1,
   })

@@ -9,6 +9,8 @@ import { SYSTEM_CLOCK } from './clock.ts'
 import { asStoreFailure } from './database/database-failure.ts'
 import { migrate, schemaVersion } from './database/migrate.ts'
 import { openDatabase, type StoreDatabase } from './database/open-database.ts'
+import { rewriteFile } from './erasure/erase-records.ts'
+import { reapplyErasures, writeErasedList } from './erasure/erased-list.ts'
 import { removeLeftovers } from './files/atomic-save.ts'
 import {
   discardUnfinished,
@@ -184,6 +186,7 @@ async function putToUse(parts: StoreParts, found: FoundSlots, run: Run): Promise
     notices.push(`A damaged key file was repaired from its other copy (${found.toRepair.join(', ')}).`)
   }
   await migrate(db, run.migrations, () => backUpBeforeMigration(parts))
+  notices.push(...(await eraseAgain(parts)))
   const auditKey = deriveKey(dataKey, 'audit')
   try {
     if (checkAudit(db, auditKey, AUDIT_TAIL).brokenAt !== null) {
@@ -195,6 +198,28 @@ async function putToUse(parts: StoreParts, found: FoundSlots, run: Run): Promise
     auditKey.fill(0)
   }
   return assembleStore({ ...parts, notices })
+}
+
+/** What was erased stays erased, also after a backup from before was restored. */
+async function eraseAgain({ db, dataKey, paths, clock }: StoreParts): Promise<string[]> {
+  const [listKey, auditKey] = [deriveKey(dataKey, 'manifest'), deriveKey(dataKey, 'audit')]
+  try {
+    const at = clock.now()
+    const erased = await reapplyErasures(db, paths.folder, listKey, at)
+    if (erased === -1) {
+      return [
+        'The list of erased records beside the data was changed outside Saferplan. It was not followed.',
+      ]
+    }
+    if (erased === 0) return []
+    note(db, auditKey, { at, action: 'mediation.eraseAgain', detail: { records: erased } })
+    rewriteFile(db)
+    await writeErasedList(db, paths.folder, listKey)
+    return ['What had been erased since this backup was made was erased from it again.']
+  } finally {
+    listKey.fill(0)
+    auditKey.fill(0)
+  }
 }
 
 async function backUpBeforeMigration(parts: StoreParts): Promise<void> {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Failure } from '../../../shared/kit/failure.ts'
 import { type Progress, UNWATCHED } from '../../../shared/kit/progress.ts'
 import { auditHeadOf } from './audit/audit-head.ts'
-import { checkAudit, lastAuditMac } from './audit/audit-log.ts'
+import { appendAudit, checkAudit, lastAuditMac } from './audit/audit-log.ts'
 import { note } from './audit/note.ts'
 import { nextBackupFile, removeOldBackups } from './backup/automatic-backups.ts'
 import { holdingOf } from './backup/holding.ts'
@@ -11,6 +11,8 @@ import { takeImage, writeBackupFile } from './backup/write-backup.ts'
 import type { Clock } from './clock.ts'
 import { asStoreFailure } from './database/database-failure.ts'
 import type { StoreDatabase } from './database/open-database.ts'
+import { type ErasedRecord, eraseRecord, nothingToErase, rewriteFile } from './erasure/erase-records.ts'
+import { writeErasedList } from './erasure/erased-list.ts'
 import type { StorePaths } from './files/store-folder.ts'
 import { deriveKey } from './keys/data-key.ts'
 import type { Kdf } from './keys/kdf.ts'
@@ -120,6 +122,7 @@ export function assembleStore(parts: StoreParts): Store {
     verify: (progress) => inTurn(() => verifyStore(db, auditKey, paths.folder, progress)),
     checkLog: () => inTurn(async () => checkAudit(db, auditKey)),
     holding: () => inTurn(async () => holdingOf(db)),
+    erase: (record) => inTurn(() => eraseForGood(parts, auditKey, record)),
     auditHead: () => inTurn(async () => auditHeadOf(lastAuditMac(db))),
     checkpoint: () => inTurn(async () => checkpoint(db)),
     close: async () => {
@@ -132,6 +135,29 @@ export function assembleStore(parts: StoreParts): Store {
       })
     },
   }
+}
+
+async function eraseForGood(
+  { db, clock, paths, dataKey }: StoreParts,
+  auditKey: Buffer,
+  record: ErasedRecord,
+): Promise<void> {
+  const at = clock.now()
+  db.pragma('query_only=OFF')
+  try {
+    db.transaction(() => {
+      const rows = eraseRecord(db, record, at)
+      if (rows === 0) throw nothingToErase()
+      const entity = { kind: record.kind, id: record.recordId }
+      appendAudit(db, auditKey, { at, action: 'mediation.erase', entity, detail: { rows } })
+    }).immediate()
+    rewriteFile(db)
+  } finally {
+    db.pragma('query_only=ON')
+  }
+  const key = deriveKey(dataKey, 'manifest')
+  await writeErasedList(db, paths.folder, key)
+  key.fill(0)
 }
 
 function endUse(db: StoreDatabase, auditKey: Buffer, clock: Clock): void {

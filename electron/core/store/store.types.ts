@@ -4,6 +4,7 @@ import type { AutomaticBackupKind } from './backup/automatic-backups.ts'
 import type { Holding } from './backup/holding.ts'
 import type { BackupDescription } from './backup/restore-backup.ts'
 import type { Clock } from './clock.ts'
+import type { ErasedRecord } from './erasure/erase-records.ts'
 import type { Kdf } from './keys/kdf.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { UnitOfWork } from './unit-of-work.types.ts'
@@ -57,6 +58,13 @@ export interface Store {
   checkLog(): Promise<AuditCheck>
   /** What is in it, to be compared with a backup. */
   holding(): Promise<Holding>
+  /**
+   * Erases a record for good: rows, undo, search and the pages themselves; counts stay. Undo goes back no further than the
+   * last step that had to do with it. The record is erased again from any backup that is restored later.
+   *
+   * @throws Failure `not-found`
+   */
+  erase(record: ErasedRecord): Promise<void>
   /** Eight characters that stand for all of history up to now; printed on reports. */
   auditHead(): Promise<string>
   /** Brings everything into the data file and empties its journal; on idle, and soon after a deletion. */

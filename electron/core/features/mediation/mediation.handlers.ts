@@ -96,6 +96,13 @@ export const mediationHandlers: AreaHandlers<'mediation'> = {
   'mediation.reviews.remove': edit(removeCaseReviews),
   'mediation.published.set': edit(setPublishedCount),
   'mediation.published.remove': edit(removePublishedCount),
+  'mediation.erase': {
+    policy: 'store',
+    run: async (store, record) => {
+      await store.erase(record)
+      return {}
+    },
+  },
   'mediation.retention': {
     policy: 'read',
     run: async (db, { until }, call) => ({

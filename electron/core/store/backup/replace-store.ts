@@ -2,6 +2,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import { errorCode } from '../database/database-failure.ts'
+import { carryErasedList } from '../erasure/erased-list.ts'
 import { flushFolder, renamePatiently } from '../files/atomic-save.ts'
 import { isFinishedStore, storePaths } from '../files/store-folder.ts'
 
@@ -52,6 +53,7 @@ export async function returnToReplaced(storeFolder: string, at: string): Promise
 }
 
 async function putInPlace(folder: string, storeFolder: string, at: string): Promise<void> {
+  await carryErasedList(storeFolder, folder)
   const aside = await asideFor(storeFolder, at)
   const hasStore = await moveAside(storeFolder, aside)
   try {

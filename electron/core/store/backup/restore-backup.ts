@@ -1,9 +1,11 @@
+import path from 'node:path'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
 import { auditHeadOf } from '../audit/audit-head.ts'
 import { note } from '../audit/note.ts'
 import type { Clock } from '../clock.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { carryErasedList } from '../erasure/erased-list.ts'
 import { writeFlushed } from '../files/atomic-save.ts'
 import { discardUnfinished, finishNewFolder, prepareNewFolder } from '../files/store-folder.ts'
 import { deriveKey } from '../keys/data-key.ts'
@@ -83,6 +85,10 @@ async function unpack(
     const holding = lookAndNote(paths.unfinished, dataKey, head.manifest, clock)
     refuseCancelled(progress)
     await writeSlots(paths.folder, head.manifest.slots)
+    // Beside an automatic backup lies the folder of its store, and there the list of what was erased since.
+    for (const near of [path.dirname(file), path.dirname(path.dirname(path.resolve(file)))]) {
+      await carryErasedList(near, paths.folder)
+    }
     await finishNewFolder(paths)
     return holding
   } catch (error) {

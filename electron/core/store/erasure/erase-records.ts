@@ -122,8 +122,13 @@ function eraseParty(db: StoreDatabase, id: number): void {
 /** Leaves one row of counts: no reference, no ward, no agency, and days set back to the first of their month. */
 function eraseCase(db: StoreDatabase, id: number, at: string): void {
   keepScores(db, 'case_id = ?', id)
+  // What was said about an earlier end counts for nothing, and must not look like the last one by its month.
+  db.prepare(
+    `delete from mediation_kept_score where case_id = @id
+       and ended_on is not (select ended_on from mediation_case where id = @id)`,
+  ).run({ id })
   const counted = (table: string, what = 'count(*)'): string =>
-    `(select ${what} from ${table} where case_id = ?1)`
+    `(select ${what} from ${table} where case_id = @id)`
   const month = (column: string): string => `${column} = substr(${column}, 1, 8) || '01'`
   db.prepare(
     `update mediation_case set
@@ -133,11 +138,11 @@ function eraseCase(db: StoreDatabase, id: number, at: string): void {
        kept_meetings = kept_meetings + ${counted('mediation_meeting')},
        kept_joint_meetings = kept_joint_meetings + ${counted('mediation_meeting', "coalesce(sum(kind = 'joint'), 0)")},
        kept_repeats = kept_repeats + ${counted('mediation_repeat')},
-       reference = null, erased_at = ?2, agency_id = null, place_id = null, tenure = null,
+       reference = null, erased_at = @at, agency_id = null, place_id = null, tenure = null,
        consent_on = null, hub_on = null, case_review_on = null, review_on = null, kept_because = null,
        ${['referred_on', 'opened_on', 'ended_on'].map(month).join(', ')}
-     where id = ?1`,
-  ).run(id, at)
+     where id = @id`,
+  ).run({ id, at })
   db.prepare(`update mediation_kept_score set ${month('ended_on')} where case_id = ?`).run(id)
   for (const part of ['form', 'contact', 'meeting', 'repeat', 'party']) {
     db.prepare(`delete from mediation_${part} where case_id = ?`).run(id)
@@ -156,7 +161,7 @@ function forgetRows(db: StoreDatabase, rows: readonly RowName[]): void {
   db.prepare(
     'delete from change_row where change_id in (select id from change where id <= ? and is_kept = 0)',
   ).run(sealed)
-  db.prepare(`update change set state = 'sealed' where id <= ? and is_kept = 0`).run(sealed)
+  db.prepare(`update change set state = 'sealed' where id <= ? and state <> 'sealed'`).run(sealed)
   db.prepare(`delete from change_row where id in (select r.id ${touching})`).run(named)
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../domain/mediation/form-inputs.ts'
 import {
   CASE_OUTCOMES,
+  CONTACT_WAYS,
   type ContactId,
   type FormId,
   PRESENTING_ISSUES,
@@ -36,6 +37,7 @@ import {
 import {
   addDisclosureInput,
   eraseInput,
+  findPersonInput,
   keepRecordInput,
   removeCaseReviewsInput,
   removePublishedCountInput,
@@ -214,6 +216,52 @@ export const mediationContract = {
   'mediation.published.set': edit(setPublishedCountInput),
   'mediation.published.remove': edit(removePublishedCountInput),
 
+  /**
+   * Where a person is named in anything that the store holds: places, and never what stands there. Leaves an entry in the
+   * activity log, without the words.
+   */
+  'mediation.findPerson': command(
+    findPersonInput,
+    z.strictObject({
+      total: count,
+      places: z
+        .array(
+          z.strictObject({
+            table: words,
+            id: z.int(),
+            label: words.nullable(),
+            caseId: caseIdSchema.nullable(),
+          }),
+        )
+        .readonly(),
+    }),
+  ),
+  /** What is held about one party, the others redacted; leaves an entry in the activity log. */
+  'mediation.subjectAccess': command(
+    z.strictObject({ partyId: partyIdSchema }),
+    z.strictObject({
+      reference: words,
+      party: z.strictObject({
+        id: partyIdSchema,
+        letter: words,
+        household: count,
+        isSafeguarding: z.boolean(),
+        isVulnerable: z.boolean(),
+      }),
+      details: partyDetailsSchema,
+      face: caseFaceSchema,
+      end: caseEndSchema.nullable(),
+      contacts: z
+        .array(
+          z.strictObject({ id: id<ContactId>(), on: day, way: z.enum(CONTACT_WAYS), note: words.nullable() }),
+        )
+        .readonly(),
+      meetings: z.array(meetingSchema).readonly(),
+      repeats: z.array(repeatSchema).readonly(),
+      forms: z.array(z.strictObject({ form: formSchema, words: words.nullable() })).readonly(),
+      leftOut: z.array(words).readonly(),
+    }),
+  ),
   /**
    * Erases a case, a party or a raw form for good; counts and scores stay. The steps up to the last one that had to do
    * with it can no longer be undone.

@@ -21,6 +21,7 @@ import {
 } from './case.service.ts'
 import { findCases } from './case-list.repository.ts'
 import { casePage } from './case-page.ts'
+import { findPerson } from './find-person.service.ts'
 import { listVersions } from './form.repository.ts'
 import {
   enterForm,
@@ -45,6 +46,7 @@ import {
 } from './record.service.ts'
 import { listRetentionClasses } from './retention.repository.ts'
 import { checkPartyName, showNotes, showParty, showWords } from './show.service.ts'
+import { subjectAccess } from './subject-access.service.ts'
 
 export const mediationHandlers: AreaHandlers<'mediation'> = {
   'mediation.list': { policy: 'read', run: (db, { filter, ...page }) => findCases(db, filter, page) },
@@ -96,6 +98,8 @@ export const mediationHandlers: AreaHandlers<'mediation'> = {
   'mediation.reviews.remove': edit(removeCaseReviews),
   'mediation.published.set': edit(setPublishedCount),
   'mediation.published.remove': edit(removePublishedCount),
+  'mediation.findPerson': { policy: 'write', run: (work, { words }) => findPerson(work, words) },
+  'mediation.subjectAccess': { policy: 'write', run: (work, { partyId }) => subjectAccess(work, partyId) },
   'mediation.erase': {
     policy: 'store',
     run: async (store, record) => {

@@ -13,6 +13,7 @@ import {
 import { useAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { Link } from '../../app/link.tsx'
+import { useRouter } from '../../app/router.tsx'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -20,6 +21,7 @@ import { CaseEvents } from './case-events.tsx'
 import { CaseForm } from './case-form.tsx'
 import { CaseForms } from './case-forms.tsx'
 import { CloseCase } from './close-case.tsx'
+import { EraseRecord } from './erase-record.tsx'
 import { Parties } from './parties.tsx'
 
 /** One case: parties as A and B, what was done, how it ended, and its forms. */
@@ -34,6 +36,7 @@ export function CaseScreen({ caseId }: Readonly<{ caseId: CaseId }>) {
 
 function CasePage({ page }: Readonly<{ page: CasePageView }>) {
   const edit = usePlanEdit()
+  const { go } = useRouter()
   const [sheet, setSheet] = useState<'change' | 'close' | null>(null)
   const { end, face } = page
   return (
@@ -54,6 +57,12 @@ function CasePage({ page }: Readonly<{ page: CasePageView }>) {
             <Button onClick={() => void edit('mediation.reopen', { caseId: page.id })}>Open it again</Button>
           )}
           <Button onClick={() => setSheet('change')}>Change the case</Button>
+          <EraseRecord
+            kind="mediation-case"
+            recordId={page.id}
+            what={`case ${page.reference}`}
+            onErased={() => go({ name: 'mediation' })}
+          />
         </div>
         <Facts face={face} />
         <Parties page={page} />

@@ -5,7 +5,9 @@ import { countOf } from '../../../shared/text/counts.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
+import { EraseRecord } from './erase-record.tsx'
 import { PartyForm } from './party-form.tsx'
+import { SubjectAccess } from './subject-access.tsx'
 
 /** The parties by letter. Names and contact details stay sealed until they are asked for, which is noted in the log. */
 export function Parties({ page }: Readonly<{ page: CasePageView }>) {
@@ -16,7 +18,12 @@ export function Parties({ page }: Readonly<{ page: CasePageView }>) {
       <h2 id="parties-heading">{countOf(parties.length, 'party', 'parties')}</h2>
       {parties.length === 0 && <p>Nobody yet. Add the two sides; they stand in every list as A and B.</p>}
       {parties.map((party) => (
-        <PartyPart key={party.id} party={party} onChange={() => setSheet({ party })} />
+        <PartyPart
+          key={party.id}
+          reference={page.reference}
+          party={party}
+          onChange={() => setSheet({ party })}
+        />
       ))}
       <div className="actions">
         <Button onClick={() => setSheet({ party: null })}>Add a party</Button>
@@ -26,7 +33,13 @@ export function Parties({ page }: Readonly<{ page: CasePageView }>) {
   )
 }
 
-function PartyPart({ party, onChange }: Readonly<{ party: Party; onChange: () => void }>) {
+interface PartyPartProps {
+  readonly reference: string
+  readonly party: Party
+  readonly onChange: () => void
+}
+
+function PartyPart({ reference, party, onChange }: PartyPartProps) {
   const edit = usePlanEdit()
   const show = useCommand('mediation.showParty')
   const [details, setDetails] = useState<Output<'mediation.showParty'> | null>(null)
@@ -67,6 +80,13 @@ function PartyPart({ party, onChange }: Readonly<{ party: Party; onChange: () =>
         >
           Remove
         </Button>
+        <EraseRecord
+          kind="mediation-party"
+          recordId={party.id}
+          what={`party ${letter} of ${reference}`}
+          onErased={() => setDetails(null)}
+        />
+        <SubjectAccess partyId={party.id} letter={letter} />
       </div>
       {party.hasDetails && <p className="quiet">Each look at them is noted in the activity log.</p>}
     </section>

@@ -21,6 +21,7 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 import { ChoiceOf } from './choice-of.tsx'
+import { FindPerson } from './find-person.tsx'
 import { ACTION_WORDS, SUBJECT_WORDS } from './record-words.ts'
 import { RetentionForm } from './retention-form.tsx'
 
@@ -53,6 +54,7 @@ export function RecordsScreen() {
             </>
           )}
         </Answered>
+        <FindPerson />
         <Answered answer={disclosures} title="Records of people">
           {(list) => <Disclosures list={list} onAdd={() => setSheet('disclosure')} />}
         </Answered>

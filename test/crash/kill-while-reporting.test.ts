@@ -8,8 +8,8 @@ import { openSession, passphraseNumber, SESSION_OPTIONS } from './children/store
 import { startSuccession } from './rig/kill.ts'
 import { fastFolder } from './rig/recorder.ts'
 
-const ROUNDS = 30
-const ROUNDS_PER_STORE = 10
+const ROUNDS = 12
+const ROUNDS_PER_STORE = 6
 const TEN_MINUTES_MS = 600_000
 const READINGS = 12
 const ACTIVITIES = 5
@@ -53,7 +53,7 @@ test(
   `the core killed ${ROUNDS} times while figures, activities and returns come in: each command is there whole or not at all`,
   async () => {
     const random = randomNumbers(23)
-    const children = startSuccession('report-until-killed.ts')
+    const children = await startSuccession('report-until-killed.ts')
     onTestFinished(() => children.dismiss())
     let folder = ''
     let last = 0

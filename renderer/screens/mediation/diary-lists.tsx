@@ -25,6 +25,9 @@ export function DiaryLists({ diary }: Readonly<{ diary: Diary }>) {
   )
 }
 
+/** A form whose time has passed without having been sent has no reply to wait for. */
+const NOT_SENT = 'Say why nobody was asked'
+
 function DueTable({ title, entries }: Readonly<{ title: string; entries: readonly DiaryEntry[] }>) {
   if (entries.length === 0) return null
   const name = `${title}: ${countOf(entries.length, 'form')}`
@@ -55,7 +58,7 @@ function DueTable({ title, entries }: Readonly<{ title: string; entries: readonl
                   : `Sent, ${entry.reminders === 0 ? 'no reminder' : countOf(entry.reminders, 'reminder')}`}
               </td>
               <td>
-                {TASK_WORDS[entry.task]} ·{' '}
+                {entry.task === 'close' && entry.sentOn === null ? NOT_SENT : TASK_WORDS[entry.task]} ·{' '}
                 <Link
                   to={{
                     name: 'evaluation',

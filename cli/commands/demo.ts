@@ -5,6 +5,8 @@ import {
   boardPaper,
   exportPaper,
   gatherBoardReport,
+  mediationPages,
+  mediationPaper,
   type Printable,
   paperOf,
   print,
@@ -67,6 +69,7 @@ export const demo: Command = {
         ...(await writePapers(folder, content, terminal)),
         ...(await writeBoardReports(folder, store, content, terminal)),
         ...(await writeSurveyResults(folder, store, content, terminal)),
+        ...(await writeMediationPaper(folder, store, content, terminal)),
         await writeBackup(folder, store, terminal),
         MARKER,
       ]
@@ -158,6 +161,23 @@ async function writeSurveyResults(
   for (const format of ['pdf', 'xlsx'] as const) {
     const name = suggestReportName(plan.area, 'survey results', asAt, format)
     await writePaper(folder, name, surveyPaper(surveys, { area: plan.area, asAt }, format), terminal)
+    names.push(name)
+  }
+  return names
+}
+
+async function writeMediationPaper(
+  folder: string,
+  store: Store,
+  { plan }: EditionContent,
+  terminal: Terminal,
+): Promise<string[]> {
+  const asAt = SAMPLE_AS_AT
+  const page = await store.unitOfWork.read((db) => mediationPages(db, null, asAt))
+  const names: string[] = []
+  for (const format of ['pdf', 'xlsx'] as const) {
+    const name = suggestReportName(plan.area, 'mediation', asAt, format)
+    await writePaper(folder, name, mediationPaper(page, { area: plan.area, asAt }, format), terminal)
     names.push(name)
   }
   return names

@@ -4,6 +4,8 @@ import {
   boardPaper,
   draftReport,
   exportPaper,
+  mediationPages,
+  mediationPaper,
   type Printable,
   paperOf,
   print,
@@ -26,6 +28,7 @@ const PAPERS = {
   tables: ['pdf', 'xlsx'],
   board: ['pdf', 'xlsx'],
   survey: ['pdf', 'xlsx'],
+  mediation: ['pdf', 'xlsx'],
 } as const
 
 type PaperName = keyof typeof PAPERS
@@ -40,7 +43,7 @@ export const exportCommand: Command = {
       format: {
         value: 'pdf|xlsx',
         isRequired: true,
-        help: 'plan as pdf; tables, board and survey as pdf or xlsx',
+        help: 'plan as pdf; tables, board, survey and mediation as pdf or xlsx',
       },
       out: { value: 'FILE', isRequired: true, help: 'the file to write' },
       edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest' },
@@ -64,6 +67,10 @@ export const exportCommand: Command = {
         if (choice.what === 'survey') {
           const surveys = await surveyPages(db, date)
           return surveyPaper(surveys, { area: await areaInUse(db), asAt: date }, choice.format)
+        }
+        if (choice.what === 'mediation') {
+          const page = await mediationPages(db, null, date)
+          return mediationPaper(page, { area: await areaInUse(db), asAt: date }, choice.format)
         }
         const edition = await getEditionInUse(db, call.value('edition'))
         if (choice.what !== 'board') {
@@ -94,7 +101,8 @@ export const exportCommand: Command = {
 function choiceOf(call: Call): { readonly what: PaperName; readonly format: 'pdf' | 'xlsx' } {
   const [what = ''] = call.words
   const format = call.required('format')
-  if (!isPaperName(what)) throw new UsageError('This version exports plan, tables, board and survey.')
+  if (!isPaperName(what))
+    throw new UsageError('This version exports plan, tables, board, survey and mediation.')
   const formats: readonly string[] = PAPERS[what]
   if ((format !== 'pdf' && format !== 'xlsx') || !formats.includes(format)) {
     throw new UsageError(`export ${what} takes --format ${formats.join(' or ')}.`)

@@ -61,6 +61,15 @@ const surveyPaper = z.strictObject({
   workId,
 })
 
+/** What came of mediation of cases in some days (null for all), as known on a day (null for today). */
+const mediationPaper = z.strictObject({
+  what: z.literal('mediation'),
+  format: z.enum(['pdf', 'xlsx']),
+  span: periodSchema.nullable(),
+  asAt: day.nullable(),
+  workId,
+})
+
 /** The papers that are printed from the plan, and in which formats. */
 const paper = z.discriminatedUnion('what', [planPaper, tablesPaper])
 export type PaperChoice = z.infer<typeof paper>
@@ -77,6 +86,7 @@ const saving = z.discriminatedUnion('what', [
   tablesPaper.extend(place),
   boardPaper.extend(place),
   surveyPaper.extend(place),
+  mediationPaper.extend(place),
 ])
 
 /** A paper as it would be saved: the very same bytes. */

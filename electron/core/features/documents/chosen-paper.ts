@@ -5,6 +5,7 @@ import { getEditionContent, getEditionInUse } from '../plan/index.ts'
 import { draftReport, getPublication, planWardPages } from './board/index.ts'
 import { boardPaper } from './board-paper.ts'
 import { suggestBoardName, suggestFileName, suggestReportName } from './file-name.ts'
+import { mediationPages, mediationPaper } from './mediation/index.ts'
 import { isExtract, paperOf, todayHere } from './papers.ts'
 import type { Printable } from './printing.ts'
 import { surveyPages, surveyPaper } from './survey/index.ts'
@@ -18,6 +19,7 @@ export async function chosenPaper(
 ): Promise<{ readonly printable: Printable; readonly name: string }> {
   if (choice.what === 'board') return boardReportOf(db, choice)
   if (choice.what === 'survey') return surveyResultsOf(db, choice)
+  if (choice.what === 'mediation') return mediationOf(db, choice)
   const content = await getEditionContent(db, choice.edition ?? (await getEditionInUse(db)).id)
   const today = todayHere()
   const appendix = {
@@ -48,6 +50,17 @@ async function surveyResultsOf(db: ReadDb, { asAt: day, format }: SurveyChoice) 
   return {
     printable: surveyPaper(await surveyPages(db, asAt), { area, asAt }, format),
     name: suggestReportName(area, 'survey results', asAt, format),
+  }
+}
+
+type MediationChoice = Extract<ParsedInput<'documents.export'>, { what: 'mediation' }>
+
+async function mediationOf(db: ReadDb, { span, asAt: day, format }: MediationChoice) {
+  const asAt = day ?? todayHere()
+  const area = await areaInUse(db)
+  return {
+    printable: mediationPaper(await mediationPages(db, span, asAt), { area, asAt }, format),
+    name: suggestReportName(area, 'mediation', asAt, format),
   }
 }
 

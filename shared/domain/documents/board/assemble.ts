@@ -6,6 +6,7 @@ import { abbreviationsIn } from './abbreviations.ts'
 import type { Protection } from './audience.ts'
 import { boardChanges } from './changes.ts'
 import type { FrontSheet } from './front-sheet.ts'
+import type { BoardMediation } from './mediation-page.ts'
 import type { BoardAction, BoardMeasure, BoardPriority, BoardReport } from './report.ts'
 import type { BoardSurvey } from './survey-page.ts'
 import type { BoardWardPage } from './ward-page.ts'
@@ -33,13 +34,15 @@ export interface BoardInputs {
   /** The picture by ward; none where no ward has figures. */
   readonly wardPages: readonly BoardWardPage[]
   readonly surveys: readonly BoardSurvey[]
+  /** Null where there is no case. */
+  readonly mediation: BoardMediation | null
   readonly previous: IssuedReport | null
   readonly protection: Protection
 }
 
 /** Puts a board report together, in the plan's order. A measure without figures is a mistake of the caller. */
 export function boardReport(inputs: BoardInputs): BoardReport {
-  const { content, period, asAt, front, policy, wardPages, surveys, previous, protection } = inputs
+  const { content, period, asAt, front, policy, wardPages, surveys, mediation, previous, protection } = inputs
   const lines = Map.groupBy(planLines(content), ({ priority }) => priority.id)
   const priorities = content.priorities.map(
     ({ id, identity, kind, name }): BoardPriority => ({
@@ -64,6 +67,7 @@ export function boardReport(inputs: BoardInputs): BoardReport {
     // A report without wards is kept in the words of earlier ones.
     ...(wardPages.length === 0 ? {} : { wardPages }),
     ...(surveys.length === 0 ? {} : { surveys }),
+    ...(mediation === null ? {} : { mediation }),
     previous:
       previous === null
         ? null

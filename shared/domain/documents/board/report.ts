@@ -14,6 +14,7 @@ import type { ActionStatus, Identity, PriorityKind } from '../../plan/index.ts'
 import type { Abbreviation } from './abbreviations.ts'
 import type { Protection } from './audience.ts'
 import type { FrontSheet } from './front-sheet.ts'
+import type { BoardMediation } from './mediation-page.ts'
 import type { BoardSurvey } from './survey-page.ts'
 import type { BoardWardPage } from './ward-page.ts'
 
@@ -161,6 +162,8 @@ export interface BoardReport {
   readonly wardPages?: readonly BoardWardPage[]
   /** Absent where there was no survey, and in reports that were issued before there could be one. */
   readonly surveys?: readonly BoardSurvey[]
+  /** Absent where there was no case, and in reports that were issued before there could be one. */
+  readonly mediation?: BoardMediation
   /** Null for the first report. */
   readonly previous: PreviousReport | null
   /** For whom it is, and what was kept back for them; absent in reports of format 1. */

@@ -3,6 +3,7 @@ import { AUDIENCE_WORDS } from '../../../../../shared/text/board-words.ts'
 import { periodInWords } from '../../../../../shared/text/period-words.ts'
 import type { PressDocument } from '../../../press/document-model.ts'
 import type { DocumentDetails } from '../document-words.ts'
+import { mediationBlocks } from '../mediation/index.ts'
 import { surveyBlocks } from '../survey/index.ts'
 import { chartPages } from './charts.ts'
 import { definitions } from './definitions.ts'
@@ -38,6 +39,7 @@ export function buildBoardDocument(
           ...chartPages(report),
           ...wardBlocks(report.wardPages ?? [], 2),
           ...surveyBlocks(report.surveys ?? [], 2, 'summary'),
+          ...mediationBlocks(report.mediation ?? null, 2),
           ...definitions(report),
         ],
       },

@@ -19,6 +19,7 @@ import { MEASURE_STATUS_WORDS } from '../../../../../shared/text/status-words.ts
 import type { PressSheet, PressWorkbook } from '../../../press/workbook-model.ts'
 import { chartSheet } from '../chart-sheet.ts'
 import type { DocumentDetails } from '../document-words.ts'
+import { mediationSheets } from '../mediation/index.ts'
 import { surveySheets } from '../survey/index.ts'
 import { chartsOf } from './charts.ts'
 import { reportTitle, standingOf } from './front-matter.ts'
@@ -56,6 +57,7 @@ export function buildBoardWorkbook(
       ...changesSheet(report),
       ...wardSheets(report.wardPages ?? []),
       ...surveySheets(report.surveys ?? []),
+      ...mediationSheets(report.mediation ?? null),
       ...chartsOf(report).map(({ name, spec }) => chartSheet(spec, name)),
       definitionsSheet(),
       ...abbreviationsSheet(report),

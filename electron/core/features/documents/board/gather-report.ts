@@ -11,12 +11,15 @@ import {
   usualBoardPeriod,
 } from '../../../../../shared/domain/documents/board/index.ts'
 import { type Period, peopleRuleOf } from '../../../../../shared/domain/measures/index.ts'
+import type { OutcomeSpan } from '../../../../../shared/domain/mediation/index.ts'
 import type { EditionId, ItemId } from '../../../../../shared/domain/plan/index.ts'
 import { DEFAULT_POLICY, type SuppressionPolicy } from '../../../../../shared/domain/suppression/index.ts'
-import type { CivilDate } from '../../../../../shared/kit/civil-date.ts'
+import { defined } from '../../../../../shared/kit/assert.ts'
+import { type CivilDate, civilDate, dateParts } from '../../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../../shared/kit/failure.ts'
 import type { ReadDb } from '../../../store/schema/index.ts'
 import { type ScoredEdition, scoreEdition } from '../../measures/index.ts'
+import { mediationPages } from '../mediation/index.ts'
 import { surveyPages } from '../survey/index.ts'
 import { boardFigures } from './board-figures.ts'
 import { protectedFigures } from './protected-figures.ts'
@@ -60,6 +63,7 @@ export async function gatherBoardReport(db: ReadDb, choice: BoardChoice): Promis
     notes: Map.groupBy(content.notes ?? [], ({ itemId }) => itemId),
     wardPages: wards,
     surveys: await surveyPages(db, asAt),
+    mediation: await mediationPages(db, mediationDays(period), asAt),
     previous,
     protection: {
       audience,
@@ -105,3 +109,12 @@ function measuresFor(
   }
   return { figures, exemptions, replacedTexts }
 }
+
+/** The financial year of the report so far and the one before: six-month forms of cases of this year are yet to come. */
+function mediationDays({ from, to }: Period): OutcomeSpan {
+  const { year, month } = dateParts(from)
+  const begins = month >= FIRST_MONTH ? year : year - 1
+  return { from: defined(civilDate(begins - 1, FIRST_MONTH, 1), 'the first day of a financial year'), to }
+}
+
+const FIRST_MONTH = 4

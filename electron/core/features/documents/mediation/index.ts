@@ -1,0 +1,5 @@
+export { mediationPages } from './gather-mediation.ts'
+export { mediationBlocks } from './mediation-blocks.ts'
+export { mediationPage } from './mediation-page.ts'
+export { mediationPaper } from './mediation-paper.ts'
+export { mediationSheets } from './mediation-sheets.ts'

@@ -153,6 +153,7 @@ const PAPER_TITLES: Readonly<Record<Input<'documents.export'>['what'], string>> 
   tables: 'Save the action tables',
   board: 'Save the board report',
   survey: 'Save the results of the surveys',
+  mediation: 'Save what came of mediation',
 }
 
 /** What the save dialog proposes for a paper of the plan; `name` comes from the core. */

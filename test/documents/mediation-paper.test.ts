@@ -123,6 +123,14 @@ describe('the paper of mediation', () => {
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
   })
 
+  test('tells by no number of people or homes how many cases were not taken on', () => {
+    const { cases, forms } = example()
+    const page = pageOf({ cases: [...cases, outcomeCase(65, { openedOn: null })], forms })
+    const count = (name: string) => page.counts.find((one) => one.name === name)?.count
+    expect(['Cases', 'Households', 'People'].map(count)).toEqual([null, null, null])
+    expect(page.sentences[0]).toBe('Referrals: 65. How many of them were taken on is kept back.')
+  })
+
   test('is refused with a sentence where there is no case', () => {
     expect(() => mediationPaper(null, PAPER, 'pdf')).toThrow('There is no mediation case in those days')
   })

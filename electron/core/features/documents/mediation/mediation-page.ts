@@ -51,14 +51,16 @@ const STAR = { kind: 'starred', because: 'secondary' } as const
 export function mediationPage({ outcomes, period, reviews, published }: MediationSource): BoardMediation {
   const counts = protectOutcomes(outcomes, POLICY)
   const { all } = outcomes
+  // Two people and two homes to a case: their number would tell how many cases were taken on.
+  const areCasesShown = counts.all('cases').kind !== 'starred'
   const page: Omit<BoardMediation, 'sentences' | 'charts'> = {
     period,
     asAt: outcomes.asAt,
     counts: [
       named('Referrals', counts.all('referrals'), 'Disputes that were sent to mediation.'),
       named('Cases', counts.all('cases'), 'Referrals that were taken on.'),
-      named('Households', counts.all('households'), 'Of cases.'),
-      named('People', counts.all('people'), 'Parties of cases.'),
+      named('Households', areCasesShown ? counts.all('households') : STAR, 'Of cases.'),
+      named('People', areCasesShown ? counts.all('people') : STAR, 'Parties of cases.'),
       named('Contacts', counts.all('contacts'), 'Calls, letters, messages and visits.'),
       named('Meetings', counts.all('meetings'), 'Of any kind; no contact is among them.'),
     ],

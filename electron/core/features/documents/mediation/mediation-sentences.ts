@@ -21,12 +21,8 @@ export function cautionsInWords(answers: ShownCount, response: number | null, is
 /** The whole in a few sentences; a number that is kept back is in none of them. */
 export function mediationSentences(page: Omit<BoardMediation, 'sentences' | 'charts'>): string[] {
   const [referrals, cases] = page.counts
-  const count = (found: ShownCount | undefined, one: string, many = `${one}s`): string =>
-    found === null || found === undefined
-      ? `a number of ${many} that is kept back`
-      : countOf(found, one, many)
   return [
-    `There were ${count(referrals?.count, 'referral')}; of those, ${count(cases?.count, 'case was', 'cases were')} taken on.`,
+    referralsInWords(referrals?.count ?? null, cases?.count ?? null),
     ...page.resolved.filter(({ percent }) => percent !== null).map((share) => `${sentenceOf(share)}.`),
     ...page.points.flatMap(({ name, response, improved }) => [
       ...(response.percent === null ? [] : [`${name}, ${lower(sentenceOf(response))}.`]),
@@ -45,6 +41,14 @@ export function mediationSentences(page: Omit<BoardMediation, 'sentences' | 'cha
           `After the end there ${page.repeats === 1 ? 'was' : 'were'} ${countOf(page.repeats, 'repeat report')} about the same matter.`,
         ]),
   ]
+}
+
+function referralsInWords(referrals: ShownCount, cases: ShownCount): string {
+  if (referrals === null) return 'The number of referrals is kept back.'
+  const arrived = `Referrals: ${referrals}.`
+  return cases === null
+    ? `${arrived} How many of them were taken on is kept back.`
+    : `${arrived} Taken on as cases: ${cases} of them.`
 }
 
 /** "Resolved or partly resolved: 40 of 52 cases that proceeded, 77% (95% limits 64% to 86%)". */

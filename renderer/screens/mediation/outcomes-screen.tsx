@@ -15,6 +15,7 @@ import { Link } from '../../app/link.tsx'
 import { Button } from '../../components/button.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
+import { SaveReport } from '../documents/save-report.tsx'
 import { NO_DAY, optionalDay } from './typed-day.ts'
 
 type Span = { readonly from: CivilDate; readonly to: CivilDate } | null
@@ -36,6 +37,11 @@ export function OutcomesScreen() {
         <Answered answer={answer} title="What came of mediation">
           {(outcomes) => <OutcomesOf outcomes={outcomes} />}
         </Answered>
+        <SaveReport
+          title="As a paper"
+          about="For the board and the public: without any person, and with small numbers kept back."
+          orderOf={(format, rest) => ({ what: 'mediation', format, span, asAt: null, ...rest })}
+        />
       </div>
     </>
   )

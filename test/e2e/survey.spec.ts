@@ -60,6 +60,14 @@ test('two waves are typed in, and the page says only what they can bear', async 
   await expect(page.getByRole('row', { name: /^Autumn 2020/u })).toContainText('+7 points (+1 to +13)')
   await expectAccessible(page, 'question')
 
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await expect(shell.heading).toHaveText('Perception and reality')
+  await expectAccessible(page, 'perception')
+  await shell.goTo('Surveys')
+  await expectAccessible(page, 'survey')
+  await page.getByRole('link', { name: 'Safety after dark' }).press('Enter')
+
   // Another wording cannot be compared until she says so.
   await page.getByRole('link', { name: 'Autumn 2020' }).press('Enter')
   await page.getByRole('button', { name: 'Change the answers to Safety after dark' }).press('Enter')

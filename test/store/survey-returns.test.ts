@@ -254,6 +254,20 @@ describe('a file with results', () => {
     ])
   })
 
+  test('whose percentages do not add up asks about all rows of the question, and rounding is no reason to', async () => {
+    const { check } = await aSurveyStore()
+    const rows = (last: string) => [
+      ['Question', 'Answer', 'Percentage', 'Base'],
+      ['Safe after dark', 'Very safe', '24.7%', '480'],
+      ['Safe after dark', 'Fairly safe', '46.2%', '480'],
+      ['Safe after dark', 'Unsafe', last, '480'],
+    ]
+    expect((await check(rows('29.2%'))).account).toMatchObject({ added: 3, setAside: 0 })
+    const { account, rows: checked } = await check(rows('9.2%'))
+    expect(account).toMatchObject({ added: 0, setAside: 3 })
+    expect(checked[0]?.problems[0]?.message).toContain('add up to 80.1%, not 100%')
+  })
+
   test('with a percentage above 100 asks about its row', async () => {
     const { check } = await aSurveyStore()
     const { account } = await check([

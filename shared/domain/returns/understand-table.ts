@@ -5,6 +5,7 @@ import { asideRows, type ReadRow, understandRows } from './check-rows.ts'
 import type { ReturnMapping } from './mapping.ts'
 import type { KnownNames } from './names.ts'
 import type { SuppliedSheet } from './open-sheet.ts'
+import { withPercentSums } from './percent-sums.ts'
 import { type ReturnRecord, readRecords } from './records.ts'
 import type { FoundTable } from './table.ts'
 import { recordReader } from './understand.ts'
@@ -44,7 +45,7 @@ export function understandTable(
   const values = distinctValues(records, said, context.names)
   const mapping = withProposedValues(values, said)
   const rows = [
-    ...understandRows(records, recordReader({ mapping, ...context, wave })),
+    ...withPercentSums(understandRows(records, recordReader({ mapping, ...context, wave }))),
     ...asideRows(table),
     ...leftOutRows(table, said),
   ]

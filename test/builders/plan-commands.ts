@@ -374,6 +374,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ),
   'fact.delete': (content, dice) =>
     withOne(content.facts, dice, (fact) => (work) => plan.deleteFact(work, { factId: fact.id })),
+  // Tying needs figures, which no plan by itself has: that is tried where there are some.
+  'fact.tie': (content, dice) =>
+    withOne(content.facts, dice, (fact) => (work) => plan.tieFact(work, { factId: fact.id, source: null })),
   'partner.add': (_content, dice) => (work) =>
     partners.addPartner(work, { name: `Partner ${dice()}`, aliases: [`P${dice()}`] }),
   'partner.rename': onPartner(

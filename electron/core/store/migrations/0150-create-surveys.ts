@@ -31,6 +31,7 @@ const statements = [
      check (from_on <= to_on)
    ) strict`,
   'create index survey_wave_by_survey on survey_wave (survey_id)',
+  'create index survey_wave_by_day on survey_wave (from_on)',
   // A question as one wave asked it.
   `create table survey_asked (
      id integer primary key,
@@ -84,6 +85,8 @@ const statements = [
   'create index survey_link_by_other on survey_link (other_asked_id)',
   'alter table measure_scoring add column survey_question_id integer references survey_question (id) on delete set null',
   'alter table measure_scoring add column survey_group_id integer references survey_group (id) on delete set null',
+  'create index measure_scoring_by_survey_question on measure_scoring (survey_question_id)',
+  'create index measure_scoring_by_survey_group on measure_scoring (survey_group_id)',
 ]
 
 /** Surveys of residents: waves, questions with their wording in each, and answers as counts. No answer of one person. */

@@ -122,7 +122,7 @@ const statements = [
      check ((state = 'not-asked') = (not_asked_reason is not null))
    ) strict`,
   'create index mediation_form_by_case on mediation_form (case_id)',
-  "create index mediation_form_by_return on mediation_form (settled_on) where state = 'returned'",
+  'create index mediation_form_by_settling on mediation_form (state, settled_on)',
   'create index mediation_form_by_version on mediation_form (version_id)',
   'create index mediation_form_by_import on mediation_form (import_id)',
   'create index mediation_form_by_retention on mediation_form (retention_class_id)',
@@ -139,6 +139,7 @@ const statements = [
      improved integer check (improved in (0, 1))
    ) strict`,
   'create index mediation_kept_score_by_case on mediation_kept_score (case_id)',
+  'create index mediation_kept_score_by_settling on mediation_kept_score (state, settled_on)',
   `create table case_review_period (
      id integer primary key,
      from_on text not null,

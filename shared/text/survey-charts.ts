@@ -33,11 +33,11 @@ export function wavesChart(
         name: 'All who answered',
         points: shown.map(({ estimate }) => {
           if (estimate === null) return null
-          const value = 100 * estimate.share
+          const value = percentIn(estimate.share)
           const limits = estimate.interval
           return limits === null
             ? { value }
-            : { value, interval: { low: 100 * limits.low, high: 100 * limits.high } }
+            : { value, interval: { low: percentIn(limits.low), high: percentIn(limits.high) } }
         }),
       },
     ],
@@ -88,12 +88,17 @@ export function groupsChart(
       .sort((one, other) => other.estimate.share - one.estimate.share)
       .map(({ group, estimate }) => ({
         name: group.value,
-        value: 100 * estimate.share,
+        value: percentIn(estimate.share),
         ...(estimate.interval === null
           ? {}
-          : { interval: { low: 100 * estimate.interval.low, high: 100 * estimate.interval.high } }),
+          : {
+              interval: {
+                low: percentIn(estimate.interval.low),
+                high: percentIn(estimate.interval.high),
+              },
+            }),
       })),
-    benchmark: everybody === null ? null : { name: 'Everybody', value: 100 * everybody },
+    benchmark: everybody === null ? null : { name: 'Everybody', value: percentIn(everybody) },
   }
 }
 
@@ -104,4 +109,9 @@ export function groupInWords({ againstRest, isDifferent }: GroupLine): string {
   const way = difference > 0 ? 'above' : 'below'
   if (!isDifferent) return 'no clear difference'
   return `${percentOf(Math.abs(difference)).replace('%', '')} points ${way} everybody else, ${verdictInWords(againstRest)}`
+}
+
+/** A share in percent with one decimal, as charts write it: their sheets hold no more than the paper says. */
+function percentIn(share: number): number {
+  return Math.round(1000 * share) / 10
 }

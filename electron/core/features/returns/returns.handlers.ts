@@ -169,7 +169,7 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
         const { fileName } = await unitOfWork.read((db) => getReturn(db, importId))
         throw new Failure(
           'not-found',
-          `The import of ${fileName} was undone, and its file was not kept. Ask the partner for it.`,
+          `The file ${fileName} was not kept: its import was undone, or it held the answers of people. Ask the partner for it.`,
         )
       }
       return saveReturnFile(call.grant(), folder, bytes)

@@ -140,13 +140,10 @@ async function writeBoardReports(
     previous: null,
   }
   const report = await store.unitOfWork.read((db) => gatherBoardReport(db, board))
-  const names: string[] = []
-  for (const format of ['pdf', 'xlsx'] as const) {
-    const name = suggestBoardName(plan.area, asAt, format)
-    await writePaper(folder, name, boardPaper(report, null, format), terminal)
-    names.push(name)
-  }
-  return names
+  return writeBoth(folder, terminal, (format) => ({
+    name: suggestBoardName(plan.area, asAt, format),
+    printable: boardPaper(report, null, format),
+  }))
 }
 
 async function writeSurveyResults(
@@ -155,15 +152,12 @@ async function writeSurveyResults(
   { plan }: EditionContent,
   terminal: Terminal,
 ): Promise<string[]> {
-  const asAt = SAMPLE_AS_AT
-  const surveys = await store.unitOfWork.read((db) => surveyPages(db, asAt))
-  const names: string[] = []
-  for (const format of ['pdf', 'xlsx'] as const) {
-    const name = suggestReportName(plan.area, 'survey results', asAt, format)
-    await writePaper(folder, name, surveyPaper(surveys, { area: plan.area, asAt }, format), terminal)
-    names.push(name)
-  }
-  return names
+  const about = { area: plan.area, asAt: SAMPLE_AS_AT }
+  const surveys = await store.unitOfWork.read((db) => surveyPages(db, about.asAt))
+  return writeBoth(folder, terminal, (format) => ({
+    name: suggestReportName(about.area, 'survey results', about.asAt, format),
+    printable: surveyPaper(surveys, about, format),
+  }))
 }
 
 async function writeMediationPaper(
@@ -172,12 +166,24 @@ async function writeMediationPaper(
   { plan }: EditionContent,
   terminal: Terminal,
 ): Promise<string[]> {
-  const asAt = SAMPLE_AS_AT
-  const page = await store.unitOfWork.read((db) => mediationPages(db, null, asAt))
+  const about = { area: plan.area, asAt: SAMPLE_AS_AT }
+  const page = await store.unitOfWork.read((db) => mediationPages(db, null, about.asAt))
+  return writeBoth(folder, terminal, (format) => ({
+    name: suggestReportName(about.area, 'mediation', about.asAt, format),
+    printable: mediationPaper(page, about, format),
+  }))
+}
+
+/** Writes one report as a paper and as a workbook; answers the names of both. */
+async function writeBoth(
+  folder: string,
+  terminal: Terminal,
+  paperOf: (format: 'pdf' | 'xlsx') => { readonly name: string; readonly printable: Printable },
+): Promise<string[]> {
   const names: string[] = []
   for (const format of ['pdf', 'xlsx'] as const) {
-    const name = suggestReportName(plan.area, 'mediation', asAt, format)
-    await writePaper(folder, name, mediationPaper(page, { area: plan.area, asAt }, format), terminal)
+    const { name, printable } = paperOf(format)
+    await writePaper(folder, name, printable, terminal)
     names.push(name)
   }
   return names

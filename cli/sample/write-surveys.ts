@@ -3,12 +3,13 @@ import {
   addQuestion,
   addSurvey,
   addWave,
+  getSurveyContent,
   setAnswers,
   setGroupAnswers,
 } from '../../electron/core/features/survey/index.ts'
 import type { UnitOfWork } from '../../electron/core/store/unit-of-work.types.ts'
 import type { EditionContent } from '../../shared/domain/plan/index.ts'
-import type { OptionId, QuestionId } from '../../shared/domain/survey/index.ts'
+import type { QuestionId } from '../../shared/domain/survey/index.ts'
 import { planLines } from '../../shared/domain/views/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
 import { parseCivilDate } from '../../shared/kit/civil-date.ts'
@@ -57,13 +58,10 @@ export async function writeSampleSurveys(work: UnitOfWork, content: EditionConte
         published: null,
       })
       if (question.name !== SAMPLE_WARD_ANSWERS.question || at !== SAMPLE_WAVES.length - 1) continue
-      const optionIds = await work.read((db) =>
-        db
-          .selectFrom('survey_option')
-          .select('id')
-          .where('asked_id', '=', askedId)
-          .orderBy('position')
-          .execute(),
+      const { asked } = await work.read((db) => getSurveyContent(db, surveyId, 'everybody'))
+      const { options } = defined(
+        asked.find(({ id }) => id === askedId),
+        'the question that was asked',
       )
       for (const [ward, wardCounts] of SAMPLE_WARD_ANSWERS.wards) {
         await setGroupAnswers(work, {
@@ -72,8 +70,8 @@ export async function writeSampleSurveys(work: UnitOfWork, content: EditionConte
           value: ward,
           figures: {
             kind: 'counted',
-            counts: optionIds.map(({ id }, option) => ({
-              optionId: id as OptionId,
+            counts: options.map(({ id: optionId }, option) => ({
+              optionId,
               count: wardCounts[option] ?? 0,
             })),
           },

@@ -84,7 +84,9 @@ export function SurveyPage({ surveys, view: { content } }: SurveyPageProps) {
       </div>
       {sheet === 'survey' && <SurveyForm survey={null} onClose={close} />}
       {sheet === 'change' && <SurveyForm survey={survey} onClose={close} />}
-      {sheet === 'wave' && <WaveForm surveyId={survey.id} wave={null} onClose={close} />}
+      {sheet === 'wave' && (
+        <WaveForm surveyId={survey.id} waves={content.waves} wave={null} onClose={close} />
+      )}
       {sheet === 'question' && <QuestionForm surveyId={survey.id} question={null} onClose={close} />}
     </>
   )

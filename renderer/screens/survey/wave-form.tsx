@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { DAY_HINT, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
 import {
+  overlappingWaves,
   SAMPLE_TYPES,
   type SampleType,
   SURVEY_MODES,
@@ -19,6 +20,8 @@ import { anyNumber, wholeNumber } from './typed-numbers.ts'
 
 interface WaveFormProps {
   readonly surveyId: SurveyId
+  /** All waves of the survey. */
+  readonly waves: readonly Wave[]
   /** Null to add one. */
   readonly wave: Wave | null
   readonly onClose: () => void
@@ -31,7 +34,7 @@ const SAMPLE_HINT: Readonly<Record<SampleType, string>> = {
 }
 
 /** Adds a wave, or changes how it was held. */
-export function WaveForm({ surveyId, wave, onClose }: WaveFormProps) {
+export function WaveForm({ surveyId, waves, wave, onClose }: WaveFormProps) {
   const edit = usePlanEdit()
   const { go } = useRouter()
   const [face, setFace] = useState(() => textOf(wave))
@@ -68,7 +71,7 @@ export function WaveForm({ surveyId, wave, onClose }: WaveFormProps) {
         ? await edit('survey.wave.add', { surveyId, ...input })
         : await edit('survey.wave.change', { waveId: wave.id, ...input })
     if (!result.ok) {
-      if (result.sentence.includes('on the same days')) setAsksOverlap(true)
+      setAsksOverlap(overlappingWaves({ from, to, id: wave?.id ?? null }, waves).length > 0)
       return setError(result.sentence)
     }
     onClose()

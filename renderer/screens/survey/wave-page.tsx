@@ -83,7 +83,14 @@ export function WavePage({ view, wave }: WavePageProps) {
           </section>
         )}
       </div>
-      {isChanging && <WaveForm surveyId={content.survey.id} wave={wave} onClose={() => setChanging(false)} />}
+      {isChanging && (
+        <WaveForm
+          surveyId={content.survey.id}
+          waves={content.waves}
+          wave={wave}
+          onClose={() => setChanging(false)}
+        />
+      )}
       {entering !== null && (
         <AnswersForm content={content} wave={wave} question={entering} onClose={() => setEntering(null)} />
       )}

@@ -187,7 +187,7 @@ function unknownAnswers(
 }
 
 /** The question that a heading means: by its name, or by a wording of any wave. */
-export function questionNamed(
+function questionNamed(
   wave: KnownWave | undefined,
   heading: string,
 ): KnownWave['questions'][number] | undefined {

@@ -45,6 +45,17 @@ import {
   updateSurvey,
   updateWave,
 } from './survey-edit.repository.ts'
+import {
+  deleteLink,
+  deleteQuestion,
+  deleteSurvey,
+  deleteWave,
+  isOneQuestion,
+  listWavesAskingBoth,
+  moveQuestion,
+  updateGroupPlace,
+  writeLink,
+} from './survey-structure.repository.ts'
 
 // Surveys go on from plan year to plan year: no edition is frozen against them.
 
@@ -94,7 +105,7 @@ export const removeSurvey = planWideCommand({
         `${name} has ${countOf(waves.length, 'wave')}: ${listInWords(waves.map((wave) => wave.name))}. Remove them first, if their results are not wanted any more.`,
       )
     }
-    await tx.deleteFrom('survey').where('id', '=', surveyId).execute()
+    await deleteSurvey(tx, surveyId)
   },
 })
 
@@ -137,7 +148,7 @@ export const removeQuestion = planWideCommand({
         `“${name}” has results in ${countOf(waves, 'wave')}. Take it out of those waves first, or join it with another question.`,
       )
     }
-    await tx.deleteFrom('survey_question').where('id', '=', questionId).execute()
+    await deleteQuestion(tx, questionId)
   },
 })
 
@@ -155,31 +166,14 @@ export const joinQuestions = planWideCommand({
     if (kept.surveyId !== other.surveyId) {
       throw new Failure('invalid-input', 'The two questions are of different surveys. They stay apart.')
     }
-    const both = await tx
-      .selectFrom('survey_asked')
-      .innerJoin('survey_asked as again', 'again.wave_id', 'survey_asked.wave_id')
-      .innerJoin('survey_wave', 'survey_wave.id', 'survey_asked.wave_id')
-      .where('survey_asked.question_id', '=', questionId)
-      .where('again.question_id', '=', otherId)
-      .select('survey_wave.name')
-      .execute()
+    const both = await listWavesAskingBoth(tx, questionId, otherId)
     if (both.length > 0) {
       throw new Failure(
         'conflict',
-        `${listInWords(both.map(({ name }) => name))} asked both “${kept.name}” and “${other.name}”, so they are two questions. Nothing was changed.`,
+        `${listInWords(both)} asked both “${kept.name}” and “${other.name}”, so they are two questions. Nothing was changed.`,
       )
     }
-    await tx
-      .updateTable('survey_asked')
-      .set({ question_id: questionId })
-      .where('question_id', '=', otherId)
-      .execute()
-    await tx
-      .updateTable('measure_scoring')
-      .set({ survey_question_id: questionId })
-      .where('survey_question_id', '=', otherId)
-      .execute()
-    await tx.deleteFrom('survey_question').where('id', '=', otherId).execute()
+    await moveQuestion(tx, otherId, questionId)
   },
 })
 
@@ -215,7 +209,7 @@ export const removeWave = planWideCommand({
   ...byWave,
   async run(tx, { waveId }) {
     await getWave(tx, waveId)
-    await tx.deleteFrom('survey_wave').where('id', '=', waveId).execute()
+    await deleteWave(tx, waveId)
   },
 })
 
@@ -225,26 +219,14 @@ export const addSurveyLink = planWideCommand({
   label: 'Compare two wordings',
   input: addSurveyLinkInput,
   async run(tx, { oneId, otherId, reason }): Promise<number> {
-    const rows = await tx
-      .selectFrom('survey_asked')
-      .select(['id', 'question_id'])
-      .where('id', 'in', [oneId, otherId])
-      .execute()
-    const isOne = rows.length === 2 && rows[0]?.question_id === rows[1]?.question_id
+    const isOne = await isOneQuestion(tx, oneId, otherId)
     if (oneId === otherId || !isOne) {
       throw new Failure(
         'invalid-input',
         'Only one question in two waves can be said to be the same. Choose the other wave.',
       )
     }
-    const [first, second] = [Math.min(oneId, otherId), Math.max(oneId, otherId)]
-    const { id } = await tx
-      .insertInto('survey_link')
-      .values({ one_asked_id: first, other_asked_id: second, reason })
-      .onConflict((conflict) => conflict.columns(['one_asked_id', 'other_asked_id']).doUpdateSet({ reason }))
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return id
+    return writeLink(tx, { one: oneId, other: otherId, reason })
   },
 })
 
@@ -253,7 +235,7 @@ export const removeSurveyLink = planWideCommand({
   label: 'No longer compare two wordings',
   input: removeSurveyLinkInput,
   async run(tx, { surveyLinkId }) {
-    await tx.deleteFrom('survey_link').where('id', '=', surveyLinkId).execute()
+    await deleteLink(tx, surveyLinkId)
   },
 })
 
@@ -264,7 +246,7 @@ export const setGroupPlace = planWideCommand({
   input: setGroupPlaceInput,
   async run(tx, { groupId, placeId }) {
     if (placeId !== null) await getPlace(tx, placeId)
-    await tx.updateTable('survey_group').set({ place_id: placeId }).where('id', '=', groupId).execute()
+    await updateGroupPlace(tx, groupId, placeId)
   },
 })
 

@@ -25,12 +25,15 @@ async function addEndedCase(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Add a party' }).press('Enter')
     await page.getByRole('textbox', { name: 'Name' }).fill(name ?? '')
     await page.getByRole('dialog').getByRole('button', { name: 'Add the party' }).press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.getByRole('heading', { name: `Party ${letter}` })).toBeVisible()
   }
   await page.getByRole('button', { name: 'End the case' }).press('Enter')
   await page.getByRole('textbox', { name: 'The intervention ended on' }).fill(daysAgo(40))
   await page.getByRole('dialog').getByRole('button', { name: 'End the case' }).press('Enter')
-  await expect(page.getByRole('heading', { name: 'Evaluation forms' })).toBeVisible()
+  // The heading of the forms is there before; only now has the dialog gone, under which no button takes a key.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Correct the end' })).toBeVisible()
 }
 
 test('a form of twelve questions is typed in by number keys in far under 40 seconds, and counts', async ({

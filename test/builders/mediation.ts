@@ -81,6 +81,8 @@ export function answersOf(
             respondent,
             point,
             wasSent: true,
+            sentOn: day('2019-05-28'),
+            settledOn: day('2019-06-20'),
             kind: improved === null ? 'no-reply' : 'returned',
             improved,
           },

@@ -3,13 +3,12 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   addContact,
-  listOutcomeCases,
-  listOutcomeForms,
+  outcomesOn,
   setPartyDetails,
   showParty,
 } from '../../electron/core/features/mediation/index.ts'
 import { restoreBackup, type Store } from '../../electron/core/store/index.ts'
-import { type OutcomeLine, outcomesOf } from '../../shared/domain/mediation/index.ts'
+import type { OutcomeLine } from '../../shared/domain/mediation/index.ts'
 import { UNWATCHED } from '../../shared/kit/progress.ts'
 import { aCase, enter, MARKED } from '../builders/mediation-store.ts'
 import { day } from '../builders/series.ts'
@@ -45,8 +44,8 @@ async function made() {
 
 /** Outcomes without what tells when to the day. */
 async function countsOf({ unitOfWork }: Pick<Store, 'unitOfWork'>): Promise<Omit<OutcomeLine, 'days'>> {
-  const [cases, forms] = [await unitOfWork.read(listOutcomeCases), await unitOfWork.read(listOutcomeForms)]
-  const { days: _days, ...counts } = outcomesOf(cases, forms, null, day('2020-12-01')).all
+  const { all } = await unitOfWork.read((db) => outcomesOn(db, null, day('2020-12-01')))
+  const { days: _days, ...counts } = all
   return counts
 }
 

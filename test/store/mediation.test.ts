@@ -13,11 +13,10 @@ import {
   keepRecord,
   listAskedParties,
   listCaseReviews,
-  listOutcomeCases,
-  listOutcomeForms,
   listPublishedCounts,
   noReply,
   notAsked,
+  outcomesOn,
   recordsToReview,
   remindForm,
   removeParty,
@@ -30,13 +29,7 @@ import {
   takeBackForm,
 } from '../../electron/core/features/mediation/index.ts'
 import { joinPlaces } from '../../electron/core/features/places/index.ts'
-import {
-  type CaseId,
-  diaryOn,
-  NO_DETAILS,
-  outcomesOf,
-  USUAL_QUESTIONS,
-} from '../../shared/domain/mediation/index.ts'
+import { type CaseId, diaryOn, NO_DETAILS, USUAL_QUESTIONS } from '../../shared/domain/mediation/index.ts'
 import type { PlaceId } from '../../shared/domain/places/index.ts'
 import { caseFace } from '../builders/mediation.ts'
 import { aCase, aMediationStore, enter, MARKED } from '../builders/mediation-store.ts'
@@ -200,12 +193,7 @@ describe('evaluation forms', () => {
     await enter(work, b, 'one-month', '2020-06-01', 2)
     const diary = diaryOn(await work.read(listAskedParties), TODAY)
     expect(diary.outOfWindow.map(({ letter, point }) => [letter, point])).toEqual([['B', 'six-month']])
-    const { all } = outcomesOf(
-      await work.read(listOutcomeCases),
-      await work.read(listOutcomeForms),
-      null,
-      TODAY,
-    )
+    const { all } = await work.read((db) => outcomesOn(db, null, TODAY))
     expect(all).toMatchObject({
       counts: { referrals: 1, cases: 1, households: 2, people: 2 },
       points: [
@@ -214,6 +202,22 @@ describe('evaluation forms', () => {
       ],
       pairs: { pairs: 1, sustained: { count: 1 } },
     })
+  })
+
+  test('count on an earlier day as they were known then', async () => {
+    const { work, a, caseId } = await made()
+    await sendForm(work, { partyId: a, point: 'one-month', on: day('2020-05-28') })
+    await enter(work, a, 'one-month', '2020-06-01', 5)
+    await addRepeat(work, { caseId, on: day('2020-07-01'), kind: 'police' })
+    const knownOn = async (text: string) => {
+      const { all } = await work.read((db) => outcomesOn(db, null, day(text)))
+      const [first] = all.points
+      return [first?.sent, first?.returned, first?.waiting, first?.improved.count, all.repeats]
+    }
+    expect(await knownOn('2020-05-27')).toEqual([0, 0, 0, 0, 0])
+    expect(await knownOn('2020-05-31')).toEqual([1, 0, 1, 0, 0])
+    expect(await knownOn('2020-06-30')).toEqual([1, 1, 0, 1, 0])
+    expect(await knownOn('2020-07-01')).toEqual([1, 1, 0, 1, 1])
   })
 
   test('get a new version when the words change, and none when nothing does', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeSampleMediation } from '../../cli/sample/sample-mediation.ts'
-import { listOutcomeCases, listOutcomeForms } from '../../electron/core/features/mediation/index.ts'
-import { outcomesOf } from '../../shared/domain/mediation/index.ts'
+import { outcomesOn } from '../../electron/core/features/mediation/index.ts'
 import { day } from '../builders/series.ts'
 import { openTestStore } from '../builders/store.ts'
 
@@ -10,8 +9,7 @@ describe('the example of mediation', () => {
     const { unitOfWork, db } = await openTestStore({ clock: { now: () => '2021-04-01T09:00:00.000Z' } })
     await writeSampleMediation(unitOfWork)
     expect(db.prepare('select count(*) from mediation_party where sealed is not null').pluck().get()).toBe(0)
-    const [cases, forms] = [await unitOfWork.read(listOutcomeCases), await unitOfWork.read(listOutcomeForms)]
-    const { all, byYear } = outcomesOf(cases, forms, null, day('2021-04-01'))
+    const { all, byYear } = await unitOfWork.read((db) => outcomesOn(db, null, day('2021-04-01')))
     expect(all.counts.referrals).toBe(34)
     expect(byYear.map(({ year }) => year)).toEqual([2018, 2019, 2020])
     expect(Object.values(all.outcomes).every((count) => count > 0)).toBe(true)

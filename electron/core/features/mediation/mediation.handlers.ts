@@ -1,4 +1,4 @@
-import { diaryOn, outcomesOf, PUBLISHED_WHATEVER } from '../../../../shared/domain/mediation/index.ts'
+import { diaryOn, PUBLISHED_WHATEVER } from '../../../../shared/domain/mediation/index.ts'
 import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
 import type { AreaHandlers, CallContext } from '../../handler.types.ts'
 import { SYSTEM_CLOCK } from '../../store/clock.ts'
@@ -32,7 +32,8 @@ import {
   sendForm,
   takeBackForm,
 } from './form.service.ts'
-import { listAskedParties, listOutcomeCases, listOutcomeForms } from './outcomes.repository.ts'
+import { listAskedParties } from './outcomes.repository.ts'
+import { outcomesOn } from './outcomes.service.ts'
 import { listCaseReviews, listDisclosures, listPublishedCounts } from './record.repository.ts'
 import {
   addDisclosure,
@@ -57,8 +58,7 @@ export const mediationHandlers: AreaHandlers<'mediation'> = {
   },
   'mediation.outcomes': {
     policy: 'read',
-    run: async (db, { span }, call) =>
-      outcomesOf(await listOutcomeCases(db), await listOutcomeForms(db), span, todayOf(call)),
+    run: (db, { span }, call) => outcomesOn(db, span, todayOf(call)),
   },
   'mediation.questions': { policy: 'read', run: (db) => listVersions(db) },
   'mediation.add': edit(addCase),

@@ -12,8 +12,11 @@ import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 import { formOf } from './form.repository.ts'
 
-/** Every case as outcomes are counted from it, in one query; what was erased counts on. */
-export async function listOutcomeCases(db: ReadDb): Promise<OutcomeCase[]> {
+/**
+ * Every case as outcomes are counted from it, in one query, with contacts, meetings and reports up to a day. What was
+ * erased counts on; of its contacts only the number is left, and no day.
+ */
+export async function listOutcomeCases(db: ReadDb, asAt: CivilDate): Promise<OutcomeCase[]> {
   const rows = await sql<OutcomeRow>`
     select c.id, c.issue, c.referred_on, c.opened_on, c.ended_on, c.outcome, c.why_not, c.declined_by,
       c.kept_people + coalesce(p.people, 0) as people,
@@ -25,10 +28,12 @@ export async function listOutcomeCases(db: ReadDb): Promise<OutcomeCase[]> {
     from mediation_case c
     left join (select case_id, count(*) as people, count(distinct household) as households
       from mediation_party group by case_id) p on p.case_id = c.id
-    left join (select case_id, count(*) as contacts from mediation_contact group by case_id) k on k.case_id = c.id
+    left join (select case_id, count(*) as contacts from mediation_contact
+      where contacted_on <= ${asAt} group by case_id) k on k.case_id = c.id
     left join (select case_id, count(*) as meetings, sum(kind = 'joint') as joint
-      from mediation_meeting group by case_id) m on m.case_id = c.id
-    left join (select case_id, count(*) as repeats from mediation_repeat group by case_id) r on r.case_id = c.id
+      from mediation_meeting where met_on <= ${asAt} group by case_id) m on m.case_id = c.id
+    left join (select case_id, count(*) as repeats from mediation_repeat
+      where reported_on <= ${asAt} group by case_id) r on r.case_id = c.id
     order by c.id`.execute(db)
   return rows.rows.map((row) => ({
     id: row.id as CaseId,
@@ -50,10 +55,12 @@ export async function listOutcomeCases(db: ReadDb): Promise<OutcomeCase[]> {
 /** Every form of the present end of its case, in one query, what is kept of erased ones included. */
 export async function listOutcomeForms(db: ReadDb): Promise<OutcomeForm[]> {
   const rows = await sql<FormRow>`
-    select f.case_id, f.party_id as respondent, f.point, f.sent_on is not null as was_sent, f.state, f.improved
+    select f.case_id, f.party_id as respondent, f.point, f.sent_on is not null as was_sent, f.sent_on,
+      f.settled_on, f.state, f.improved
     from mediation_form f join mediation_case c on c.id = f.case_id and c.ended_on = f.ended_on
     union all
-    select s.case_id, -s.respondent, s.point, s.was_sent, s.state, s.improved
+    select s.case_id, -s.respondent, s.point, s.was_sent, null as sent_on, s.settled_on, s.state,
+      s.improved
     from mediation_kept_score s join mediation_case c on c.id = s.case_id and c.ended_on = s.ended_on`.execute(
     db,
   )
@@ -62,6 +69,8 @@ export async function listOutcomeForms(db: ReadDb): Promise<OutcomeForm[]> {
     respondent: row.respondent,
     point: row.point,
     wasSent: row.was_sent === 1,
+    sentOn: row.sent_on,
+    settledOn: row.settled_on,
     kind: row.state,
     improved: row.improved === null ? null : row.improved === 1,
   }))
@@ -124,6 +133,8 @@ interface FormRow {
   readonly respondent: number
   readonly point: OutcomeForm['point']
   readonly was_sent: 0 | 1
+  readonly sent_on: CivilDate | null
+  readonly settled_on: CivilDate | null
   readonly state: OutcomeForm['kind']
   readonly improved: 0 | 1 | null
 }

@@ -1,4 +1,5 @@
 export type * from './inputs.types.ts'
+export * from './known-on.ts'
 export * from './outcomes.ts'
 export * from './points.ts'
 export * from './share.ts'

@@ -26,6 +26,10 @@ export interface OutcomeForm {
   readonly respondent: number
   readonly point: FormPoint
   readonly wasSent: boolean
+  /** When it went out; null where it did not, and of an erased form. */
+  readonly sentOn: CivilDate | null
+  /** When it came back, or was given up. */
+  readonly settledOn: CivilDate | null
   readonly kind: FormReply['kind']
   /** What a returned form says of the situation; null where that question was passed over, or it did not come back. */
   readonly improved: boolean | null

@@ -1,18 +1,8 @@
 import type { BoardMediation } from '../../../../../shared/domain/documents/board/index.ts'
-import {
-  type OutcomeCase,
-  type OutcomeForm,
-  type OutcomeSpan,
-  outcomesOf,
-} from '../../../../../shared/domain/mediation/index.ts'
+import type { OutcomeSpan } from '../../../../../shared/domain/mediation/index.ts'
 import { type CivilDate, dateInWords } from '../../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../../store/schema/index.ts'
-import {
-  listCaseReviews,
-  listOutcomeCases,
-  listOutcomeForms,
-  listPublishedCounts,
-} from '../../mediation/index.ts'
+import { listCaseReviews, listPublishedCounts, outcomesOn } from '../../mediation/index.ts'
 import { mediationPage } from './mediation-page.ts'
 
 /**
@@ -24,9 +14,8 @@ export async function mediationPages(
   span: OutcomeSpan | null,
   asAt: CivilDate,
 ): Promise<BoardMediation | null> {
-  const known = knownOn(await listOutcomeCases(db), await listOutcomeForms(db), asAt)
   const days = span === null ? null : { from: span.from, to: earlier(span.to, asAt) }
-  const outcomes = outcomesOf(known.cases, known.forms, days, asAt)
+  const outcomes = await outcomesOn(db, days, asAt)
   const { counts, outcomes: ended } = outcomes.all
   const reviews = (await listCaseReviews(db)).filter(({ to }) => to <= asAt)
   const published = (await listPublishedCounts(db)).filter(({ year }) => lastDayOf(year) <= asAt)
@@ -37,23 +26,6 @@ export async function mediationPages(
       ? `all cases up to ${dateInWords(asAt)}`
       : `${dateInWords(days.from)} to ${dateInWords(days.to)}`
   return mediationPage({ outcomes, period, reviews, published })
-}
-
-/** Cases and forms without what happened after a day: a case that ended later was open then. */
-function knownOn(
-  cases: readonly OutcomeCase[],
-  forms: readonly OutcomeForm[],
-  asAt: CivilDate,
-): { readonly cases: readonly OutcomeCase[]; readonly forms: readonly OutcomeForm[] } {
-  const known = cases
-    .filter(({ referredOn }) => referredOn <= asAt)
-    .map((one): OutcomeCase => {
-      const openedOn = one.openedOn !== null && one.openedOn > asAt ? null : one.openedOn
-      if (one.endedOn === null || one.endedOn <= asAt) return { ...one, openedOn }
-      return { ...one, openedOn, endedOn: null, outcome: 'open', notProceeding: null }
-    })
-  const ended = new Set(known.flatMap(({ id, endedOn }) => (endedOn === null ? [] : [id])))
-  return { cases: known, forms: forms.filter(({ caseId }) => ended.has(caseId)) }
 }
 
 function earlier(one: CivilDate, other: CivilDate): CivilDate {

@@ -53,9 +53,11 @@ export const SAMPLE_MEASURES: readonly SampleMeasure[] = [
   },
   {
     begins: 'Number of cases sent to the mediation specialist',
-    measure: { polarity: 'higher', target: 60 },
-    figures: [12, 14, 13, 15, 14, 16, 15, 15, 10, 9, 8, 11],
-    scoring: { caveat: 'A case counts in the quarter in which it was closed.' },
+    measure: { polarity: 'higher', target: 15 },
+    scoring: {
+      counting: 'mediation-referred',
+      caveat: 'A case counts in the quarter in which it was referred.',
+    },
   },
   {
     begins: 'Number of young volunteers who once caused ASB',

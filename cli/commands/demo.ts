@@ -8,8 +8,8 @@ import {
   mediationPages,
   mediationPaper,
   type Printable,
+  PrintShop,
   paperOf,
-  print,
   suggestBoardName,
   suggestFileName,
   suggestReportName,
@@ -60,25 +60,40 @@ export const demo: Command = {
       passphrase: EXAMPLE_PASSPHRASE,
       appVersion: VERSION,
     })
+    const shop = new PrintShop(path.join(RESOURCES, 'fonts'))
+    const write: WritePaper = async (name, printable) => {
+      await exportPaper({
+        printable,
+        file: path.join(folder, name),
+        storeFolder: path.join(folder, 'store'),
+        print: (paper) => shop.print(paper, terminal.progress),
+        progress: terminal.progress,
+      })
+      return name
+    }
     try {
       await writeFile(path.join(folder, MARKER), markerText(recoveryKey))
       const content = await bringIn(store, terminal)
       const files = [
         'store',
         await copySample(folder),
-        ...(await writePapers(folder, content, terminal)),
-        ...(await writeBoardReports(folder, store, content, terminal)),
-        ...(await writeSurveyResults(folder, store, content, terminal)),
-        ...(await writeMediationPaper(folder, store, content, terminal)),
+        ...(await writePapers(content, write)),
+        ...(await writeBoardReports(store, content, write)),
+        ...(await writeSurveyResults(store, content, write)),
+        ...(await writeMediationPaper(store, content, write)),
         await writeBackup(folder, store, terminal),
         MARKER,
       ]
       answer(terminal, { folder, files }, [`Written to ${folder}:`, ...files.map((file) => `  ${file}`)])
     } finally {
+      await shop.close()
       await store.close()
     }
   },
 }
+
+/** Writes a paper under a name, which it answers. */
+type WritePaper = (name: string, printable: Printable) => Promise<string>
 
 /** Only what an earlier run made is removed; anything else in the folder stays, and a strange store is refused. */
 async function prepare(folder: string): Promise<void> {
@@ -114,21 +129,19 @@ async function copySample(folder: string): Promise<string> {
   return name
 }
 
-async function writePapers(folder: string, content: EditionContent, terminal: Terminal): Promise<string[]> {
+async function writePapers(content: EditionContent, write: WritePaper): Promise<string[]> {
   const names: string[] = []
   for (const paper of PAPERS) {
     const name = suggestFileName(content, paper.what, paper.format)
-    await writePaper(folder, name, paperOf(content, paper, EXAMPLE_DATE), terminal)
-    names.push(name)
+    names.push(await write(name, paperOf(content, paper, EXAMPLE_DATE)))
   }
   return names
 }
 
 async function writeBoardReports(
-  folder: string,
   store: Store,
   { plan, edition }: EditionContent,
-  terminal: Terminal,
+  write: WritePaper,
 ): Promise<string[]> {
   const asAt = SAMPLE_AS_AT
   const board = {
@@ -140,35 +153,33 @@ async function writeBoardReports(
     previous: null,
   }
   const report = await store.unitOfWork.read((db) => gatherBoardReport(db, board))
-  return writeBoth(folder, terminal, (format) => ({
+  return writeBoth(write, (format) => ({
     name: suggestBoardName(plan.area, asAt, format),
     printable: boardPaper(report, null, format),
   }))
 }
 
 async function writeSurveyResults(
-  folder: string,
   store: Store,
   { plan }: EditionContent,
-  terminal: Terminal,
+  write: WritePaper,
 ): Promise<string[]> {
   const about = { area: plan.area, asAt: SAMPLE_AS_AT }
   const surveys = await store.unitOfWork.read((db) => surveyPages(db, about.asAt))
-  return writeBoth(folder, terminal, (format) => ({
+  return writeBoth(write, (format) => ({
     name: suggestReportName(about.area, 'survey results', about.asAt, format),
     printable: surveyPaper(surveys, about, format),
   }))
 }
 
 async function writeMediationPaper(
-  folder: string,
   store: Store,
   { plan }: EditionContent,
-  terminal: Terminal,
+  write: WritePaper,
 ): Promise<string[]> {
   const about = { area: plan.area, asAt: SAMPLE_AS_AT }
   const page = await store.unitOfWork.read((db) => mediationPages(db, null, about.asAt))
-  return writeBoth(folder, terminal, (format) => ({
+  return writeBoth(write, (format) => ({
     name: suggestReportName(about.area, 'mediation', about.asAt, format),
     printable: mediationPaper(page, about, format),
   }))
@@ -176,32 +187,15 @@ async function writeMediationPaper(
 
 /** Writes one report as a paper and as a workbook; answers the names of both. */
 async function writeBoth(
-  folder: string,
-  terminal: Terminal,
+  write: WritePaper,
   paperOf: (format: 'pdf' | 'xlsx') => { readonly name: string; readonly printable: Printable },
 ): Promise<string[]> {
   const names: string[] = []
   for (const format of ['pdf', 'xlsx'] as const) {
     const { name, printable } = paperOf(format)
-    await writePaper(folder, name, printable, terminal)
-    names.push(name)
+    names.push(await write(name, printable))
   }
   return names
-}
-
-async function writePaper(
-  folder: string,
-  name: string,
-  printable: Printable,
-  terminal: Terminal,
-): Promise<void> {
-  await exportPaper({
-    printable,
-    file: path.join(folder, name),
-    storeFolder: path.join(folder, 'store'),
-    print: (paper) => print(paper, path.join(RESOURCES, 'fonts'), terminal.progress),
-    progress: terminal.progress,
-  })
 }
 
 async function writeBackup(folder: string, store: Store, terminal: Terminal): Promise<string> {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { addPlace, setPopulation } from '../../electron/core/features/places/index.ts'
+import { createFileReader, type FileReader } from '../../electron/core/intake/index.ts'
 import type { Store, UnitOfWork } from '../../electron/core/store/index.ts'
 import type { PlaceKind } from '../../shared/domain/places/index.ts'
 import type { Progress } from '../../shared/kit/progress.ts'
@@ -27,6 +28,7 @@ export const SAMPLE_RETURNS: readonly (readonly [name: string, ending: string, l
 export async function writeSampleReturns(store: Store, progress: Progress): Promise<readonly ReturnResult[]> {
   await writeWards(store.unitOfWork)
   const results: ReturnResult[] = []
+  const reader = readAhead(createFileReader())
   for (const quarter of [2, 3]) {
     for (const [name, ending, profile] of SAMPLE_RETURNS) {
       const file = path.join(RESOURCES, 'sample-returns', `${name}-${quarter}.${ending}`)
@@ -36,11 +38,26 @@ export async function writeSampleReturns(store: Store, progress: Progress): Prom
           store,
           { file, profile, layout: null, choice, isDryRun: false, makesBackup: false },
           progress,
+          reader,
         ),
       )
     }
   }
+  reader.close()
   return results
+}
+
+/** A reader whose next process starts while what the last one read is stored. */
+function readAhead(reader: FileReader): FileReader {
+  reader.prepare()
+  return {
+    ...reader,
+    async readWorkbook(...file) {
+      const workbook = await reader.readWorkbook(...file)
+      reader.prepare()
+      return workbook
+    },
+  }
 }
 
 async function writeWards(work: UnitOfWork): Promise<void> {

@@ -8,6 +8,7 @@ import { encryptedAgainstPlain } from './benches/encrypted-against-plain.ts'
 import { importWordPlan } from './benches/import-plan.ts'
 import { lockApp } from './benches/lock.ts'
 import { scoredMeasures } from './benches/measures.ts'
+import { mediationCases } from './benches/mediation.ts'
 import { planPdf, tablesExcel } from './benches/papers.ts'
 import { partnersReturns } from './benches/returns.ts'
 import { searchPlan } from './benches/search.ts'
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Finding[]>>> = {
   board: boardReport,
   returns: partnersReturns,
   survey: surveyWaves,
+  mediation: mediationCases,
   desk: planDesk,
 }
 

@@ -11,7 +11,7 @@ import {
   closeCase,
   findCases,
   keepRecord,
-  listAskedParties,
+  listOpenForms,
   listCaseReviews,
   listPublishedCounts,
   noReply,
@@ -191,7 +191,7 @@ describe('evaluation forms', () => {
     await enter(work, a, 'one-month', '2020-06-01', 5)
     await enter(work, a, 'six-month', '2020-11-01', 4)
     await enter(work, b, 'one-month', '2020-06-01', 2)
-    const diary = diaryOn(await work.read(listAskedParties), TODAY)
+    const diary = diaryOn(await work.read(listOpenForms), TODAY)
     expect(diary.outOfWindow.map(({ letter, point }) => [letter, point])).toEqual([['B', 'six-month']])
     const { all } = await work.read((db) => outcomesOn(db, null, TODAY))
     expect(all).toMatchObject({

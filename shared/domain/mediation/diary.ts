@@ -1,20 +1,22 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import type { CaseId, PartyId, PartyLetter } from './case.ts'
 import { type EvaluationForm, FORM_POINTS, type FormPoint } from './form.ts'
-import { canBeNoReply, type FormDue, type FormState, formDue, formState } from './form-state.ts'
+import { canBeNoReply, type FormDue, type FormState, formDue, lastEndDue } from './form-state.ts'
 
 /** Days after the last sending when a reminder is worth it. */
 const REMIND_AFTER_DAYS = 14
 const DAY_MS = 86_400_000
 
-/** A party of a case that ended and did proceed, with the forms of that end. */
-export interface AskedParty {
+/** A form of a case that ended and did proceed, about which nothing has been said yet: no reply, and no giving up. */
+export interface OpenForm {
   readonly caseId: CaseId
   readonly reference: string
   readonly partyId: PartyId
   readonly letter: PartyLetter
   readonly endedOn: CivilDate
-  readonly forms: readonly Pick<EvaluationForm, 'id' | 'point' | 'sentOn' | 'reminders' | 'reply'>[]
+  readonly point: FormPoint
+  /** When it was sent and reminded of; null where nobody has touched it yet. */
+  readonly sent: Pick<EvaluationForm, 'sentOn' | 'reminders'> | null
 }
 
 /** What to do about a form next. */
@@ -52,47 +54,38 @@ export interface Diary {
  * The forms that ask for something on a day. It is worked out from that day alone, so that nothing slips by while the
  * program was closed: what fell due in between is there, as late or out of its window.
  */
-export function diaryOn(parties: readonly AskedParty[], today: CivilDate): Diary {
+export function diaryOn(forms: readonly OpenForm[], today: CivilDate): Diary {
   const thisWeek: DiaryEntry[] = []
   const late: DiaryEntry[] = []
   const outOfWindow: DiaryEntry[] = []
-  for (const party of parties) {
-    for (const point of FORM_POINTS) {
-      const entry = entryOf(party, point, today)
-      if (entry === null) continue
-      if (entry.state === 'overdue') outOfWindow.push(entry)
-      else if (entry.days < 0) late.push(entry)
-      else thisWeek.push(entry)
-    }
+  const lastEnds = new Map(FORM_POINTS.map((point) => [point, lastEndDue(point, today)]))
+  for (const form of forms) {
+    if (form.endedOn > (lastEnds.get(form.point) ?? '')) continue
+    const entry = entryOf(form, today)
+    if (entry.state === 'overdue') outOfWindow.push(entry)
+    else if (entry.days < 0) late.push(entry)
+    else thisWeek.push(entry)
   }
   for (const list of [thisWeek, late, outOfWindow]) list.sort(byDay)
   return { today, thisWeek, late, outOfWindow }
 }
 
-function entryOf(party: AskedParty, point: FormPoint, today: CivilDate): DiaryEntry | null {
-  const due = formDue(party.endedOn, point)
-  const form = party.forms.find((one) => one.point === point) ?? null
-  const state = formState(due, form, today)
-  if (state !== 'due' && state !== 'overdue') return null
-  const { caseId, reference, partyId, letter, endedOn } = party
+function entryOf({ sent, ...form }: OpenForm, today: CivilDate): DiaryEntry {
+  const due = formDue(form.endedOn, form.point)
+  const state = today <= due.until ? 'due' : 'overdue'
   return {
-    caseId,
-    reference,
-    partyId,
-    letter,
-    point,
-    endedOn,
+    ...form,
     due,
     state,
     days: daysBetween(today, due.on),
-    sentOn: form?.sentOn ?? null,
-    reminders: form?.reminders.length ?? 0,
-    task: taskOf(form, state, today),
+    sentOn: sent?.sentOn ?? null,
+    reminders: sent?.reminders.length ?? 0,
+    task: taskOf(sent, state, today),
   }
 }
 
 function taskOf(
-  form: AskedParty['forms'][number] | null,
+  form: OpenForm['sent'],
   state: 'due' | 'overdue',
   today: CivilDate,
 ): DiaryTask {

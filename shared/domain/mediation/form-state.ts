@@ -27,6 +27,19 @@ export function formDue(endedOn: CivilDate, point: FormPoint): FormDue {
   return { on, from: addDays(on, -DAYS_BEFORE), until: addDays(on, DAYS_AFTER) }
 }
 
+/** More days than clamping to a month's end can move a due day. */
+const CLAMPED_DAYS = 4
+
+/**
+ * The last end after which the window of a point's form has opened by a day. A later end never falls due earlier, so every
+ * end up to this one is asked about by then, and none after it: one comparison of days in place of a calendar for each.
+ */
+export function lastEndDue(point: FormPoint, by: CivilDate): CivilDate {
+  let end = addDays(addMonths(addDays(by, DAYS_BEFORE), -MONTHS_AFTER[point]), CLAMPED_DAYS)
+  while (formDue(end, point).from > by) end = addDays(end, -1)
+  return end
+}
+
 /** How a form stands on a day; one that nobody has touched yet has no record. Nothing of this is stored. */
 export function formState(
   due: FormDue,

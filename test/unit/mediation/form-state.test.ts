@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  type AskedParty,
   type CaseId,
   diaryOn,
-  type FormId,
+  FORM_POINTS,
   formDue,
   formState,
+  lastEndDue,
+  type OpenForm,
   type PartyId,
   type PartyLetter,
 } from '../../../shared/domain/mediation/index.ts'
@@ -66,30 +67,38 @@ describe('a form stands', () => {
   })
 })
 
-const party = (id: number, endedOn: string, forms: AskedParty['forms'] = []): AskedParty => ({
-  caseId: id as CaseId,
-  reference: `M-2020-00${id}`,
-  partyId: id as PartyId,
-  letter: 'A' as PartyLetter,
-  endedOn: day(endedOn),
-  forms,
-})
-const form = (point: 'one-month' | 'six-month', sentOn: string, ...reminders: string[]) => ({
-  ...sentForm(point),
-  id: 1 as FormId,
-  sentOn: day(sentOn),
-  reminders: reminders.map(day),
+/** The two forms of a party after an end; the first may have been sent and reminded of. */
+const party = (id: number, endedOn: string, first: OpenForm['sent'] = null): OpenForm[] =>
+  FORM_POINTS.map((point) => ({
+    caseId: id as CaseId,
+    reference: `M-2020-00${id}`,
+    partyId: id as PartyId,
+    letter: 'A' as PartyLetter,
+    endedOn: day(endedOn),
+    point,
+    sent: point === 'one-month' ? first : null,
+  }))
+const sent = (on: string, ...reminders: string[]) => ({ sentOn: day(on), reminders: reminders.map(day) })
+
+test('the last end whose form is due by a day is one, and the day after it is none', () => {
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom(...FORM_POINTS), (by, point) => {
+      const last = lastEndDue(point, by)
+      expect(formDue(last, point).from <= by).toBe(true)
+      expect(formDue(addDays(last, 1), point).from > by).toBe(true)
+    }),
+  )
 })
 
 describe('the diary', () => {
   test('tells this week from late and from out of its window, the earliest first', () => {
-    const parties = [
-      party(1, '2020-02-03'),
-      party(2, '2020-01-20'),
-      party(3, '2019-12-01'),
-      party(4, '2020-02-20'),
+    const forms = [
+      ...party(1, '2020-02-03'),
+      ...party(2, '2020-01-20'),
+      ...party(3, '2019-12-01'),
+      ...party(4, '2020-02-20'),
     ]
-    const diary = diaryOn(parties, day('2020-03-01'))
+    const diary = diaryOn(forms, day('2020-03-01'))
     const shown = (list: typeof diary.late) =>
       list.map(({ reference, point, days }) => [reference, point, days])
     expect(shown(diary.thisWeek)).toEqual([['M-2020-001', 'one-month', 2]])
@@ -98,14 +107,14 @@ describe('the diary', () => {
   })
 
   test.each([
-    [[], '2020-03-01', 'send'],
-    [[form('one-month', '2020-02-25')], '2020-03-01', 'wait'],
-    [[form('one-month', '2020-02-25')], '2020-03-10', 'remind'],
-    [[form('one-month', '2020-02-25', '2020-03-10')], '2020-03-20', 'wait'],
-    [[form('one-month', '2020-02-25', '2020-03-10', '2020-03-20')], '2020-04-20', 'close'],
-    [[], '2020-05-01', 'close'],
-  ] as const)('says what to do next %#', (forms, today, task) => {
-    const { thisWeek, late, outOfWindow } = diaryOn([party(1, '2020-01-31', forms)], day(today))
+    [null, '2020-03-01', 'send'],
+    [sent('2020-02-25'), '2020-03-01', 'wait'],
+    [sent('2020-02-25'), '2020-03-10', 'remind'],
+    [sent('2020-02-25', '2020-03-10'), '2020-03-20', 'wait'],
+    [sent('2020-02-25', '2020-03-10', '2020-03-20'), '2020-04-20', 'close'],
+    [null, '2020-05-01', 'close'],
+  ] as const)('says what to do next %#', (first, today, task) => {
+    const { thisWeek, late, outOfWindow } = diaryOn(party(1, '2020-01-31', first), day(today))
     expect([...thisWeek, ...late, ...outOfWindow].find(({ point }) => point === 'one-month')?.task).toBe(task)
   })
 
@@ -113,7 +122,7 @@ describe('the diary', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 2_000 }), (end, closedFor) => {
         const today = addDays(addMonths(end, 1), closedFor)
-        const diary = diaryOn([{ ...party(1, '2020-01-31'), endedOn: end }], today)
+        const diary = diaryOn(party(1, end), today)
         const listed = [...diary.thisWeek, ...diary.late, ...diary.outOfWindow].map(({ point }) => point)
         expect(listed).toContain('one-month')
         expect(listed.includes('six-month')).toBe(today >= formDue(end, 'six-month').from)

@@ -199,7 +199,7 @@ export function formOf(row: Selectable<MediationFormTable>): EvaluationForm {
     point: row.point,
     endedOn: row.ended_on as CivilDate,
     sentOn: row.sent_on as CivilDate | null,
-    reminders: JSON.parse(row.reminders) as CivilDate[],
+    reminders: remindersOf(row.reminders),
     reply: replyOf(row),
   }
 }
@@ -221,6 +221,11 @@ function replyOf(row: Selectable<MediationFormTable>): FormReply {
     case 'waiting':
       return { kind: 'waiting' }
   }
+}
+
+/** The days of reminders, as they are stored. */
+export function remindersOf(stored: string): CivilDate[] {
+  return JSON.parse(stored) as CivilDate[]
 }
 
 function columnsOf({ sentOn, reminders, reply }: Pick<EvaluationForm, 'sentOn' | 'reminders' | 'reply'>) {

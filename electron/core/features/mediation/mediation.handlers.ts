@@ -32,7 +32,7 @@ import {
   sendForm,
   takeBackForm,
 } from './form.service.ts'
-import { listAskedParties } from './outcomes.repository.ts'
+import { listOpenForms } from './outcomes.repository.ts'
 import { outcomesOn } from './outcomes.service.ts'
 import { listCaseReviews, listDisclosures, listPublishedCounts } from './record.repository.ts'
 import {
@@ -54,7 +54,7 @@ export const mediationHandlers: AreaHandlers<'mediation'> = {
   'mediation.case': { policy: 'read', run: (db, { caseId }, call) => casePage(db, caseId, todayOf(call)) },
   'mediation.diary': {
     policy: 'read',
-    run: async (db, _input, call) => diaryOn(await listAskedParties(db), todayOf(call)),
+    run: async (db, _input, call) => diaryOn(await listOpenForms(db), todayOf(call)),
   },
   'mediation.outcomes': {
     policy: 'read',

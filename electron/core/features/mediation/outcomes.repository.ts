@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type {
-  AskedParty,
   CaseId,
+  FormPoint,
   NotProceeding,
+  OpenForm,
   OutcomeCase,
   OutcomeForm,
   PartyId,
@@ -10,7 +11,7 @@ import type {
 } from '../../../../shared/domain/mediation/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
-import { formOf } from './form.repository.ts'
+import { remindersOf } from './form.repository.ts'
 
 /**
  * Every case as outcomes are counted from it, in one query, with contacts, meetings and reports up to a day. What was
@@ -76,39 +77,36 @@ export async function listOutcomeForms(db: ReadDb): Promise<OutcomeForm[]> {
   }))
 }
 
-/** The parties of cases that ended and did proceed, with the forms of that end, in two queries. */
-export async function listAskedParties(db: ReadDb): Promise<AskedParty[]> {
-  const rows = await db
-    .selectFrom('mediation_case')
-    .innerJoin('mediation_party', 'mediation_party.case_id', 'mediation_case.id')
-    .where('outcome', 'in', ['resolved', 'partly-resolved', 'not-resolved'])
-    .select([
-      'mediation_case.id as caseId',
-      'reference',
-      'ended_on',
-      'mediation_party.id as partyId',
-      'letter',
-    ])
-    .orderBy('mediation_party.id')
-    .execute()
-  const forms = await db
-    .selectFrom('mediation_form')
-    .innerJoin('mediation_case', (join) =>
-      join
-        .onRef('mediation_case.id', '=', 'mediation_form.case_id')
-        .onRef('mediation_case.ended_on', '=', 'mediation_form.ended_on'),
-    )
-    .selectAll('mediation_form')
-    .execute()
-  const byParty = Map.groupBy(forms.map(formOf), ({ partyId }) => partyId)
+/** The forms of cases that ended and did proceed about which nothing has been said yet, in one query. */
+export async function listOpenForms(db: ReadDb): Promise<OpenForm[]> {
+  const { rows } = await sql<OpenRow>`
+    select c.id as case_id, c.reference, p.id as party_id, p.letter, c.ended_on, v.point, f.sent_on, f.reminders
+    from mediation_case c
+    join mediation_party p on p.case_id = c.id
+    cross join (select 'one-month' as point union all select 'six-month') v
+    left join mediation_form f on f.party_id = p.id and f.point = v.point and f.ended_on = c.ended_on
+    where c.outcome in ('resolved', 'partly-resolved', 'not-resolved') and coalesce(f.state, 'waiting') = 'waiting'
+    order by p.id, v.point`.execute(db)
   return rows.map((row) => ({
-    caseId: row.caseId as CaseId,
+    caseId: row.case_id,
     reference: row.reference ?? '',
-    partyId: row.partyId as PartyId,
-    letter: row.letter as PartyLetter,
-    endedOn: row.ended_on as CivilDate,
-    forms: byParty.get(row.partyId as PartyId) ?? [],
+    partyId: row.party_id,
+    letter: row.letter,
+    endedOn: row.ended_on,
+    point: row.point,
+    sent: row.reminders === null ? null : { sentOn: row.sent_on, reminders: remindersOf(row.reminders) },
   }))
+}
+
+interface OpenRow {
+  readonly case_id: CaseId
+  readonly reference: string | null
+  readonly party_id: PartyId
+  readonly letter: PartyLetter
+  readonly ended_on: CivilDate
+  readonly point: FormPoint
+  readonly sent_on: CivilDate | null
+  readonly reminders: string | null
 }
 
 interface OutcomeRow {

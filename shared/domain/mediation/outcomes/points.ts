@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kit/civil-date.ts'
 import { exactHalfP, SMALLEST_BASE, twoSidedP } from '../../statistics/index.ts'
 import type { FormPoint } from '../form.ts'
-import { formDue } from '../form-state.ts'
+import { lastEndDue } from '../form-state.ts'
 import type { OutcomeCase, OutcomeForm } from './inputs.types.ts'
 import { type Share, shareOf } from './share.ts'
 
@@ -39,8 +39,9 @@ export function pointOutcome(
   asAt: CivilDate,
 ): PointOutcome {
   let due = 0
+  const lastEnd = lastEndDue(point, asAt)
   for (const { endedOn, people } of cases) {
-    if (endedOn !== null && formDue(endedOn, point).from <= asAt) due += people
+    if (endedOn !== null && endedOn <= lastEnd) due += people
   }
   const counts = { notAsked: 0, sent: 0, returned: 0, noReply: 0, answering: 0, improved: 0 }
   for (const form of forms) {

@@ -42,7 +42,9 @@ export async function manyCases(work: UnitOfWork, cases: number): Promise<CaseId
       const on = addDays(FIRST, Math.floor((at * DAYS_APART) / cases))
       const endedOn = addDays(on, 20 + ((at * 13) % 90))
       const isAsked = at % 4 !== 0
-      const outcome = isAsked ? pick(['resolved', 'partly-resolved', 'not-resolved'] as const, at) : 'did-not-proceed'
+      const outcome = isAsked
+        ? pick(['resolved', 'partly-resolved', 'not-resolved'] as const, at)
+        : 'did-not-proceed'
       const { id } = await tx
         .insertInto('mediation_case')
         .values({

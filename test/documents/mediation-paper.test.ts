@@ -131,6 +131,21 @@ describe('the paper of mediation', () => {
     expect(page.sentences[0]).toBe('Referrals: 65. How many of them were taken on is kept back.')
   })
 
+  test('tells by no number of forms how many cases went on, where nearly everybody was asked', () => {
+    const { cases } = example()
+    const everybody = cases.flatMap(({ id }, at) =>
+      [1, 2].flatMap((party) => answersOf(id, party, at % 3 !== 0, at % 2 === 0 ? true : null)),
+    )
+    const asked = (forms: OutcomeForm[]) =>
+      pageOf({ cases, forms }).points.map((point) => [point.asked[2]?.count, point.response.base])
+    expect(asked(everybody)).toEqual([
+      [null, null],
+      [null, null],
+    ])
+    // Where many have not been asked, the number asked tells nothing of cases.
+    expect(asked(everybody.slice(0, 100))[0]).toEqual([50, 50])
+  })
+
   test('is refused with a sentence where there is no case', () => {
     expect(() => mediationPaper(null, PAPER, 'pdf')).toThrow('There is no mediation case in those days')
   })

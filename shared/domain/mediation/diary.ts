@@ -84,11 +84,7 @@ function entryOf({ sent, ...form }: OpenForm, today: CivilDate): DiaryEntry {
   }
 }
 
-function taskOf(
-  form: OpenForm['sent'],
-  state: 'due' | 'overdue',
-  today: CivilDate,
-): DiaryTask {
+function taskOf(form: OpenForm['sent'], state: 'due' | 'overdue', today: CivilDate): DiaryTask {
   const sentOn = form?.sentOn ?? null
   if (form === null || sentOn === null) return state === 'due' ? 'send' : 'close'
   const last = form.reminders.at(-1) ?? sentOn

@@ -8,6 +8,8 @@ export interface CountCell {
   /** A whole number, 0 or more: the true value, which must not leave the app where the cell is starred. */
   readonly count: number
   readonly importance?: number
+  /** Kept back whatever its size, because a reader who knows the field can tell a small number from it. */
+  readonly tellsSmall?: boolean
   /** Why the count is published whatever its size, such as `CASE_REVIEW_EXEMPTION`. */
   readonly exemption?: string
 }

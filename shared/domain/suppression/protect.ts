@@ -36,7 +36,8 @@ export function protect(table: CountTable, policy: SuppressionPolicy): Protected
     }))
     .sort((one, other) => compare([one.total, ...one.parts], [other.total, ...other.parts]))
   const stars = cells.map((cell): AuditedCell['star'] => {
-    return cell.exemption === undefined && isSmall(cell.count, policy) ? 'primary' : null
+    const isTelling = cell.tellsSmall === true || isSmall(cell.count, policy)
+    return cell.exemption === undefined && isTelling ? 'primary' : null
   })
   const unprotected = starMore(cells, sums, stars, policy)
   return {

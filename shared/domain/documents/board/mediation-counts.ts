@@ -11,6 +11,8 @@ import { type CountRow, issueRows, type RowCounts, yearRows } from './mediation-
 /** Counts by name, and the sums that hold between them: what stands first is the sum of the others. */
 interface Sheet {
   readonly counts: Readonly<Record<string, number>>
+  /** Names of counts that tell a small one of another table. */
+  readonly telling?: readonly string[]
   readonly sums: readonly (readonly [total: string, ...parts: string[]])[]
 }
 
@@ -30,21 +32,20 @@ export interface ProtectedOutcomes {
  */
 export function protectOutcomes(outcomes: Outcomes, policy: SuppressionPolicy): ProtectedOutcomes {
   const [issues, years] = [issueRows(outcomes), yearRows(outcomes)]
-  const sheets: { readonly whole: Sheet; readonly part: (counts: RowCounts) => Sheet }[] = [
-    { whole: caseSheet(outcomes.all), part: caseRow },
-    ...FORM_POINTS.map((point, at) => ({
-      whole: pointSheet(outcomes.all, point),
-      part: (counts: RowCounts) => answerRow(counts, point, at),
-    })),
-    { whole: plain({ repeats: outcomes.all.repeats }), part: ({ repeats }) => plain({ repeats }) },
-    { whole: singles(outcomes.all), part: () => plain({}) },
-  ]
   const cells = new Map<string, ProtectedCell>()
-  for (const { whole, part } of sheets) {
-    for (const [key, cell] of protect(tableOf(whole, { issue: issues, year: years }, part), policy).cells) {
-      cells.set(key, cell)
-    }
+  const add = (whole: Sheet, part: (counts: RowCounts) => Sheet): void => {
+    const table = tableOf(whole, { issue: issues, year: years }, part)
+    for (const [key, cell] of protect(table, policy).cells) cells.set(key, cell)
   }
+  add(caseSheet(outcomes.all), caseRow)
+  const areCasesTold = ['proceeded', 'did-not-proceed'].every(
+    (name) => cells.get(`all: ${name}`)?.kind !== 'starred',
+  )
+  for (const [at, point] of FORM_POINTS.entries()) {
+    add(pointSheet(outcomes.all, point, areCasesTold), (counts) => answerRow(counts, point, at))
+  }
+  add(plain({ repeats: outcomes.all.repeats }), ({ repeats }) => plain({ repeats }))
+  add(singles(outcomes.all), () => plain({}))
   const cellOf = (key: string): ProtectedCell => {
     const cell = cells.get(key)
     if (cell === undefined) throw new Error('a count of outcomes that is in no table')
@@ -65,8 +66,10 @@ function tableOf(
 ): CountTable {
   const cells: CountCell[] = []
   const lines: { total: string; parts: string[] }[] = []
-  const add = (row: string, { counts, sums }: Sheet): void => {
-    for (const [name, count] of Object.entries(counts)) cells.push({ key: `${row}: ${name}`, count })
+  const add = (row: string, { counts, telling = [], sums }: Sheet): void => {
+    for (const [name, count] of Object.entries(counts)) {
+      cells.push({ key: `${row}: ${name}`, count, tellsSmall: telling.includes(name) })
+    }
     for (const [total, ...parts] of sums) {
       lines.push({ total: `${row}: ${total}`, parts: parts.map((name) => `${row}: ${name}`) })
     }
@@ -94,10 +97,11 @@ function caseRow({ referrals, open, ended, settled }: RowCounts): Sheet {
   }
 }
 
-function caseSheet({ counts, outcomes }: OutcomeLine): Sheet {
+function caseSheet(line: OutcomeLine): Sheet {
+  const { counts, outcomes } = line
   const settled = outcomes.resolved + outcomes['partly-resolved']
   const didNotProceed = outcomes['did-not-proceed']
-  const proceeded = settled + outcomes['not-resolved']
+  const proceeded = proceededIn(line)
   const row = caseRow({
     referrals: counts.referrals,
     open: outcomes.open,
@@ -141,8 +145,15 @@ function answerRow({ answering, improved }: RowCounts, point: FormPoint, at: num
   }
 }
 
-/** What came of asking at a point; forms may be sent a little before they are due. */
-function pointSheet(line: OutcomeLine, point: FormPoint): Sheet {
+/** A guess at the cases that went on is too near to the truth where it is less than so many cases away. */
+const NEAR_CASES = 3
+const PARTIES_OF_A_CASE = 2
+
+/**
+ * What came of asking at a point; forms may be sent a little before they are due. Where it is kept back how many cases
+ * went on, and nearly every party of two to a case was asked, the number of those asked would tell it.
+ */
+function pointSheet(line: OutcomeLine, point: FormPoint, areCasesTold: boolean): Sheet {
   const { due, notAsked, sent, returned, noReply, waiting, improved } = pointIn(line, point)
   const at = FORM_POINTS.indexOf(point)
   const answers = answerRow(
@@ -152,6 +163,8 @@ function pointSheet(line: OutcomeLine, point: FormPoint): Sheet {
   )
   const name = (words: string): string => `${point} ${words}`
   const asked = sent + notAsked
+  const guess = asked / PARTIES_OF_A_CASE
+  const tells = !areCasesTold && Math.abs(guess - proceededIn(line)) < NEAR_CASES
   const [early, notYet] = [Math.max(asked - due, 0), Math.max(due - asked, 0)]
   return {
     counts: {
@@ -168,6 +181,7 @@ function pointSheet(line: OutcomeLine, point: FormPoint): Sheet {
       [name('waiting')]: waiting,
       [name('passed over')]: returned - improved.base,
     },
+    telling: tells ? [name('asked')] : [],
     sums: [
       ...answers.sums,
       [name('asked'), name('sent'), name('not asked')],
@@ -177,6 +191,10 @@ function pointSheet(line: OutcomeLine, point: FormPoint): Sheet {
       [name('returned'), name('answering'), name('passed over')],
     ],
   }
+}
+
+function proceededIn({ outcomes }: OutcomeLine): number {
+  return outcomes.resolved + outcomes['partly-resolved'] + outcomes['not-resolved']
 }
 
 const NO_ROW: RowCounts = {

@@ -1,6 +1,7 @@
 import {
   type Audience,
   type BoardFigures,
+  type BoardMediation,
   type BoardReport,
   boardReport,
   type Exemption,
@@ -8,9 +9,10 @@ import {
   type IssuedReport,
   policyFor,
   refuseBoardPeriod,
+  tellsOfMediation,
   usualBoardPeriod,
 } from '../../../../../shared/domain/documents/board/index.ts'
-import { type Period, peopleRuleOf } from '../../../../../shared/domain/measures/index.ts'
+import { mediationCountOf, type Period, peopleRuleOf } from '../../../../../shared/domain/measures/index.ts'
 import type { OutcomeSpan } from '../../../../../shared/domain/mediation/index.ts'
 import type { EditionId, ItemId } from '../../../../../shared/domain/plan/index.ts'
 import { DEFAULT_POLICY, type SuppressionPolicy } from '../../../../../shared/domain/suppression/index.ts'
@@ -51,7 +53,8 @@ export async function gatherBoardReport(db: ReadDb, choice: BoardChoice): Promis
   if (refusal !== null) throw new Failure('invalid-input', refusal)
   const policy = policyFor(audience, DEFAULT_POLICY)
   const published = policy === null ? NOTHING_PUBLISHED : await publishedFigures(db, content.plan.id)
-  const measures = measuresFor(scored, policy, published)
+  const mediation = await mediationPages(db, mediationDays(period), asAt)
+  const measures = measuresFor(scored, policy, published, mediation)
   const wards = await wardPages(db, period, content.partners, { policy, published })
   return boardReport({
     content,
@@ -63,7 +66,7 @@ export async function gatherBoardReport(db: ReadDb, choice: BoardChoice): Promis
     notes: Map.groupBy(content.notes ?? [], ({ itemId }) => itemId),
     wardPages: wards,
     surveys: await surveyPages(db, asAt),
-    mediation: await mediationPages(db, mediationDays(period), asAt),
+    mediation,
     previous,
     protection: {
       audience,
@@ -86,6 +89,7 @@ function measuresFor(
   { content, policy: statusPolicy, measures }: ScoredEdition,
   policy: SuppressionPolicy | null,
   published: PublishedFigures,
+  mediation: BoardMediation | null,
 ) {
   const names = new Map(measures.map(({ item }) => [item.identity, item.text]))
   const figures = new Map<ItemId, BoardFigures>()
@@ -103,7 +107,14 @@ function measuresFor(
     }
     const { edition } = content
     const known = published.measures.get(item.identity) ?? []
-    const kept = protectedFigures(whole, scored, { policy, edition, statusPolicy, published: known })
+    const tellsElsewhere = tellsOfMediation(mediation, mediationCountOf(scored.standing.rules.counting))
+    const kept = protectedFigures(whole, scored, {
+      policy,
+      edition,
+      statusPolicy,
+      published: known,
+      tellsElsewhere,
+    })
     figures.set(item.id, kept.figures)
     replacedTexts += kept.replacedTexts
   }

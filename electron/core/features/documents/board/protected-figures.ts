@@ -30,6 +30,8 @@ export interface ProtectionCase {
   readonly statusPolicy: StatusPolicy
   /** What earlier papers said of the measure. */
   readonly published: readonly PublishedFigure[]
+  /** True where any of its figures would tell what another part of the same paper keeps back. */
+  readonly tellsElsewhere: boolean
 }
 
 /** The figures of a measure as they may be printed, and how many texts of the officer had to be left out. */
@@ -50,13 +52,15 @@ const TEXT_LEFT_OUT = 'What was written here names a figure that is kept back.'
 export function protectedFigures(
   figures: BoardFigures,
   scored: ScoredMeasure,
-  { policy, edition, statusPolicy, published }: ProtectionCase,
+  { policy, edition, statusPolicy, published, tellsElsewhere }: ProtectionCase,
 ): ProtectedFigures {
   const { standing, series, direction, item, scoring } = scored
   const readings = series.readings.filter(({ period }) => period.from <= standing.asAt)
   const { rules } = standing
   const totals = printedTotals(figures, scored)
-  const isKept = keepFiguresBack({ form: rules.form, readings, totals: all(totals), published }, policy)
+  const isKept: IsKeptBack = tellsElsewhere
+    ? () => true
+    : keepFiguresBack({ form: rules.form, readings, totals: all(totals), published }, policy)
   const kept = [...readings, ...all(totals)].filter(isKept)
   if (kept.length === 0) return { figures, replacedTexts: 0 }
   const isHidden = (figure: PublishedFigure | null): boolean => figure !== null && isKept(figure)

@@ -83,6 +83,7 @@ const placesView = z.strictObject({
 export type PlacesView = z.infer<typeof placesView>
 
 const wardFigures = z.strictObject({
+  kind: z.enum(PICTURE_PERIODS),
   period: periodSchema,
   /** The last day that any figure covers; null where there are none. */
   lastDay: day.nullable(),
@@ -94,9 +95,13 @@ export type WardFiguresView = z.infer<typeof wardFigures>
 
 export const placesContract = {
   'places.list': query(nothing, placesView),
-  /** What a picture by ward is made of. Without a day, the period is the last that figures are given for. */
+  /** What a picture by ward is made of. Without a day, the period is the last that figures are given for; without a kind, the one that says most. */
   'places.figures': query(
-    z.strictObject({ indicatorId: id<IndicatorId>(), kind: z.enum(PICTURE_PERIODS), on: day.nullable() }),
+    z.strictObject({
+      indicatorId: id<IndicatorId>(),
+      kind: z.enum(PICTURE_PERIODS).nullable(),
+      on: day.nullable(),
+    }),
     wardFigures,
   ),
   'places.add': edit(addPlaceInput),

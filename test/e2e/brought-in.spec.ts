@@ -46,7 +46,7 @@ test('what was brought in is listed with what is late, and one file is looked in
   await bringIn(page, rowsOf('4'))
   await bringIn(page, rowsOf('5'))
   await page.keyboard.press('Alt+Home')
-  const late = page.getByRole('link', { name: /partners’ files are late$/ })
+  const late = page.getByRole('link', { name: /^“Police ward table” for .* later is late$/ })
   await press(page, late)
   await expect(shell.heading).toHaveText('Brought in')
   const awaited = page.getByRole('table', { name: 'Awaited from partners' })

@@ -6,6 +6,7 @@ import {
   checkReturn,
   chosenTable,
   getReadingContext,
+  listAwaitedReturns,
   listProfiles,
   lookAtWorkbook,
 } from '../../electron/core/features/returns/index.ts'
@@ -13,6 +14,7 @@ import { readSuppliedWorkbook } from '../../electron/core/intake/index.ts'
 import type { ReturnField } from '../../shared/domain/returns/index.ts'
 import { anEdition } from '../builders/plan-store.ts'
 import { sampleDraft } from '../builders/sample-plan.ts'
+import { day } from '../builders/series.ts'
 import { openTestStore, type TestStore } from '../builders/store.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '../../resources/sample-returns')
@@ -184,5 +186,26 @@ describe('the sample files of twelve partners', () => {
         account: second,
       })
     }
+  })
+
+  test('are awaited each quarter: those that are late are asked for together', async () => {
+    const store = await openTestStore()
+    await anEdition(store, await sampleDraft())
+    const { held } = await look(store, 'police-asb-by-ward-2.xlsx')
+    const profile = { name: 'Police', partnerId: null, frequency: 'quarterly', dueDays: 30 } as const
+    await bringInReturn(store.unitOfWork, { ...held, ...chosenTable(held), profile })
+    const awaitedOn = (text: string) => store.unitOfWork.read((db) => listAwaitedReturns(db, day(text)))
+    expect(await awaitedOn('2020-12-31')).toEqual([])
+    expect(await awaitedOn('2021-01-15')).toMatchObject([
+      { period: 'October to December 2020', dueOn: '2021-01-30', state: 'waiting' },
+    ])
+    const [late, waiting, ...others] = await awaitedOn('2021-10-05')
+    expect(others).toEqual([])
+    expect(late).toMatchObject({ period: 'October to December 2020 and 2 later', dueOn: '2021-01-30' })
+    expect(late?.message).toContain('the first of them was due on 30 January 2021')
+    expect(late?.message).toContain(
+      '- October to December 2020\n- January to March 2021\n- April to June 2021\n',
+    )
+    expect(waiting).toMatchObject({ period: 'July to September 2021', state: 'waiting' })
   })
 })

@@ -75,6 +75,7 @@ function Reviews({ view }: Readonly<{ view: Output<'mediation.reviews'> }>) {
               <tbody>
                 {periods.map((period) => {
                   const name = `${dateInWords(period.from)} to ${dateInWords(period.to)}`
+                  const notes = CASE_REVIEW_COUNTS.flatMap((count) => period.figures[count].note ?? [])
                   const others = periods.filter(({ id }) => id !== period.id)
                   return (
                     <tr key={period.id}>
@@ -85,11 +86,11 @@ function Reviews({ view }: Readonly<{ view: Output<'mediation.reviews'> }>) {
                         </td>
                       ))}
                       <td>
-                        {CASE_REVIEW_COUNTS.flatMap((count) => period.figures[count].note ?? []).join(' ')}
+                        {notes.length > 0 && <p>{notes.join(' ')}</p>}
                         {checkCaseReviews(period, others).map(({ message }) => (
-                          <span key={message} className="field-hint">
+                          <p key={message} className="field-hint">
                             {message}
-                          </span>
+                          </p>
                         ))}
                       </td>
                       <td>

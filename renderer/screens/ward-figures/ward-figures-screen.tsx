@@ -73,7 +73,7 @@ interface OfIndicatorProps extends ChosenPictureProps {
 }
 
 function OfIndicator({ view, partners, indicator, onIndicator }: OfIndicatorProps) {
-  const [kind, setKind] = useState<PicturePeriod>('year-to-date')
+  const [kind, setKind] = useState<PicturePeriod | null>(null)
   const [on, setOn] = useState<CivilDate | null>(null)
   const [fewest, setFewest] = useState(FEWEST_OF_HOTSPOT)
   const [isTyping, setTyping] = useState(false)
@@ -84,7 +84,7 @@ function OfIndicator({ view, partners, indicator, onIndicator }: OfIndicatorProp
         indicators={view.indicators}
         partners={partners}
         indicator={indicator}
-        kind={kind}
+        kind={kind ?? answer.data?.kind ?? 'year-to-date'}
         on={on}
         lastDay={answer.data?.lastDay ?? null}
         fewest={fewest}

@@ -21,6 +21,14 @@ export function picturePeriod(kind: PicturePeriod, day: CivilDate): Period {
 }
 
 /**
+ * The kind of stretch to look at first, of figures that cover some days: the year to date, unless they begin within it;
+ * it would then be known of no ward, and the last quarter may be.
+ */
+export function usualPicturePeriod(figures: Period): PicturePeriod {
+  return picturePeriod('year-to-date', figures.to).from < figures.from ? 'quarter' : 'year-to-date'
+}
+
+/**
  * The last stretches of a kind up to a day, the newest first. Quarters and years step by themselves; those that end with
  * a day step back by months, to the ends of months.
  */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type PicturePeriod, picturePeriod, trendOf } from '../../../shared/domain/places/index.ts'
+import {
+  type PicturePeriod,
+  picturePeriod,
+  trendOf,
+  usualPicturePeriod,
+} from '../../../shared/domain/places/index.ts'
 import { day } from '../../builders/series.ts'
 import { aWard, counted, YEAR, yearly } from '../../builders/ward-figures.ts'
 
@@ -48,4 +53,12 @@ test.each<[PicturePeriod, string, string, string]>([
   ['rolling-year', '2020-06-30', '2019-07-01', '2020-06-30'],
 ])('the %s of %s is %s to %s', (kind, on, from, to) => {
   expect(picturePeriod(kind, day(on))).toEqual({ from, to })
+})
+
+test.each([
+  ['2020-04-01', '2020-12-31', 'year-to-date'],
+  ['2019-07-01', '2020-12-31', 'year-to-date'],
+  ['2020-07-01', '2020-12-31', 'quarter'],
+] as const)('figures from %s to %s are looked at by %s first', (from, to, kind) => {
+  expect(usualPicturePeriod({ from: day(from), to: day(to) })).toBe(kind)
 })

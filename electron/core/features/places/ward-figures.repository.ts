@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
+import type { Period } from '../../../../shared/domain/measures/index.ts'
 import type { IndicatorId } from '../../../../shared/domain/places/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 
-/** The last day that a figure of something counted covers; null where there is none. */
-export async function lastDayOfFigures(db: ReadDb, id: IndicatorId): Promise<CivilDate | null> {
-  const { day } = await db
+/** The days that the figures of something counted cover, from the first to the last; null where there are none. */
+export async function daysOfFigures(db: ReadDb, id: IndicatorId): Promise<Period | null> {
+  const { from, to } = await db
     .selectFrom('observation')
-    .select((eb) => eb.fn.max('to_on').as('day'))
+    .select((eb) => [eb.fn.min('from_on').as('from'), eb.fn.max('to_on').as('to')])
     .where('indicator_id', '=', id)
     .executeTakeFirstOrThrow()
-  return (day as CivilDate | null) ?? null
+  return from === null || to === null ? null : { from: from as CivilDate, to: to as CivilDate }
 }
 
 /** The names of the files of imports, as the person knew them. */

@@ -4,18 +4,20 @@ import {
   type Observation,
   type PicturePeriod,
   picturePeriod,
+  usualPicturePeriod,
 } from '../../../../shared/domain/places/index.ts'
 import { addMonths, type CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 import { getIndicator } from './indicator-edit.repository.ts'
 import { listObservations } from './observation.repository.ts'
-import { fileNamesOf, lastDayOfFigures } from './ward-figures.repository.ts'
+import { daysOfFigures, fileNamesOf } from './ward-figures.repository.ts'
 
 /** How many months a trend reaches back from the end of the period. */
 const TREND_MONTHS = 36
 
 /** The figures of one thing counted that a picture by ward is made of. */
 export interface WardFigures {
+  readonly kind: PicturePeriod
   readonly period: Period
   /** The last day that any of its figures covers; null where there are none. */
   readonly lastDay: CivilDate | null
@@ -30,18 +32,21 @@ export async function wardFigures(
   db: ReadDb,
   asked: {
     readonly indicatorId: IndicatorId
-    readonly kind: PicturePeriod
+    /** Null for the kind that says most of these figures. */
+    readonly kind: PicturePeriod | null
     readonly on: CivilDate | null
   },
   today: CivilDate,
 ): Promise<WardFigures> {
   await getIndicator(db, asked.indicatorId)
-  const lastDay = await lastDayOfFigures(db, asked.indicatorId)
-  const period = picturePeriod(asked.kind, asked.on ?? lastDay ?? today)
+  const days = await daysOfFigures(db, asked.indicatorId)
+  const lastDay = days?.to ?? null
+  const kind = asked.kind ?? (days === null ? 'year-to-date' : usualPicturePeriod(days))
+  const period = picturePeriod(kind, asked.on ?? lastDay ?? today)
   const trendFrom = addMonths(period.to, -TREND_MONTHS)
   const lastYear = samePeriodLastYear(period).from
   const from = trendFrom < lastYear ? trendFrom : lastYear
   const observations = await listObservations(db, [asked.indicatorId], { from, to: period.to })
   const imports = new Set(observations.flatMap(({ source }) => source?.importId ?? []))
-  return { period, lastDay, observations, files: await fileNamesOf(db, [...imports]) }
+  return { kind, period, lastDay, observations, files: await fileNamesOf(db, [...imports]) }
 }

@@ -74,7 +74,7 @@ export async function importReturnFile(
     layoutFor(order, known),
     knowledge,
   )
-  const checked = await work.read((db) => checkReturn(db, held))
+  const checked = await work.read((db) => checkReturn(db, held, work.sealer))
   const problems = problemsOf(held, checked)
   if (order.isDryRun) return { ...checked.account, importId: null, problems }
   if (order.makesBackup !== false) await store.writeAutomaticBackup('before-import')

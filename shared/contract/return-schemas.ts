@@ -92,6 +92,13 @@ export const returnView = z.strictObject({
       constants: z.array(z.strictObject({ field: returnField, words: cellWords })).readonly(),
       /** Needed fields that nothing gives yet. */
       missing: z.array(returnField).readonly(),
+      /** Of a file of replies: the versions of the form, and what a column can answer; null for other files. */
+      forms: z
+        .strictObject({
+          versions: z.array(count).readonly(),
+          questions: z.array(z.strictObject({ ref: z.string(), label: z.string() })).readonly(),
+        })
+        .nullable(),
       dateQuestions: z
         .array(
           z.strictObject({

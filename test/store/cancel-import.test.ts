@@ -28,7 +28,7 @@ async function aLargeReturn() {
   const context = await work.read(getReadingContext)
   const file = { fileName: 'large.csv', bytes: new TextEncoder().encode('large'), workbook }
   const held = lookAtWorkbook(file, { context, profiles: [] })
-  const checked = await work.read((db) => checkReturn(db, held))
+  const checked = await work.read((db) => checkReturn(db, held, work.sealer))
   const count = (table: 'observation' | 'import' | 'import_row' | 'place') =>
     work.read(async (db) => {
       const query = db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('count'))

@@ -142,7 +142,7 @@ async function look(store: TestStore, name: string) {
     { fileName: name, bytes, workbook: await readSuppliedWorkbook(bytes) },
     knowledge,
   )
-  return { held, ...(await store.unitOfWork.read((db) => checkReturn(db, held))) }
+  return { held, ...(await store.unitOfWork.read((db) => checkReturn(db, held, store.unitOfWork.sealer))) }
 }
 
 function usesOf({ held }: Awaited<ReturnType<typeof look>>): (string | null)[] {

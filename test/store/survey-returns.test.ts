@@ -69,7 +69,7 @@ async function aSurveyStore() {
     const { mapping, ...chosen } = defined(looked.chosen, 'a table')
     const constants = { ...mapping.constants, wave: 'Feeling the Difference: Autumn 2020' }
     const held = { ...looked, chosen: { ...chosen, mapping: { ...mapping, constants } } }
-    return work.read((db) => checkReturn(db, held))
+    return work.read((db) => checkReturn(db, held, work.sealer))
   }
   const content = () => work.read((db) => getSurveyContent(db, surveyId as SurveyId, 'all'))
   const files = () => work.read((db) => db.selectFrom('import_file').selectAll().execute())

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Input, ReturnView, RowsView } from '../../../shared/contract/index.ts'
 import type { PartnerId } from '../../../shared/domain/plan/index.ts'
+import { FILE_STAYS } from '../../../shared/domain/returns/index.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWork } from '../../api/use-work.ts'
@@ -39,7 +40,7 @@ export function BringInForm({ view, rows, isReady }: BringInFormProps) {
   const [partnerId, setPartner] = useState<PartnerId | null>(profile?.partnerId ?? null)
   const [frequency, setFrequency] = useState<Frequency | null>(profile?.frequency ?? null)
   const [dueDays, setDueDays] = useState(String(profile?.dueDays ?? 30))
-  const isAnswers = view.table?.purpose === 'survey-answers'
+  const stays = view.table === null ? 'always' : FILE_STAYS[view.table.purpose]
   const [keepsFile, setKeepsFile] = useState(false)
   const canBringIn = rows.account.added + rows.account.changed > 0
   // A layout that is known needs one more key: the button waits for it.
@@ -55,7 +56,7 @@ export function BringInForm({ view, rows, isReady }: BringInFormProps) {
     const done = await bringIn.run({
       reading,
       profile: remembered,
-      ...(isAnswers && { keepsFile }),
+      ...(stays === 'asked' && { keepsFile }),
       workId: work.begin(),
     })
     if (done === undefined) return
@@ -83,7 +84,12 @@ export function BringInForm({ view, rows, isReady }: BringInFormProps) {
           <p role="status">{rows.sentence}.</p>
         )}
       </div>
-      {canBringIn && isAnswers && (
+      {canBringIn && stays === 'never' && (
+        <p>
+          The file itself is not kept, only a mark by which it is known again: it holds people’s own words.
+        </p>
+      )}
+      {canBringIn && stays === 'asked' && (
         <label className="check">
           <input
             type="checkbox"

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FILE_STAYS, type ReturnPurpose } from '../../../shared/domain/returns/index.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Answered } from '../../app/answered.tsx'
@@ -7,6 +8,12 @@ import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { accountInWords, MADE_BY } from './brought-in-words.ts'
+
+const KEPT_WORDS: Readonly<Record<(typeof FILE_STAYS)[ReturnPurpose], string>> = {
+  always: 'The file is kept with the plan, encrypted. Every figure says in which cell it stood.',
+  asked: 'The counts are kept. The file is kept only where that was asked for.',
+  never: 'The file itself is not kept, only a mark by which it is known again. Free words are sealed.',
+}
 
 /** What came of bringing a file in, with the way to what was made and the way back. */
 export function BroughtIn({ importId }: Readonly<{ importId: number }>) {
@@ -32,7 +39,7 @@ export function BroughtIn({ importId }: Readonly<{ importId: number }>) {
               ))}
               {!isUndone && (
                 <>
-                  <p>The file is kept with the plan, encrypted. Every figure says in which cell it stood.</p>
+                  <p>{KEPT_WORDS[FILE_STAYS[purpose]]}</p>
                   <div className="actions">
                     <Link to={made.to}>{made.label}</Link>
                     <Link to={{ name: 'return', importId }}>See every row</Link>

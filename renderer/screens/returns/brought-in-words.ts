@@ -26,6 +26,7 @@ export const MADE_BY: Readonly<Record<ReturnPurpose, { readonly to: Route; reado
   partners: { to: { name: 'partners' }, label: 'Go to the partners' },
   'survey-answers': { to: { name: 'survey' }, label: 'Go to the surveys' },
   'survey-totals': { to: { name: 'survey' }, label: 'Go to the surveys' },
+  'mediation-forms': { to: { name: 'outcomes' }, label: 'Go to the outcomes of mediation' },
 }
 
 /** The rows of a file reconciled: "42 rows read: 38 added, 3 already here and 1 left out". What is nought is not said. */

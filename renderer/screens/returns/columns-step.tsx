@@ -1,17 +1,19 @@
 import type { ReturnView } from '../../../shared/contract/index.ts'
-import {
-  type ColumnUse,
-  FIELDS_OF,
-  type ReturnField,
-  type ReturnPurpose,
-} from '../../../shared/domain/returns/index.ts'
+import { type ColumnUse, FIELDS_OF, type ReturnPurpose } from '../../../shared/domain/returns/index.ts'
 import { useRouter } from '../../app/router.tsx'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type Problem } from '../../components/error-summary.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 import { ConstantFields } from './constant-fields.tsx'
 import { DateQuestions } from './date-questions.tsx'
-import { acrossWords, columnName, fieldLabel } from './return-words.ts'
+import {
+  acrossWords,
+  columnName,
+  columnUseFrom,
+  fieldLabel,
+  leftOutPeople,
+  valueOfUse,
+} from './return-words.ts'
 import { StepFrame } from './step-frame.tsx'
 import { useSayReturn } from './use-return.ts'
 
@@ -26,6 +28,7 @@ export function ColumnsStep({ view, table }: ColumnsStepProps) {
   const { go } = useRouter()
   const { say, refusal, isBusy } = useSayReturn(reading)
   const across = acrossWords(table)
+  const people = leftOutPeople(table)
   const problems = table.missing.map(
     (field): Problem => ({
       message: `Nothing says yet what is: ${fieldLabel(table.purpose, field)}. Choose its column, or say it once for all rows.`,
@@ -37,6 +40,7 @@ export function ColumnsStep({ view, table }: ColumnsStepProps) {
       {refusal !== null && <ErrorSummary problems={[{ message: refusal }]} />}
       <Missing problems={problems} />
       {across !== null && <p>{across}</p>}
+      {people !== null && <p>{people}</p>}
       <TableRegion label="Columns of the file">
         <table className="table return-table">
           <caption className="visually-hidden">Columns of the file</caption>
@@ -68,6 +72,7 @@ export function ColumnsStep({ view, table }: ColumnsStepProps) {
                     label={`Our field for ${columnName(column)}`}
                     purpose={table.purpose}
                     use={column.use}
+                    questions={table.forms?.questions ?? []}
                     onUse={(use) => say({ kind: 'column', column: column.column, use })}
                   />
                 </td>
@@ -136,24 +141,23 @@ interface UseChoiceProps {
   readonly label: string
   readonly purpose: ReturnPurpose
   readonly use: ColumnUse
+  /** The questions that columns of a file of replies answer. */
+  readonly questions: NonNullable<NonNullable<ReturnView['table']>['forms']>['questions']
   readonly onUse: (use: ColumnUse) => void
 }
 
-function UseChoice({ id, label, purpose, use, onUse }: UseChoiceProps) {
-  const fields = FIELDS_OF[purpose].filter(({ form }) => form !== 'mark')
+/** What no single column can be chosen for. */
+const NO_CHOICE: ReadonlySet<string> = new Set(['mark', 'reply', 'form-version'])
+
+function UseChoice({ id, label, purpose, use, questions, onUse }: UseChoiceProps) {
+  const fields = FIELDS_OF[purpose].filter(({ form }) => !NO_CHOICE.has(form))
   return (
     <select
       id={id}
       className="input"
       aria-label={label}
-      value={use.kind === 'field' ? use.field : use.kind}
-      onChange={({ target: { value } }) =>
-        onUse(
-          value === 'across' || value === 'left-out'
-            ? { kind: value }
-            : { kind: 'field', field: value as ReturnField },
-        )
-      }
+      value={valueOfUse(use)}
+      onChange={({ target }) => onUse(columnUseFrom(target.value))}
     >
       <option value="left-out">Leave out</option>
       {fields.map(({ field, label: words, isNeeded }) => (
@@ -161,6 +165,15 @@ function UseChoice({ id, label, purpose, use, onUse }: UseChoiceProps) {
           {isNeeded ? `${words} (needed)` : words}
         </option>
       ))}
+      {questions.length > 0 && (
+        <optgroup label="Questions of the form">
+          {questions.map(({ ref, label: words }) => (
+            <option key={ref} value={`reply ${ref}`}>
+              {words}
+            </option>
+          ))}
+        </optgroup>
+      )}
       {use.kind === 'across' && <option value="across">One of many alike</option>}
     </select>
   )

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ReturnSaid, ReturnView } from '../../../shared/contract/index.ts'
-import { FIELDS_OF, type FieldRule } from '../../../shared/domain/returns/index.ts'
-import { TextField } from '../../components/field.tsx'
+import { FORM_POINTS } from '../../../shared/domain/mediation/index.ts'
+import { FIELDS_OF, type FieldRule, readPoint } from '../../../shared/domain/returns/index.ts'
+import { POINT_WORDS } from '../../../shared/text/mediation-words.ts'
+import { Field, TextField } from '../../components/field.tsx'
 import { WaveField } from './wave-field.tsx'
 
 interface ConstantFieldsProps {
@@ -27,33 +29,60 @@ export function ConstantFields({ table, onSay }: ConstantFieldsProps) {
       !across.has(field) &&
       (isNeeded || said.has(field)) &&
       form !== 'figure' &&
-      form !== 'day',
+      form !== 'day' &&
+      form !== 'reply',
   )
   if (open.length === 0) return null
   return (
     <section aria-labelledby="for-all-rows" className="stack-tight">
       <h2 id="for-all-rows">True for all rows</h2>
-      {open.map((rule) =>
-        rule.form === 'wave' ? (
-          <WaveField
-            key={rule.field}
-            words={said.get(rule.field) ?? ''}
-            onWords={(words) =>
-              onSay({ kind: 'constant', field: rule.field, words: words === '' ? null : words })
-            }
-          />
-        ) : (
-          <ConstantField
-            key={`${rule.field} ${said.get(rule.field) ?? ''}`}
-            rule={rule}
-            words={said.get(rule.field) ?? ''}
-            onWords={(words) =>
-              onSay({ kind: 'constant', field: rule.field, words: words.trim() === '' ? null : words })
-            }
-          />
-        ),
-      )}
+      {open.map((rule) => {
+        const words = said.get(rule.field) ?? ''
+        const onWords = (given: string): void =>
+          onSay({ kind: 'constant', field: rule.field, words: given.trim() === '' ? null : given })
+        const choices = choicesOf(rule, table)
+        if (rule.form === 'wave') return <WaveField key={rule.field} words={words} onWords={onWords} />
+        if (choices !== null)
+          return (
+            <ChosenField key={rule.field} rule={rule} choices={choices} words={words} onWords={onWords} />
+          )
+        return <ConstantField key={`${rule.field} ${words}`} rule={rule} words={words} onWords={onWords} />
+      })}
     </section>
+  )
+}
+
+type Choices = readonly { readonly value: string; readonly label: string }[]
+
+/** What a field can be, where that is a short list. */
+function choicesOf({ form, field }: FieldRule, table: ConstantFieldsProps['table']): Choices | null {
+  if (form === 'form-point') {
+    const said = table.constants.find((one) => one.field === field)?.words
+    return FORM_POINTS.map((point) => ({
+      value: said !== undefined && readPoint(said) === point ? said : point,
+      label: POINT_WORDS[point],
+    }))
+  }
+  if (form !== 'form-version') return null
+  return (table.forms?.versions ?? []).toReversed().map((version, at) => ({
+    value: String(version),
+    label: at === 0 ? `Version ${version}, the newest` : `Version ${version}`,
+  }))
+}
+
+function ChosenField({ rule, choices, words, onWords }: ConstantFieldProps & { readonly choices: Choices }) {
+  const id = `constant-${rule.field}`
+  return (
+    <Field id={id} label={rule.label}>
+      <select id={id} className="input" value={words} onChange={({ target }) => onWords(target.value)}>
+        <option value="">Choose</option>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
   )
 }
 

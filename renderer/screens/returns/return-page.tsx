@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
+import { FILE_STAYS } from '../../../shared/domain/returns/index.ts'
 import { momentInWords } from '../../../shared/text/moment-words.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Link } from '../../app/link.tsx'
@@ -57,7 +58,14 @@ export function ReturnPage({ view, offset, atOnce, marked, onOffset }: ReturnPag
             <p>
               <Link to={to}>{label}</Link>
             </p>
-            <SuppliedFile importId={importId} />
+            {FILE_STAYS[purpose] === 'never' ? (
+              <p>
+                The file itself is not kept, only a mark by which it is known again: it holds people’s own
+                words.
+              </p>
+            ) : (
+              <SuppliedFile importId={importId} />
+            )}
             <UndoImport record={record} dependants={dependants} onUndone={setStayed} />
           </div>
         )}

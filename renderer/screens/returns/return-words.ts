@@ -1,5 +1,6 @@
 import type { ReturnView, RowsView } from '../../../shared/contract/index.ts'
 import {
+  type ColumnUse,
   FIELDS_OF,
   type Meaning,
   type NamedField,
@@ -7,7 +8,7 @@ import {
   type ReturnPurpose,
   type RowFate,
 } from '../../../shared/domain/returns/index.ts'
-import { countOf } from '../../../shared/text/counts.ts'
+import { countOf, listInWords } from '../../../shared/text/counts.ts'
 import type { ReturnStep } from '../../app/router.tsx'
 
 export const PURPOSE_WORDS: Readonly<
@@ -33,6 +34,10 @@ export const PURPOSE_WORDS: Readonly<
   'survey-totals': {
     label: 'Results of a survey',
     hint: 'How many gave each answer, or percentages with their base.',
+  },
+  'mediation-forms': {
+    label: 'Replies to mediation forms',
+    hint: 'One reply a row, by case reference and party. Free words are sealed, and the file is not kept.',
   },
 }
 
@@ -68,6 +73,31 @@ export const CONFIDENCE_WORDS = {
   likely: 'Likely',
   possible: 'Possible',
 } as const
+
+/** A use of a column as the value of a list. */
+export function valueOfUse(use: ColumnUse): string {
+  if (use.kind !== 'field') return use.kind
+  return use.question === undefined ? use.field : `${use.field} ${use.question}`
+}
+
+/** The use that a value of the list stands for. */
+export function columnUseFrom(value: string): ColumnUse {
+  if (value === 'across' || value === 'left-out') return { kind: value }
+  const [field, question] = value.split(' ')
+  const use = { kind: 'field', field: field as ReturnField } as const
+  return question === undefined ? use : { ...use, question }
+}
+
+/** What a page says of the columns that may name people and are left out; null where there are none. */
+export function leftOutPeople({ columns }: NonNullable<ReturnView['table']>): string | null {
+  const names = columns.flatMap((column) =>
+    column.personal !== null && column.use.kind === 'left-out' ? [columnName(column)] : [],
+  )
+  if (names.length === 0) return null
+  const [verb, them] =
+    names.length === 1 ? ['may name people and is', 'it'] : ['may name people and are', 'them']
+  return `${listInWords(names)} ${verb} left out. Nothing of ${them} is stored.`
+}
 
 /** What the page calls a field of a purpose. */
 export function fieldLabel(purpose: ReturnPurpose, field: ReturnField): string {

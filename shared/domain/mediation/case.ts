@@ -118,6 +118,9 @@ export interface Party {
 export const CONTACT_WAYS = ['phone', 'letter', 'email', 'visit', 'message', 'other'] as const
 export type ContactWay = (typeof CONTACT_WAYS)[number]
 
+/** The most characters of a note about a contact, and of free words in a form. */
+export const LONGEST_NOTE = 4_000
+
 /** A contact with one party, or with an agency where no party is named. */
 export interface Contact {
   readonly id: ContactId

@@ -8,6 +8,7 @@ import {
   CONTACT_WAYS,
   type ContactId,
   INTERVENTION_KINDS,
+  LONGEST_NOTE,
   MEETING_KINDS,
   type MeetingId,
   type PartyId,
@@ -95,8 +96,6 @@ export const changePartyInput = z.strictObject({ partyId, ...partyFace })
 export const setPartyDetailsInput = z.strictObject({ partyId, details: partyDetails })
 export const removePartyInput = z.strictObject({ partyId })
 
-/** The most characters of a note about a contact, and of free words in a form. */
-export const LONGEST_NOTE = 4_000
 export const note = z
   .string()
   .max(

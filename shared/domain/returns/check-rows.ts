@@ -16,6 +16,8 @@ export interface ReadRow {
   readonly aside: string | null
   /** How many rows of the table it counts, where the rows are cases or people. */
   readonly counted: number | null
+  /** What is unlikely in it, in sentences; it is brought in all the same. */
+  readonly doubts?: readonly string[]
 }
 
 /**
@@ -38,6 +40,8 @@ export function faceKey(face: RowFace): string {
       return `respondent ${face.at}`
     case 'survey-totals':
       return [face.wave, ...[face.question, face.group ?? '', face.answer ?? ''].map(plainAnswer)].join('|')
+    case 'mediation-forms':
+      return [face.partyId, face.point, face.endedOn].join('|')
   }
 }
 
@@ -78,7 +82,9 @@ export function understandRows(
     const before = at === undefined ? undefined : rows[at]
     if (at === undefined || before === undefined) {
       byKey.set(key, rows.length)
-      rows.push({ row, column, key, face: understood.face, problems: [], aside: null, counted })
+      const { face, doubts } = understood
+      const read = { row, column, key, face, problems: [], aside: null, counted }
+      rows.push(doubts.length === 0 ? read : { ...read, doubts })
     } else if (counted !== null && before.face?.kind === 'ward-figures') {
       rows[at] = withOneMore(before, before.face, counted)
     } else {
@@ -110,7 +116,11 @@ function again({ row, column, counted }: ReturnRecord, face: RowFace, key: strin
     // Two sessions of one name on one day, at different times: both count, the second under a key of its own.
     return { ...rest, key: `${key}|${row}`, face, problems: [], aside: null }
   }
-  const message = `says something else than row ${before.row} of the same thing. Leave one of the two out, or put right what they are of`
+  const what =
+    face.kind === 'mediation-forms'
+      ? `is a second reply of this party at this point, and says something else than row ${before.row}`
+      : `says something else than row ${before.row} of the same thing`
+  const message = `${what}. Leave one of the two out, or put right what they are of`
   return { ...rest, problems: [{ field: null, message }], aside: null }
 }
 

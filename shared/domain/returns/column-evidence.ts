@@ -1,6 +1,9 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import { looksLikeAnswer } from './answer-words.ts'
 import { looksLikeFigure, orderOf, readDayCell, readPeriodCell, tidy } from './cell-forms.ts'
+import { looksLikeParty } from './forms/read-party.ts'
+import { looksLikePoint } from './forms/read-point.ts'
+import { looksLikeReference } from './forms/read-reference.ts'
 import { NAMED_FIELDS, type NamedField } from './mapping.ts'
 import type { NameFinder } from './names.ts'
 import type { FieldForm, FieldRule } from './purpose.ts'
@@ -17,6 +20,10 @@ export interface ColumnEvidence {
   readonly known: Readonly<Record<NamedField, number>>
   /** The share that people tick in surveys: "Fairly safe", "Tend to agree". */
   readonly answers: number
+  /** The shares that are references of mediation cases, parties of one, and points at which people are asked. */
+  readonly references: number
+  readonly parties: number
+  readonly points: number
   /** How many different words, per filled cell. */
   readonly distinct: number
 }
@@ -49,6 +56,9 @@ export function columnEvidence(
     marks: share((cell) => MARK.test(tidy(cell.text))),
     known,
     answers: share((cell) => looksLikeAnswer(tidy(cell.text))),
+    references: share((cell) => looksLikeReference(cell.text)),
+    parties: share((cell) => looksLikeParty(cell.text)),
+    points: share((cell) => looksLikePoint(cell.text)),
     distinct:
       cells.length === 0
         ? 0
@@ -108,5 +118,11 @@ const SCORES: Readonly<Record<FieldForm, (evidence: ColumnEvidence) => number>> 
   'activity-kind': named('kind'),
   // A wave is chosen, and never read from a cell.
   wave: () => 0,
+  // Of a file of replies; see `proposeFormColumns`.
+  'case-reference': () => 0,
+  'party-letter': () => 0,
+  'form-point': () => 0,
+  'form-version': () => 0,
+  reply: () => 0,
   mark: ({ marks, distinct }) => (marks >= 0.9 && distinct <= 0.5 ? 0.3 : 0),
 }

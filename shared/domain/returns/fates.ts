@@ -10,6 +10,8 @@ export interface StoredFace {
   /** The number of its row in the store. */
   readonly id: number
   readonly face: RowFace
+  /** Why a file may not change it, as it reads on after the number of its row; absent where it may. */
+  readonly staysBecause?: string
 }
 
 export interface CheckedRow extends ReadRow {
@@ -34,7 +36,14 @@ export function checkRows(rows: readonly ReadRow[], stored: ReadonlyMap<string, 
     if (row.face === null || row.key === null) return { ...row, fate: 'attention', stored: null }
     const there = stored.get(row.key)
     if (there === undefined) return { ...row, fate: 'added', stored: null }
-    return { ...row, fate: saysNothingNew(row.face, there.face) ? 'unchanged' : 'changed', stored: there }
+    if (saysNothingNew(row.face, there.face)) return { ...row, fate: 'unchanged', stored: there }
+    if (there.staysBecause === undefined) return { ...row, fate: 'changed', stored: there }
+    return {
+      ...row,
+      problems: [{ field: null, message: there.staysBecause }],
+      fate: 'attention',
+      stored: null,
+    }
   })
 }
 

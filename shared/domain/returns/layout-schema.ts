@@ -1,11 +1,16 @@
 import { z } from 'zod'
+import { QUESTION_REF } from './forms/question-columns.ts'
 import type { ReturnLayout } from './layout.ts'
 import { type ColumnUse, DATE_ORDERS, type Meaning, NAMED_FIELDS } from './mapping.ts'
 import { RETURN_FIELDS, RETURN_PURPOSES } from './purpose.ts'
 import { AXIS_ROLES } from './table.ts'
 
 export const columnUseSchema: z.ZodType<ColumnUse> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('field'), field: z.enum(RETURN_FIELDS) }),
+  z.strictObject({
+    kind: z.literal('field'),
+    field: z.enum(RETURN_FIELDS),
+    question: z.string().regex(QUESTION_REF).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('across') }),
   z.strictObject({ kind: z.literal('left-out') }),
 ])

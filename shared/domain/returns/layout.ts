@@ -17,7 +17,7 @@ export interface ReturnLayout {
     readonly fillsDown: boolean
   }[]
   readonly levels: readonly (AxisRole | null)[]
-  /** What is true of every file of this partner; the period or the wave of one file is not. */
+  /** What is true of every file of this partner; the period, the wave or the point of one file is not. */
   readonly constants: Readonly<Partial<Record<ReturnField, string>>>
   readonly values: readonly ValueAnswer[]
   /** What its files say that they are of, in a few words; null where they do not say. */
@@ -35,10 +35,22 @@ export function headingKey({ headings, column }: Pick<TableColumn, 'headings' | 
   return words === '' ? `column ${column}` : words
 }
 
+/** What is said once of one file, and may be another of the next. */
+const OF_ONE_FILE: ReadonlySet<string> = new Set([
+  'period',
+  'wave',
+  'case-reference',
+  'party-letter',
+  'form-point',
+  'form-version',
+])
+
 /** What is to be remembered of a mapping. */
 export function layoutOf(mapping: ReturnMapping, table: FoundTable, sheetName: string): ReturnLayout {
   const { purpose, levels, values, fillDown, dateOrders } = mapping
-  const { period: _period, wave: _wave, ...constants } = mapping.constants
+  const constants = Object.fromEntries(
+    Object.entries(mapping.constants).filter(([field]) => !OF_ONE_FILE.has(field)),
+  )
   const columns = table.columns.flatMap((column) => {
     const use = mapping.columns.find((one) => one.column === column.column)?.use ?? {
       kind: 'left-out' as const,
@@ -47,7 +59,9 @@ export function layoutOf(mapping: ReturnMapping, table: FoundTable, sheetName: s
     const order = dateOrders.find((one) => one.column === column.column)?.order ?? null
     return [{ heading: headingKey(column), use, order, fillsDown: fillDown.includes(column.column) }]
   })
-  return { purpose, columns, levels, constants, values, subject: lastingSubject(table, sheetName) }
+  // The title of a list of replies may name somebody.
+  const subject = purpose === 'mediation-forms' ? null : lastingSubject(table, sheetName)
+  return { purpose, columns, levels, constants, values, subject }
 }
 
 /** Files of a layout share so much of their headings; or less, where those that are read are there all the same. */
@@ -141,7 +155,8 @@ export function applyLayout(
         fresh.some((one) => one.column === column) &&
         use.kind === 'field' &&
         gone.use.kind === 'field' &&
-        use.field === gone.use.field,
+        use.field === gone.use.field &&
+        use.question === gone.use.question,
     )
     if (proposed === undefined) {
       changes.push(`The column “${gone.heading}” is no longer there.`)

@@ -1,9 +1,15 @@
+import type { QuestionRef } from './forms/question-columns.ts'
 import type { ReturnField, ReturnPurpose } from './purpose.ts'
 import type { AxisRole } from './table.ts'
 
 /** How a column of a partner's table is used. `across`: it is one of the columns that hold the same kind of figure. */
 export type ColumnUse =
-  | { readonly kind: 'field'; readonly field: ReturnField }
+  | {
+      readonly kind: 'field'
+      readonly field: ReturnField
+      /** Of a `reply`: the question of an evaluation form that the column answers. */
+      readonly question?: QuestionRef
+    }
   | { readonly kind: 'across' }
   | { readonly kind: 'left-out' }
 
@@ -117,6 +123,12 @@ export function missingFields(mapping: ReturnMapping): ReturnField[] {
       need('wave', given('wave'))
       need('question', given('question'))
       need('count', given('count') || given('percent'))
+      break
+    case 'mediation-forms':
+      need('case-reference', given('case-reference'))
+      need('form-point', given('form-point'))
+      need('received', given('received'))
+      need('reply', given('reply'))
       break
   }
   return missing

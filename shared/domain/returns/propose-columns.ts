@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import { sampleCells } from './body.ts'
 import { type ColumnEvidence, columnEvidence, contentScore } from './column-evidence.ts'
+import type { KnownMediation } from './forms/known-mediation.ts'
 import { type ColumnUse, NAMED_FIELDS, type NamedField } from './mapping.ts'
 import { type Confidence, type KnownNames, type NameFinder, nameFinder } from './names.ts'
 import type { SuppliedSheet } from './open-sheet.ts'
@@ -25,6 +26,8 @@ export interface ColumnProposals {
 export interface TableLook {
   readonly table: FoundTable
   readonly evidence: ReadonlyMap<number, ColumnEvidence>
+  /** The cases and forms that replies are held against; absent where there are none. */
+  readonly mediation?: KnownMediation | undefined
 }
 
 /** Looks at the columns of a table. */
@@ -33,6 +36,7 @@ export function lookAtTable(
   table: FoundTable,
   names: KnownNames,
   day: CivilDate,
+  mediation?: KnownMediation,
 ): TableLook {
   const finders = Object.fromEntries(
     NAMED_FIELDS.map((field) => [field, nameFinder(names[field], field)]),
@@ -40,7 +44,7 @@ export function lookAtTable(
   const evidence = table.columns.map(
     ({ column }) => [column, columnEvidence(sampleCells(sheet, table, column), finders, day)] as const,
   )
-  return { table, evidence: new Map(evidence) }
+  return { table, evidence: new Map(evidence), mediation }
 }
 
 interface Candidate {

@@ -1,11 +1,19 @@
 import { bodyRows } from './body.ts'
 import { orderOf } from './cell-forms.ts'
+import { pointOf, proposeFormColumns } from './forms/propose-forms.ts'
+import { versionFor } from './forms/question-columns.ts'
 import { columnOf, type DateOrder, missingFields, type ReturnMapping } from './mapping.ts'
 import type { SuppliedSheet } from './open-sheet.ts'
 import { spelledPeriod } from './period-text.ts'
 import { namesPeople } from './personal.ts'
 import { proposeAnswerColumns } from './propose-answers.ts'
-import { type ColumnProposal, plainHeading, proposeColumns, type TableLook } from './propose-columns.ts'
+import {
+  type ColumnProposal,
+  type ColumnProposals,
+  plainHeading,
+  proposeColumns,
+  type TableLook,
+} from './propose-columns.ts'
 import { FIELDS_OF, RETURN_PURPOSES, type ReturnField, type ReturnPurpose } from './purpose.ts'
 import type { FoundTable, WideShape } from './table.ts'
 
@@ -26,8 +34,7 @@ export function proposeMapping(
   shape: WideShape | null,
 ): MappingProposal {
   const { table } = look
-  const { columns, score } =
-    purpose === 'survey-answers' ? proposeAnswerColumns(look) : proposeColumns(look, purpose, shape)
+  const { columns, score } = columnsFor(sheet, look, purpose, shape)
   const bare: ReturnMapping = {
     purpose,
     columns: columns.map(({ column, use }) => ({ column, use })),
@@ -41,7 +48,10 @@ export function proposeMapping(
   }
   const mapping: ReturnMapping = {
     ...bare,
-    constants: proposeConstants(bare, table, sheet.name),
+    constants: {
+      ...proposeConstants(bare, table, sheet.name),
+      ...proposeFormConstants(bare, look, sheet.name),
+    },
     fillDown: proposeFillDown(sheet, table, bare),
     dateOrders: proposeDateOrders(sheet, table, bare),
   }
@@ -49,6 +59,33 @@ export function proposeMapping(
   // What the headings across name counts like a column of its own.
   const across = mapping.levels.filter((role) => role !== null).length
   return { mapping, columns, missing, score: score + across - missing.length * 2 }
+}
+
+function columnsFor(
+  sheet: SuppliedSheet,
+  look: TableLook,
+  purpose: ReturnPurpose,
+  shape: WideShape | null,
+): ColumnProposals {
+  if (purpose === 'survey-answers') return proposeAnswerColumns(look)
+  if (purpose === 'mediation-forms') return proposeFormColumns(look, look.mediation, sheet.name)
+  return proposeColumns(look, purpose, shape)
+}
+
+/** The point that the title gives, where no column does, and the version of the form that fits the headings best. */
+function proposeFormConstants(
+  mapping: ReturnMapping,
+  { table, mediation }: TableLook,
+  sheetName: string,
+): ReturnMapping['constants'] {
+  if (mapping.purpose !== 'mediation-forms' || mediation === undefined) return {}
+  const point = missingFields(mapping).includes('form-point') ? pointOf(table, sheetName) : undefined
+  const headings = table.columns.map((column) => column.headings.at(-1) ?? '')
+  const version = mediation.versions.length > 1 ? versionFor(headings, mediation.versions) : undefined
+  return {
+    ...(point !== undefined && { 'form-point': point }),
+    ...(version !== undefined && { 'form-version': String(version.number) }),
+  }
 }
 
 /** The purpose that fits a table best; ties go to the first of `RETURN_PURPOSES`. */
@@ -104,7 +141,7 @@ export function subjectOf({ title }: FoundTable, sheetName: string): string | nu
   )
 }
 
-const KEY_FORMS: ReadonlySet<string> = new Set(['place', 'indicator', 'measure', 'period'])
+const KEY_FORMS: ReadonlySet<string> = new Set(['place', 'indicator', 'measure', 'period', 'case-reference'])
 
 /** Names and periods that are written once and mean the rows below too: the first is there, and a third is empty. */
 function proposeFillDown(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapping): readonly number[] {

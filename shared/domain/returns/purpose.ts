@@ -1,3 +1,4 @@
+import { FORM_FIELDS } from './forms/form-fields.ts'
 import { ANSWER_FIELDS, TOTALS_FIELDS } from './survey-fields.ts'
 
 /** What a partner's table is, once a person has said so or agreed to it. */
@@ -8,8 +9,23 @@ export const RETURN_PURPOSES = [
   'partners',
   'survey-answers',
   'survey-totals',
+  'mediation-forms',
 ] as const
 export type ReturnPurpose = (typeof RETURN_PURPOSES)[number]
+
+/**
+ * Whether the file as supplied stays with its import. One of respondents' answers does only where a person says so; one of
+ * replies to evaluation forms never does: it holds people's own words, and none of them could be erased from it.
+ */
+export const FILE_STAYS: Readonly<Record<ReturnPurpose, 'always' | 'asked' | 'never'>> = {
+  'ward-figures': 'always',
+  readings: 'always',
+  activities: 'always',
+  partners: 'always',
+  'survey-answers': 'asked',
+  'survey-totals': 'always',
+  'mediation-forms': 'never',
+}
 
 /** How the words of a field are understood: as what the store knows by name, as a day, a stretch of days, a figure. */
 export const FIELD_FORMS = [
@@ -24,6 +40,11 @@ export const FIELD_FORMS = [
   'activity-kind',
   'mark',
   'wave',
+  'case-reference',
+  'party-letter',
+  'form-point',
+  'form-version',
+  'reply',
 ] as const
 export type FieldForm = (typeof FIELD_FORMS)[number]
 
@@ -59,6 +80,12 @@ export const RETURN_FIELDS = [
   'answer',
   'percent',
   'base',
+  'case-reference',
+  'party-letter',
+  'form-point',
+  'received',
+  'reply',
+  'form-version',
   'note',
 ] as const
 
@@ -365,7 +392,8 @@ export const FIELDS_OF: Readonly<Record<ReturnPurpose, readonly FieldRule[]>> = 
   ],
   'survey-answers': ANSWER_FIELDS,
   'survey-totals': TOTALS_FIELDS,
+  'mediation-forms': FORM_FIELDS,
 }
 
 /** Fields that several columns of one table may have. */
-export const REPEATED_FIELDS: ReadonlySet<ReturnField> = new Set(['asked', 'breakdown'])
+export const REPEATED_FIELDS: ReadonlySet<ReturnField> = new Set(['asked', 'breakdown', 'reply'])

@@ -17,6 +17,8 @@ export interface ReturnRecord {
   readonly cells: ReadonlyMap<ReturnField, SuppliedCell>
   /** How many rows were counted into it, where the rows are cases or people; else null. */
   readonly counted: number | null
+  /** The filled cells of the columns that answer the questions of a form, by column; absent in other tables. */
+  readonly replies?: ReadonlyMap<number, SuppliedCell>
 }
 
 /** Headings across a wide table, by column: the words that each level says, as cells. */
@@ -81,16 +83,19 @@ export function readRecords(
   const records: ReturnRecord[] = []
   for (const row of rows) {
     const cells = new Map<ReturnField, SuppliedCell>(constants)
+    const replies = new Map<number, SuppliedCell>()
     let first = 0
     for (const { column, field } of fields) {
       const cell = cellAt(row, column)
       if (cell === undefined) continue
-      cells.set(field, cell)
+      if (field === 'reply') replies.set(column, cell)
+      else cells.set(field, cell)
       if (first === 0) first = column
     }
-    if (across.size === 0)
-      records.push({ row, column: valueColumn(mapping) ?? first, cells, counted: isCase ? 1 : null })
-    else records.push(...figuresAcross(row, cells, { cellAt, across, mapping }))
+    if (across.size === 0) {
+      const record = { row, column: valueColumn(mapping) ?? first, cells, counted: isCase ? 1 : null }
+      records.push(replies.size === 0 ? record : { ...record, replies })
+    } else records.push(...figuresAcross(row, cells, { cellAt, across, mapping }))
   }
   return records
 }
@@ -122,7 +127,14 @@ function cellReader(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapp
 
 /** The column whose cell a person is led to from the number that was stored. */
 function valueColumn(mapping: ReturnMapping): number | undefined {
-  const fields: readonly ReturnField[] = ['count', 'value', 'numerator', 'activity', 'partner']
+  const fields: readonly ReturnField[] = [
+    'count',
+    'value',
+    'numerator',
+    'activity',
+    'partner',
+    'case-reference',
+  ]
   for (const field of fields) {
     const column = columnOf(mapping, field)
     if (column !== undefined) return column

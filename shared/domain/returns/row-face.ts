@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import type { ActivityKind } from '../activities/index.ts'
 import type { Period, ReadingForm } from '../measures/index.ts'
+import type { Answer, CaseId, FormPoint, FormVersionId, PartyId, PartyLetter } from '../mediation/index.ts'
 import type { AnswerSheet, KnownWave } from './answer-sheet.ts'
+import type { KnownMediation } from './forms/known-mediation.ts'
 import type { ReturnMapping } from './mapping.ts'
 import type { KnownNames } from './names.ts'
 import type { ReturnField } from './purpose.ts'
@@ -64,6 +66,25 @@ export type RowFace =
       readonly percent: number | null
       readonly base: number | null
     }
+  | FormFace
+
+/** The reply of one party to its form about the present end of its case. */
+export interface FormFace {
+  readonly kind: 'mediation-forms'
+  readonly caseId: CaseId
+  readonly partyId: PartyId
+  readonly reference: string
+  readonly letter: PartyLetter
+  readonly point: FormPoint
+  readonly endedOn: CivilDate
+  /** The day on which it came back. */
+  readonly on: CivilDate
+  readonly versionId: FormVersionId
+  /** By key of the question, in the order of the keys. */
+  readonly answers: Readonly<Record<string, Answer>>
+  /** Free words; null where there are none. They are sealed where they are kept. */
+  readonly words: string | null
+}
 
 /** A cell that could not be understood, or what is wrong with the row as a whole (`field` null). */
 export interface RowProblem {
@@ -75,7 +96,7 @@ export interface RowProblem {
 }
 
 export type Understood =
-  | { readonly ok: true; readonly face: RowFace }
+  | { readonly ok: true; readonly face: RowFace; readonly doubts: readonly string[] }
   /** The words of the row stand for something that is not wanted, with the reason. */
   | { readonly ok: false; readonly isWanted: false; readonly reason: string }
   | { readonly ok: false; readonly isWanted: true; readonly problems: readonly RowProblem[] }
@@ -90,4 +111,6 @@ export interface Understanding {
   formOf(measure: string): ReadingForm
   /** The wave that a survey's table is of; absent for other tables, and where none is chosen. */
   readonly wave?: KnownWave | undefined
+  /** The cases and forms that replies are held against; absent for other tables. */
+  readonly mediation?: KnownMediation | undefined
 }

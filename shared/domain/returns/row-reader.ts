@@ -11,6 +11,8 @@ import type { Named, RowProblem, Understanding } from './row-face.ts'
 /** One record being understood: what is asked of it is noted where it fails. */
 export class RowReader {
   readonly problems: RowProblem[] = []
+  /** What can be and is unlikely, in sentences: the row is brought in all the same. */
+  readonly doubts: string[] = []
   unwanted: string | null = null
   readonly record: ReturnRecord
   readonly #fields: FieldReader
@@ -65,10 +67,12 @@ export class RowReader {
     return this.record.cells.has(field) ? (this.count(field) ?? null) : null
   }
 
-  day(field: ReturnField): CivilDate | undefined {
+  /** `unreadable` is what is said of a cell that holds no day, in place of what repeats its words. */
+  day(field: ReturnField, unreadable?: string): CivilDate | undefined {
     const cell = this.record.cells.get(field)
     if (cell === undefined) return this.#fail(field, 'is empty, and a day belongs there')
-    return this.#value(field, this.#fields.day(field, cell))
+    const read = this.#fields.day(field, cell)
+    return read.ok ? read.value : this.#fail(field, unreadable ?? read.message)
   }
 
   /** The period: of its own cell, from one day to another, or the month of the case's day. */
@@ -104,6 +108,12 @@ export class RowReader {
   /** Notes what is wrong with a field. */
   fail(field: ReturnField, message: string): undefined {
     return this.#fail(field, message)
+  }
+
+  /** The same for a cell of a field that several columns have. */
+  failAt(field: ReturnField, column: number, message: string): undefined {
+    this.problems.push({ field, column, message })
+    return undefined
   }
 
   figure(

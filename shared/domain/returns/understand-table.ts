@@ -2,6 +2,7 @@ import type { CivilDate } from '../../kit/civil-date.ts'
 import type { ReadingForm } from '../measures/index.ts'
 import { type KnownWave, readAnswerSheet, respondentRows } from './answer-sheet.ts'
 import { asideRows, type ReadRow, understandRows } from './check-rows.ts'
+import type { KnownMediation } from './forms/known-mediation.ts'
 import type { ReturnMapping } from './mapping.ts'
 import type { KnownNames } from './names.ts'
 import type { SuppliedSheet } from './open-sheet.ts'
@@ -20,6 +21,8 @@ export interface ReadingContext {
   formOf(measure: string): ReadingForm
   /** The waves that answers can be brought into; absent where there are none. */
   readonly waves?: readonly KnownWave[]
+  /** The cases and forms that replies can be brought into. */
+  readonly mediation?: KnownMediation
 }
 
 /** A table read as a whole. */

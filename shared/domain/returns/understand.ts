@@ -1,6 +1,7 @@
 import { ACTIVITY_KINDS, type ActivityKind } from '../activities/index.ts'
 import { tidy } from './cell-forms.ts'
 import { fieldReader } from './field-reader.ts'
+import { understandForm } from './forms/understand-form.ts'
 import type { ReturnRecord } from './records.ts'
 import type { Named, RowFace, Understanding, Understood } from './row-face.ts'
 import { RowReader } from './row-reader.ts'
@@ -10,15 +11,17 @@ export function recordReader(understanding: Understanding): (record: ReturnRecor
   const fields = fieldReader(understanding)
   return (record) => {
     const row = new RowReader(record, fields, understanding)
-    const face = FACES[understanding.mapping.purpose](row)
+    const face = FACES[understanding.mapping.purpose](row, understanding)
     if (row.unwanted !== null) return { ok: false, isWanted: false, reason: row.unwanted }
     return face === undefined || row.problems.length > 0
       ? { ok: false, isWanted: true, problems: row.problems }
-      : { ok: true, face }
+      : { ok: true, face, doubts: row.doubts }
   }
 }
 
-const FACES: { readonly [Purpose in RowFace['kind']]: (row: RowReader) => RowFace | undefined } = {
+const FACES: {
+  readonly [Purpose in RowFace['kind']]: (row: RowReader, understanding: Understanding) => RowFace | undefined
+} = {
   'ward-figures': (row) => {
     const place = row.named('place', 'a ward')
     const indicator = row.named('indicator', 'what is counted')
@@ -75,6 +78,7 @@ const FACES: { readonly [Purpose in RowFace['kind']]: (row: RowReader) => RowFac
     const face = { answer: row.words('answer'), group: row.words('breakdown'), count, percent, base }
     return { kind: 'survey-totals', wave: wave.id, question, ...face }
   },
+  'mediation-forms': understandForm,
 }
 
 function kindOf(kind: Named | null): ActivityKind {

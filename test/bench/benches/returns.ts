@@ -109,7 +109,7 @@ async function previewed(store: Store, file: string, reader: 'waiting' | 'starte
   const workbook = await files.readWorkbook(bytes, 'return.xlsx', UNWATCHED)
   const context = await store.unitOfWork.read(getReadingContext)
   const held = lookAtWorkbook({ fileName: 'return.xlsx', bytes, workbook }, { context, profiles: [] })
-  const checked = await store.unitOfWork.read((db) => checkReturn(db, held))
+  const checked = await store.unitOfWork.read((db) => checkReturn(db, held, store.unitOfWork.sealer))
   return { held, checked, milliseconds: performance.now() - start }
 }
 

@@ -29,7 +29,7 @@ for (let file = Number(first); ; file += 1) {
   const bytes = new TextEncoder().encode(`file ${file}`)
   const context = await store.unitOfWork.read(getReadingContext)
   const held = lookAtWorkbook({ fileName: `file ${file}.csv`, bytes, workbook }, { context, profiles: [] })
-  const checked = await store.unitOfWork.read((db) => checkReturn(db, held))
+  const checked = await store.unitOfWork.read((db) => checkReturn(db, held, store.unitOfWork.sealer))
   const given = { ...held, ...chosenTable(held), profile: null, checked }
   await bringInReturn(store.unitOfWork, given, {
     report: (step) => acknowledge(`${file}:${step}`),

@@ -47,17 +47,21 @@ export async function findForm(
   return row && formOf(row)
 }
 
-/** Writes a form down, a new one or in place of what it was. Free words are those that come along. */
+/**
+ * Writes a form down, a new one or in place of what it was. Free words are those that come along, and so is the file that
+ * its reply came with: what is written without one did not come from a file.
+ */
 export async function writeForm(
   tx: WriteTx,
   form: Omit<EvaluationForm, 'id'> & { readonly id: FormId | null },
   words: { readonly sealer: FieldSealer; readonly words: string } | null = null,
+  importId: number | null = null,
 ): Promise<FormId> {
-  const columns = columnsOf(form)
+  const columns = { ...columnsOf(form), import_id: importId }
   const id = form.id ?? (await insert(tx, form, columns))
   if (form.id !== null) await tx.updateTable('mediation_form').set(columns).where('id', '=', id).execute()
   if (words !== null && words.words !== '') {
-    const sealed_words = words.sealer.seal(words.words, boundTo(id))
+    const sealed_words = words.sealer.seal(words.words, boundToForm(id))
     await tx.updateTable('mediation_form').set({ sealed_words }).where('id', '=', id).execute()
   }
   return id
@@ -66,10 +70,10 @@ export async function writeForm(
 async function insert(
   tx: WriteTx,
   { caseId, partyId, point, endedOn }: Omit<EvaluationForm, 'id'>,
-  columns: ReturnType<typeof columnsOf>,
+  columns: ReturnType<typeof columnsOf> & Pick<Selectable<MediationFormTable>, 'import_id'>,
 ): Promise<FormId> {
   const place = { case_id: caseId, party_id: partyId, point, ended_on: endedOn }
-  const kept = { import_id: null, retention_class_id: null, review_on: null, kept_because: null }
+  const kept = { retention_class_id: null, review_on: null, kept_because: null }
   const { id } = await tx
     .insertInto('mediation_form')
     .values({ ...place, ...kept, ...columns } satisfies Insertable<MediationFormTable>)
@@ -98,7 +102,7 @@ export async function listWords(
   return rows.map(({ id, case_id, sealed_words }) => ({
     id: id as FormId,
     caseId: case_id as CaseId,
-    words: sealer.open(defined(sealed_words, 'the words of the form'), boundTo(id)),
+    words: sealer.open(defined(sealed_words, 'the words of the form'), boundToForm(id)),
   }))
 }
 
@@ -187,7 +191,7 @@ export async function insertVersion(
 }
 
 /** What the free words of a form are bound to. */
-function boundTo(id: number): string {
+export function boundToForm(id: number): string {
   return `mediation-form ${id}`
 }
 

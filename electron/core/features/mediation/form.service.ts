@@ -8,24 +8,17 @@ import {
   takeBackFormInput,
 } from '../../../../shared/domain/mediation/form-inputs.ts'
 import {
-  checkAsking,
   checkNoReply,
-  checkReply,
   checkSending,
-  type EvaluationForm,
   type FormId,
-  type FormPoint,
   nextVersion,
   type PartyId,
 } from '../../../../shared/domain/mediation/index.ts'
-import { defined } from '../../../../shared/kit/assert.ts'
-import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
+import { dayHere } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
-import type { WriteTx } from '../../store/schema/index.ts'
 import { planWideCommand } from '../plan/index.ts'
-import { getCase } from './case.repository.ts'
-import { deleteForm, findForm, insertVersion, listVersions, writeForm } from './form.repository.ts'
-import { getParty } from './party.repository.ts'
+import { deleteForm, insertVersion, listVersions, writeForm } from './form.repository.ts'
+import { formAtHand, takeInReply } from './form-at-hand.ts'
 import { refuse } from './refuse.ts'
 
 // A form is named by its party and its point, and is of the present end of the case. It comes into being when something
@@ -42,7 +35,7 @@ export const sendForm = planWideCommand({
   input: sendFormInput,
   ...byParty,
   async run(tx, { partyId, point, on }, at) {
-    const form = await formFor(tx, partyId, point)
+    const form = await formAtHand(tx, partyId, point)
     refuse(checkSending({ ...form, sentOn: null, reminders: [] }, on, dayHere(at)))
     if (form.sentOn !== null) {
       throw new Failure('conflict', 'The form was sent already. Note a reminder, or take the sending back.')
@@ -58,7 +51,7 @@ export const remindForm = planWideCommand({
   input: remindFormInput,
   ...byParty,
   async run(tx, { partyId, point, on }, at) {
-    const form = await formFor(tx, partyId, point)
+    const form = await formAtHand(tx, partyId, point)
     if (form.sentOn === null) {
       throw new Failure(
         'invalid-input',
@@ -76,15 +69,9 @@ export const enterForm = planWideCommand({
   label: 'Enter a form',
   input: enterFormInput,
   ...byParty,
-  async run(tx, { partyId, point, on, versionId, answers, words }, at, sealer): Promise<FormId> {
-    const form = await formFor(tx, partyId, point)
-    const version = (await listVersions(tx)).find(({ id }) => id === versionId)
-    if (version === undefined) {
-      throw new Failure('not-found', 'That version of the form is no longer there. Open the form again.')
-    }
-    refuse(checkReply(form, { on, answers }, version.questions[point], dayHere(at)))
-    const reply = { kind: 'returned' as const, on, versionId, answers, hasWords: words !== '' }
-    return writeForm(tx, { ...form, reply }, { sealer, words })
+  async run(tx, input, at, sealer): Promise<FormId> {
+    const form = await formAtHand(tx, input.partyId, input.point)
+    return takeInReply(tx, form, input, { at, sealer, importId: null })
   },
 })
 
@@ -95,7 +82,7 @@ export const noReply = planWideCommand({
   input: noReplyInput,
   ...byParty,
   async run(tx, { partyId, point, on }, at) {
-    const form = await formFor(tx, partyId, point)
+    const form = await formAtHand(tx, partyId, point)
     refuse(checkNoReply(form, on, dayHere(at)))
     return writeForm(tx, { ...form, reply: { kind: 'no-reply', on } })
   },
@@ -108,7 +95,7 @@ export const notAsked = planWideCommand({
   input: notAskedInput,
   ...byParty,
   async run(tx, { partyId, point, reason }) {
-    const form = await formFor(tx, partyId, point)
+    const form = await formAtHand(tx, partyId, point)
     if (form.reply.kind !== 'waiting') {
       throw new Failure('conflict', 'The form is settled already. Take that back first if it was a mistake.')
     }
@@ -123,7 +110,7 @@ export const takeBackForm = planWideCommand({
   input: takeBackFormInput,
   ...byParty,
   async run(tx, { partyId, point }) {
-    const form = await formFor(tx, partyId, point)
+    const form = await formAtHand(tx, partyId, point)
     const id = form.id
     if (id === null) throw new Failure('not-found', 'Nothing is noted of that form yet.')
     if (form.reply.kind === 'waiting' && form.reminders.length > 0) {
@@ -148,26 +135,3 @@ export const saveQuestions = planWideCommand({
     return insertVersion(tx, (versions.at(-1)?.number ?? 0) + 1, next)
   },
 })
-
-type FormAtHand = Omit<EvaluationForm, 'id'> & { readonly id: FormId | null }
-
-/** The form as it is noted, or as it stands while nothing is; refused while there is no end to ask about. */
-async function formFor(tx: WriteTx, partyId: PartyId, point: FormPoint): Promise<FormAtHand> {
-  const { caseId } = await getParty(tx, partyId)
-  const { end } = await getCase(tx, caseId)
-  refuse(checkAsking(end && { on: end.on, didProceed: end.outcome !== 'did-not-proceed' }))
-  const endedOn: CivilDate = defined(end, 'the end of the case').on
-  const known = await findForm(tx, partyId, point, endedOn)
-  return (
-    known ?? {
-      id: null,
-      caseId,
-      partyId,
-      point,
-      endedOn,
-      sentOn: null,
-      reminders: [],
-      reply: { kind: 'waiting' },
-    }
-  )
-}

@@ -6,6 +6,7 @@ import {
   accountOf,
   type CheckedRow,
   checkRows,
+  FILE_STAYS,
   type FoundTable,
   layoutOf,
   missingFields,
@@ -75,6 +76,7 @@ export async function bringInReturn(
 ): Promise<BroughtIn> {
   const { mapping, table, workbook, bytes } = given
   refuseUnmatched(mapping)
+  refuseKeeping(given)
   const sheet = openSheet(defined(workbook.sheets[table.sheet], 'the sheet of a table'))
   const command = {
     name: 'returns.bringIn',
@@ -90,7 +92,7 @@ export async function bringInReturn(
     const { names } = context
     const rows = await makeNew(tx, understood.rows, { names, sourceId: given.profile?.partnerId ?? null })
     progress.report('Holding the rows against what is there', 0.3)
-    const checked = checkRows(rows, await TARGETS[mapping.purpose].find(tx, rows))
+    const checked = checkRows(rows, await TARGETS[mapping.purpose].find(tx, rows, work.sealer))
     const account = accountOf(checked)
     refuseNothing(account)
     refuseIfCancelled(progress)
@@ -105,19 +107,26 @@ export async function bringInReturn(
     const importId = await insertReturn(
       tx,
       recordOf(given, { checked, account, at, profileId, sheet: sheet.name }),
-      (given.keepsFile ?? mapping.purpose !== 'survey-answers') ? bytes : null,
+      (given.keepsFile ?? FILE_STAYS[mapping.purpose] === 'always') ? bytes : null,
     )
     progress.report('Writing the rows', 0.5)
     const pause = async (): Promise<void> => {
       await setImmediate()
       refuseIfCancelled(progress)
     }
-    const targets = await writeRows(tx, checked, { importId, file, sheet: sheet.name, at, pause })
+    const targets = await writeRows(tx, checked, {
+      importId,
+      file,
+      sheet: sheet.name,
+      at,
+      sealer: work.sealer,
+      pause,
+    })
     progress.report('Noting where each figure came from', 0.8)
     await insertReturnRows(
       tx,
       importId,
-      checked.map((row) => fateRow(row, targets, mapping.purpose)),
+      checked.map((row) => fateRow(row, targets, mapping)),
       pause,
     )
     refuseIfCancelled(progress)
@@ -127,11 +136,13 @@ export async function bringInReturn(
 
 /** What the check understood, where nothing that words could mean has been added or removed since. */
 function understoodBefore(
-  { checked }: ReturnToBringIn,
-  { names, day }: ReadingContext,
+  { checked, mapping }: ReturnToBringIn,
+  now: ReadingContext,
 ): UnderstoodTable | undefined {
-  if (checked === undefined || checked.context.day !== day) return undefined
-  return JSON.stringify(checked.context.names) === JSON.stringify(names) ? checked.understood : undefined
+  if (checked === undefined || checked.context.day !== now.day) return undefined
+  const known = (context: Pick<ReadingContext, 'names' | 'mediation'>): string =>
+    JSON.stringify([context.names, mapping.purpose === 'mediation-forms' ? context.mediation : null])
+  return known(checked.context) === known(now) ? checked.understood : undefined
 }
 
 /** Writes what is new or changed; answers the number of each written row in the store. */
@@ -165,19 +176,23 @@ function writeTo<Kind extends RowFace['kind']>(
 function fateRow(
   row: CheckedRow,
   targets: ReadonlyMap<CheckedRow, number>,
-  kind: RowFace['kind'],
+  { purpose, leftOutRows }: ReturnMapping,
 ): NewReturnRow {
   const id = targets.get(row) ?? row.stored?.id ?? null
+  // A reason that she types about a reply may name somebody, and could not be found again to be erased.
+  const isOwnReason = purpose === 'mediation-forms' && leftOutRows.some((one) => one.row === row.row)
   const isAside = row.fate === 'aside' || row.fate === 'attention'
   return {
     row_no: row.row,
     column_no: row.column,
     fate: row.fate === 'attention' ? 'aside' : row.fate,
-    reason: isAside ? (row.aside ?? rowProblem(row)) : null,
-    target: id === null ? null : TARGETS[kind].table,
+    reason: isAside ? (isOwnReason ? LEFT_OUT : (row.aside ?? rowProblem(row))) : null,
+    target: id === null ? null : TARGETS[purpose].table,
     target_id: id,
   }
 }
+
+const LEFT_OUT = 'Left out by hand'
 
 interface RecordParts {
   readonly checked: readonly CheckedRow[]
@@ -209,9 +224,10 @@ function recordOf({ fileName, bytes, workbook, mapping }: ReturnToBringIn, parts
   }
 }
 
-/** From the first to the last day that the rows speak of; null for partners. */
+/** From the first to the last day that the rows speak of, or on which replies came back; null for partners. */
 function spanOf(rows: readonly ReadRow[]): Period | null {
   const periods = rows.flatMap(({ face }): Period[] => {
+    if (face?.kind === 'mediation-forms') return [{ from: face.on, to: face.on }]
     if (face === null || !('period' in face || 'heldOn' in face)) return []
     return face.kind === 'activities'
       ? [{ from: face.heldOn, to: face.heldUntil ?? face.heldOn }]
@@ -255,6 +271,14 @@ function refuseUnmatched(mapping: ReturnMapping): void {
   throw new Failure(
     'invalid-input',
     `Nothing says yet which column is ${missing.join(', ')}. Match the columns first; nothing was brought in.`,
+  )
+}
+
+function refuseKeeping({ keepsFile, mapping }: ReturnToBringIn): void {
+  if (keepsFile !== true || FILE_STAYS[mapping.purpose] !== 'never') return
+  throw new Failure(
+    'invalid-input',
+    'A file of replies to evaluation forms is never kept, because people’s words could not be erased from it. Bring it in without keeping the file.',
   )
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/domain/returns/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
+import type { FieldSealer } from '../../store/sealing/field-sealer.ts'
 import { chosenTable, type HeldReturn } from './held-return.ts'
 import { getReadingContext } from './reading-context.ts'
 import { TARGETS } from './targets.ts'
@@ -26,14 +27,14 @@ export interface CheckedReturn {
 const checks = new WeakMap<HeldReturn, CheckedReturn>()
 
 /** Reads every row of a file and holds it against the store; nothing is stored. */
-export async function checkReturn(db: ReadDb, held: HeldReturn): Promise<CheckedReturn> {
+export async function checkReturn(db: ReadDb, held: HeldReturn, sealer: FieldSealer): Promise<CheckedReturn> {
   const known = checks.get(held)
   if (known !== undefined) return known
   const { table, mapping } = chosenTable(held)
   const sheet = openSheet(defined(held.workbook.sheets[table.sheet], 'the sheet of a table'))
   const context = await getReadingContext(db)
   const understood = understandTable(sheet, table, mapping, context)
-  const rows = checkRows(understood.rows, await TARGETS[mapping.purpose].find(db, understood.rows))
+  const rows = checkRows(understood.rows, await TARGETS[mapping.purpose].find(db, understood.rows, sealer))
   const checked = { understood, context, rows, account: accountOf(rows) }
   checks.set(held, checked)
   return checked

@@ -1,11 +1,14 @@
 import type { ReturnView } from '../../../../shared/contract/index.ts'
+import type { FormVersion } from '../../../../shared/domain/mediation/index.ts'
 import {
   columnLetters,
   type FoundTable,
   missingFields,
-  namesPeople,
+  namesPeopleIn,
   openSheet,
   orderEvidence,
+  questionChoices,
+  type ReturnMapping,
   type SuppliedSheet,
   sampleCells,
   tidy,
@@ -23,13 +26,15 @@ export interface ReturnStanding {
   readonly profiles: readonly ReturnProfile[]
   /** Every file that was brought in, the newest first. */
   readonly returns: readonly ReturnRecord[]
+  /** Every version of the evaluation form, the first one first. */
+  readonly versions: readonly FormVersion[]
 }
 
 /** A file as the page shows it. */
 export function describeReturn(
   reading: string,
   held: HeldReturn,
-  { profiles, returns }: ReturnStanding,
+  { profiles, returns, versions }: ReturnStanding,
 ): ReturnView {
   const { workbook, tables } = held
   const sheets = workbook.sheets.map(openSheet)
@@ -53,14 +58,18 @@ export function describeReturn(
       title: table.title,
       rows: Math.max(0, table.block.lastRow - table.headingRows.last),
     })),
-    table: held.chosen === null ? null : describeTable(held, sheets),
+    table: held.chosen === null ? null : describeTable(held, sheets, versions),
     profile: describeProfile(held.chosen, profiles, returns),
     profiles: profiles.map(({ id, name }) => ({ id, name })),
     sameFile: same === undefined ? null : { importId: same.importId, at: same.at },
   }
 }
 
-function describeTable(held: HeldReturn, sheets: readonly SuppliedSheet[]): ReturnView['table'] {
+function describeTable(
+  held: HeldReturn,
+  sheets: readonly SuppliedSheet[],
+  versions: readonly FormVersion[],
+): ReturnView['table'] {
   const { at, table, mapping } = chosenTable(held)
   const sheet = defined(sheets[table.sheet], 'the sheet of a table')
   const headingOf = (column: number): string =>
@@ -81,7 +90,7 @@ function describeTable(held: HeldReturn, sheets: readonly SuppliedSheet[]): Retu
       samples: threeSamples(sheet, table, column),
       use: useOf(mapping, column),
       confidence: null,
-      personal: namesPeople(headings.join(' ')),
+      personal: namesPeopleIn(mapping.purpose, headings.join(' ')),
       fillsDown: mapping.fillDown.includes(column),
     })),
     levels: mapping.levels,
@@ -90,11 +99,22 @@ function describeTable(held: HeldReturn, sheets: readonly SuppliedSheet[]): Retu
       words,
     })),
     missing: missingFields(mapping),
+    forms: mapping.purpose === 'mediation-forms' ? describeForms(mapping, versions) : null,
     dateQuestions: orderEvidence(sheet, table, mapping).map((evidence) => ({
       ...evidence,
       heading: headingOf(evidence.column),
       order: mapping.dateOrders.find(({ column }) => column === evidence.column)?.order ?? 'day-first',
     })),
+  }
+}
+
+/** What the columns of a file of replies can answer, in the version that it is read by. */
+function describeForms(mapping: ReturnMapping, versions: readonly FormVersion[]) {
+  const version = versions.find(({ number }) => String(number) === mapping.constants['form-version'])
+  const used = version ?? versions.at(-1)
+  return {
+    versions: versions.map(({ number }) => number),
+    questions: used === undefined ? [] : questionChoices(used),
   }
 }
 

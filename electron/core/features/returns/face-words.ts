@@ -1,3 +1,4 @@
+import type { FormVersion } from '../../../../shared/domain/mediation/index.ts'
 import type {
   KnownNames,
   Named,
@@ -7,6 +8,7 @@ import type {
 } from '../../../../shared/domain/returns/index.ts'
 import { dateInWords } from '../../../../shared/kit/civil-date.ts'
 import { periodInWords } from '../../../../shared/text/period-words.ts'
+import { formFieldWords, formWords } from './form-face-words.ts'
 
 /** What a row says in a few words: its figure, or the name of what it is. */
 export function faceWords(face: RowFace, names: KnownNames): string {
@@ -29,11 +31,17 @@ export function faceWords(face: RowFace, names: KnownNames): string {
       return 'A respondent'
     case 'survey-totals':
       return totalsWords(face)
+    case 'mediation-forms':
+      return formWords(face)
   }
 }
 
 /** What a field of a row was read as; empty where the row has no such field. */
-export function fieldWords(face: RowFace, field: ReturnField, names: KnownNames): string {
+export function fieldWords(
+  face: RowFace,
+  field: ReturnField,
+  { names, versions }: { readonly names: KnownNames; readonly versions: readonly FormVersion[] },
+): string {
   switch (face.kind) {
     case 'ward-figures':
       return figureWords(face, field, names)
@@ -47,6 +55,8 @@ export function fieldWords(face: RowFace, field: ReturnField, names: KnownNames)
       return answerWords(face, field)
     case 'survey-totals':
       return totalWords(face, field)
+    case 'mediation-forms':
+      return formFieldWords(face, field, versions)
   }
 }
 

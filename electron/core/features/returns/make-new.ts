@@ -65,6 +65,7 @@ function namedOf(face: RowFace): readonly (readonly [NamedField, Named])[] {
     case 'partners':
     case 'survey-answers':
     case 'survey-totals':
+    case 'mediation-forms':
       return []
   }
 }
@@ -84,6 +85,7 @@ function withNames(face: RowFace, known: (named: Named) => Named): RowFace {
     case 'partners':
     case 'survey-answers':
     case 'survey-totals':
+    case 'mediation-forms':
       return face
   }
 }

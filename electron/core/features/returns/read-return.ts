@@ -112,6 +112,14 @@ interface Look {
   shapeFor(purpose: ReturnPurpose): WideShape | null
 }
 
+/** Files of these have one thing in each row. */
+const HAS_NO_SHAPE: ReadonlySet<ReturnPurpose> = new Set([
+  'partners',
+  'survey-answers',
+  'survey-totals',
+  'mediation-forms',
+])
+
 /** The last look at each table: the page asks for it again with each answer. */
 const looks = new WeakMap<FoundTable, { readonly names: unknown; readonly look: Look }>()
 
@@ -122,7 +130,7 @@ function lookAt(held: HeldReturn, at: number, { context }: Knowledge): Look {
   const known = looks.get(table)
   if (known?.names === context.names) return known.look
   const sheet = openSheet(packed)
-  const { names, day } = context
+  const { names, day, mediation } = context
   const place = nameFinder(names.place, 'place')
   const indicator = nameFinder(names.indicator, 'indicator')
   const measure = nameFinder(names.measure, 'measure')
@@ -139,8 +147,8 @@ function lookAt(held: HeldReturn, at: number, { context }: Knowledge): Look {
   const look: Look = {
     sheet,
     table,
-    look: lookAtTable(sheet, table, names, day),
-    shapeFor: (purpose) => (purpose === 'partners' || purpose.startsWith('survey-') ? null : shape),
+    look: lookAtTable(sheet, table, names, day, mediation),
+    shapeFor: (purpose) => (HAS_NO_SHAPE.has(purpose) ? null : shape),
   }
   looks.set(table, { names, look })
   return look

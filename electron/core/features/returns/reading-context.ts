@@ -6,6 +6,7 @@ import { isFailure } from '../../../../shared/kit/failure.ts'
 import { LOGGED_ACTIVITY_WORDS } from '../../../../shared/text/logged-activity-words.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 import { scoreEdition } from '../measures/index.ts'
+import { listCasesForReplies, listVersions } from '../mediation/index.ts'
 import { listPartners } from '../partners/index.ts'
 import { listIndicators, listPlaces } from '../places/index.ts'
 import { getEditionInUse } from '../plan/index.ts'
@@ -25,6 +26,7 @@ export async function getReadingContext(db: ReadDb): Promise<ReadingContext> {
     day: edition?.startsOn ?? today,
     formOf: (measure): ReadingForm => forms.get(measure) ?? 'count',
     waves: await listKnownWaves(db),
+    mediation: { versions: await listVersions(db), cases: await listCasesForReplies(db), today },
     names: {
       place: (await listPlaces(db)).map(({ id, name, code, aliases }) =>
         known(id, name, [...aliases, ...(code === null ? [] : [code])]),

@@ -1,4 +1,4 @@
-import { openSheet } from '../../../../shared/domain/returns/index.ts'
+import { type ColumnUse, openSheet, type ReturnMapping } from '../../../../shared/domain/returns/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
 import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
@@ -22,9 +22,16 @@ export async function rejectedWorkbook(
   return bytes
 }
 
+/** Of a file of replies, only what a row is of goes out again: neither answers nor words, and nothing that was left out. */
+function columnsToSend({ purpose, columns }: ReturnMapping): ReadonlySet<number> {
+  const isSent = (use: ColumnUse): boolean =>
+    purpose !== 'mediation-forms' || (use.kind === 'field' && use.field !== 'reply')
+  return new Set(columns.flatMap(({ column, use }) => (isSent(use) ? [column] : [])))
+}
+
 /** @throws Failure `invalid-input` where every row can be brought in */
 export function rejectedModel(held: HeldReturn, { rows }: CheckedReturn, date: CivilDate): WorkbookModel {
-  const { table } = chosenTable(held)
+  const { table, mapping } = chosenTable(held)
   const sheet = openSheet(defined(held.workbook.sheets[table.sheet], 'the sheet of a table'))
   const reasons = new Map<number, string[]>()
   for (const row of rows) {
@@ -34,7 +41,10 @@ export function rejectedModel(held: HeldReturn, { rows }: CheckedReturn, date: C
   if (reasons.size === 0) {
     throw new Failure('invalid-input', 'No row needs attention, so there is nothing to send back.')
   }
-  const columns = table.columns.map(({ column, headings }) => ({ column, heading: headings.join(', ') }))
+  const sent = columnsToSend(mapping)
+  const columns = table.columns
+    .filter(({ column }) => sent.has(column))
+    .map(({ column, headings }) => ({ column, heading: headings.join(', ') }))
   return {
     title: `Rows to be looked at again: ${held.fileName}`,
     publisher: 'Community Safety Partnership',

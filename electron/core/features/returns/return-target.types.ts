@@ -1,5 +1,6 @@
 import type { CheckedRow, ReadRow, RowFace, StoredFace } from '../../../../shared/domain/returns/index.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
+import type { FieldSealer } from '../../store/sealing/field-sealer.ts'
 
 /** What all rows of one file share while they are written. */
 export interface ReturnSource {
@@ -8,6 +9,8 @@ export interface ReturnSource {
   readonly sheet: string
   /** The command's instant. */
   readonly at: string
+  /** Seals what people wrote in their own words. */
+  readonly sealer: FieldSealer
   /** Waited for now and then while many rows are written: lets the process hear of a cancelling, and throws then. */
   readonly pause: () => Promise<void>
 }
@@ -20,9 +23,9 @@ export type RowToWrite<Kind extends RowFace['kind']> = CheckedRow & {
 /** How the rows of one purpose are found in the store and written to it. */
 export interface ReturnTarget<Kind extends RowFace['kind']> {
   /** What `import_row` calls the table. */
-  readonly table: 'observation' | 'reading' | 'activity' | 'partner' | 'survey_wave'
-  /** What the store holds under the keys of rows; see `faceKey`. */
-  find(db: ReadDb, rows: readonly ReadRow[]): Promise<ReadonlyMap<string, StoredFace>>
+  readonly table: 'observation' | 'reading' | 'activity' | 'partner' | 'survey_wave' | 'evaluation'
+  /** What the store holds under the keys of rows; see `faceKey`. Sealed words are compared, and never answered. */
+  find(db: ReadDb, rows: readonly ReadRow[], sealer: FieldSealer): Promise<ReadonlyMap<string, StoredFace>>
   /**
    * Writes the rows that are added or changed, in order; the answer has the number of each one's row in the store. Called
    * inside the command's transaction.

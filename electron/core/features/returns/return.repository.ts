@@ -138,6 +138,10 @@ const NOW = sql<string | null>`case target
   when 'activity' then (select name from activity where id = target_id)
   when 'partner' then (select name from partner where id = target_id)
   when 'survey_wave' then (select name from survey_wave where id = target_id)
+  when 'evaluation' then (
+    select c.reference || ', party ' || p.letter || ', ' || f.point || ' form'
+    from mediation_form f join mediation_case c on c.id = f.case_id join mediation_party p on p.id = f.party_id
+    where f.id = target_id and f.state = 'returned')
   end`.as('now')
 
 /** What became of the records of a file, in their order. */

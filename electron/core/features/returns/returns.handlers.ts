@@ -2,6 +2,7 @@ import { dayHere } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
 import type { ReadDb, UnitOfWork } from '../../store/index.ts'
+import { listVersions } from '../mediation/index.ts'
 import { bringInReturn } from './bring-in.service.ts'
 import { checkReturn, forgetCheck, lastCheck } from './check-return.ts'
 import { describeReturn } from './describe-return.ts'
@@ -37,7 +38,11 @@ async function look(
 
 async function describe(work: UnitOfWork, reading: string, one: HeldReturn) {
   return work.read(async (db) =>
-    describeReturn(reading, one, { profiles: await listProfiles(db), returns: await listReturns(db) }),
+    describeReturn(reading, one, {
+      profiles: await listProfiles(db),
+      returns: await listReturns(db),
+      versions: await listVersions(db),
+    }),
   )
 }
 
@@ -93,7 +98,10 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
     async run({ unitOfWork }, { reading }, { session }) {
       const one = heldReturn(session.returns, reading)
       return unitOfWork.read(async (db) =>
-        describeValues((await checkReturn(db, one)).understood, (await getReadingContext(db)).names),
+        describeValues(
+          (await checkReturn(db, one, unitOfWork.sealer)).understood,
+          (await getReadingContext(db)).names,
+        ),
       )
     },
   },
@@ -103,7 +111,11 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
       const one = heldReturn(session.returns, reading)
       const sheet = one.workbook.sheets[chosenTable(one).table.sheet]?.name ?? ''
       return unitOfWork.read(async (db) =>
-        describeRows(await checkReturn(db, one), { sheet, names: (await getReadingContext(db)).names }, page),
+        describeRows(
+          await checkReturn(db, one, unitOfWork.sealer),
+          { sheet, names: (await getReadingContext(db)).names },
+          page,
+        ),
       )
     },
   },
@@ -114,7 +126,7 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
       const bytes = await rejectedWorkbook(
         call.session,
         one,
-        await unitOfWork.read((db) => checkReturn(db, one)),
+        await unitOfWork.read((db) => checkReturn(db, one, unitOfWork.sealer)),
       )
       return saveReturnFile(call.grant(), folder, bytes)
     },
@@ -169,7 +181,7 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
         const { fileName } = await unitOfWork.read((db) => getReturn(db, importId))
         throw new Failure(
           'not-found',
-          `The file ${fileName} was not kept: its import was undone, or it held the answers of people. Ask the partner for it.`,
+          `The file ${fileName} was not kept: its import was undone, or it held the answers or words of people. Ask the partner for it.`,
         )
       }
       return saveReturnFile(call.grant(), folder, bytes)

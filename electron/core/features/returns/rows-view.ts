@@ -1,4 +1,5 @@
 import type { RowsView } from '../../../../shared/contract/index.ts'
+import type { FormVersion } from '../../../../shared/domain/mediation/index.ts'
 import {
   addressOf,
   type CheckedRow,
@@ -17,14 +18,16 @@ import {
 import { countOf } from '../../../../shared/text/counts.ts'
 import type { CheckedReturn } from './check-return.ts'
 import { faceWords, fieldWords } from './face-words.ts'
+import { formChange } from './form-face-words.ts'
 
 /** A page of a file's rows, with what each cell was read as. */
 export function describeRows(
-  { understood, rows, account }: CheckedReturn,
+  { understood, rows, account, context }: CheckedReturn,
   { sheet, names }: { readonly sheet: string; readonly names: KnownNames },
   { fate, offset, limit }: { readonly fate: RowFate | null; readonly offset: number; readonly limit: number },
 ): RowsView {
   const { mapping, records } = understood
+  const versions = context.mediation?.versions ?? []
   const shown = fate === null ? rows : rows.filter((row) => row.fate === fate)
   const columns = FIELDS_OF[mapping.purpose].filter(({ field }) => isGiven(mapping, field))
   const byCell = new Map(records.map((record) => [`${record.row},${record.column}`, record]))
@@ -39,9 +42,9 @@ export function describeRows(
       row: row.row,
       place: `${sheet}, cell ${addressOf(row.row, row.column)}`,
       fate: row.fate,
-      reason: row.aside ?? wholeRowProblem(row),
-      change: changeWords(row, names),
-      cells: cellsOf(row, byCell.get(`${row.row},${row.column}`), { columns, mapping, names }),
+      reason: row.aside ?? wholeRowProblem(row) ?? doubtWords(row),
+      change: changeWords(row, { names, versions }),
+      cells: cellsOf(row, byCell.get(`${row.row},${row.column}`), { columns, mapping, names, versions }),
       isLeftOut: leftOut.has(row.row),
     })),
   }
@@ -81,34 +84,50 @@ function wholeRowProblem({ problems, row }: CheckedRow): string | null {
   return whole.length === 0 ? null : whole.map(({ message }) => `Row ${row} ${message}.`).join(' ')
 }
 
-function changeWords({ fate, stored, face }: CheckedRow, names: KnownNames): string | null {
+/** What is unlikely in a row that is brought in all the same. */
+function doubtWords({ doubts = [], fate }: CheckedRow): string | null {
+  return doubts.length === 0 || fate === 'unchanged' ? null : doubts.join(' ')
+}
+
+function changeWords({ fate, stored, face }: CheckedRow, { names, versions }: Words): string | null {
   if (fate !== 'changed' || stored === null || face === null) return null
+  if (face.kind === 'mediation-forms' && stored.face.kind === 'mediation-forms')
+    return formChange(stored.face, face, versions)
   return `${faceWords(stored.face, names)} becomes ${faceWords(face, names)}`
 }
 
-interface Reading {
+interface Words {
+  readonly names: KnownNames
+  readonly versions: readonly FormVersion[]
+}
+
+interface Reading extends Words {
   readonly columns: readonly FieldRule[]
   readonly mapping: ReturnMapping
-  readonly names: KnownNames
 }
 
 function cellsOf(
   row: CheckedRow,
   record: ReturnRecord | undefined,
-  { columns, mapping, names }: Reading,
+  { columns, mapping, names, versions }: Reading,
 ): RowsView['rows'][number]['cells'] {
   return columns.map(({ field }) => {
     // Of a field that several columns have, the cell with a problem is the one to look at.
-    const problem = row.problems.find((one) => one.field === field)
+    const problems = row.problems.filter((one) => one.field === field)
+    const problem = problems[0]
     const column = problem?.column ?? columnFor(field, row, mapping)
     return {
       field,
       row: row.row,
       column,
-      original: tidy(record?.cells.get(field)?.text ?? ''),
-      reading: row.face === null ? '' : fieldWords(row.face, field, names),
+      original: tidy((record?.cells.get(field) ?? record?.replies?.get(problem?.column ?? 0))?.text ?? ''),
+      reading: row.face === null ? '' : fieldWords(row.face, field, { names, versions }),
       problem:
-        problem === undefined ? null : `Cell ${addressOf(row.row, column ?? row.column)} ${problem.message}.`,
+        problem === undefined
+          ? null
+          : problems
+              .map((one) => `Cell ${addressOf(row.row, one.column ?? column ?? row.column)} ${one.message}.`)
+              .join(' '),
     }
   })
 }

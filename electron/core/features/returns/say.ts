@@ -96,9 +96,9 @@ function columnsWith(mapping: ReturnMapping, { column, use }: Extract<ReturnSaid
     if (one.column === column) return { column, use }
     const isTaken =
       use.kind === 'field' &&
-      !REPEATED_FIELDS.has(use.field) &&
       one.use.kind === 'field' &&
-      one.use.field === use.field
+      one.use.field === use.field &&
+      (!REPEATED_FIELDS.has(use.field) || (use.field === 'reply' && one.use.question === use.question))
     return isTaken ? { column: one.column, use: { kind: 'left-out' as const } } : one
   })
 }

@@ -1,6 +1,7 @@
 import type { RowFace } from '../../../../shared/domain/returns/index.ts'
 import { activityTarget } from './activity-target.ts'
 import { answersTarget } from './answers-target.ts'
+import { formsTarget } from './forms-target.ts'
 import { observationTarget } from './observation-target.ts'
 import { partnerTarget } from './partner-target.ts'
 import { readingTarget } from './reading-target.ts'
@@ -15,4 +16,5 @@ export const TARGETS: { readonly [Kind in RowFace['kind']]: ReturnTarget<Kind> }
   partners: partnerTarget,
   'survey-answers': answersTarget,
   'survey-totals': totalsTarget,
+  'mediation-forms': formsTarget,
 }

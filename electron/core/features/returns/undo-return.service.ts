@@ -13,6 +13,7 @@ const ROW_WORDS: Readonly<Record<string, readonly [string, string] | null>> = {
   indicator: ['indicator', 'indicators'],
   observation: ['ward figure', 'ward figures'],
   survey_result: ['survey result', 'survey results'],
+  mediation_form: ['evaluation form', 'evaluation forms'],
   survey_question: ['survey question', 'survey questions'],
 }
 

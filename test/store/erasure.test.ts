@@ -3,13 +3,17 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   addContact,
+  findPerson,
   outcomesOn,
   setPartyDetails,
   showParty,
+  takeBackForm,
 } from '../../electron/core/features/mediation/index.ts'
+import { undoReturn } from '../../electron/core/features/returns/index.ts'
 import { restoreBackup, type Store } from '../../electron/core/store/index.ts'
 import type { OutcomeLine } from '../../shared/domain/mediation/index.ts'
 import { UNWATCHED } from '../../shared/kit/progress.ts'
+import { OWN_WORDS, replyFile, replyRow, replyWizard } from '../builders/mediation-return.ts'
 import { aCase, enter, MARKED } from '../builders/mediation-store.ts'
 import { day } from '../builders/series.ts'
 import {
@@ -76,6 +80,66 @@ function sealedTexts(store: Store): Promise<number> {
     return parties.length + notes.length + forms.length + images.length
   })
 }
+
+/** A store into which a file brought replies of both parties, whose free words nothing else holds. */
+async function withReplies() {
+  const sealed = await createTestStore(NOW)
+  const work = sealed.store.unitOfWork
+  const people = await aCase(work)
+  const replies = replyFile(
+    replyRow('A', '1 month', '1 June 2020', { words: OWN_WORDS }),
+    replyRow('B', '1 month', '2 June 2020', { words: `${OWN_WORDS} again` }),
+  )
+  const { bring } = replyWizard(work)
+  const { importId } = await bring(replies)
+  const memory = () =>
+    work.read((db) => db.selectFrom('import_row').select(['fate', 'target', 'target_id']).execute())
+  const files = () => work.read((db) => db.selectFrom('import').select(['file_name', 'sheet']).execute())
+  return { ...sealed, ...people, work, importId, bring, memory, files }
+}
+
+describe('erasing what a file brought in', () => {
+  test('takes the words of a party out of rows and undo, and the import leads to nothing of it', async () => {
+    const { store, work, a, importId, memory, files } = await withReplies()
+    await store.erase({ kind: 'mediation-party', recordId: a })
+    expect((await findPerson(work, OWN_WORDS)).places.map(({ table }) => table)).toEqual(['mediation_form'])
+    expect((await memory()).map(({ fate, target }) => [fate, target])).toEqual([
+      ['added', null],
+      ['added', 'evaluation'],
+    ])
+    expect(await files()).toEqual([{ file_name: 'Replies to forms', sheet: 'Rows' }])
+    // What is left of it can still be taken back.
+    expect(await undoReturn(work, importId)).toEqual([])
+    expect(await sealedTexts(store)).toBe(0)
+    expect((await store.verify(UNWATCHED)).isGood).toBe(true)
+  })
+
+  test('takes a whole case out, with a file that another has corrected since', async () => {
+    const { store, work, caseId, bring, memory, files } = await withReplies()
+    await bring(replyFile(replyRow('A', '1 month', '3 June 2020', { words: `${OWN_WORDS} now` })))
+    await store.erase({ kind: 'mediation-case', recordId: caseId })
+    expect(await sealedTexts(store)).toBe(0)
+    expect((await findPerson(work, OWN_WORDS)).places).toEqual([])
+    expect((await memory()).every(({ target, target_id }) => target === null && target_id === null)).toBe(
+      true,
+    )
+    expect((await files()).map(({ file_name }) => file_name)).toEqual([
+      'Replies to forms',
+      'Replies to forms',
+    ])
+  })
+
+  test('takes the words of forms along that are gone already, typed or brought in', async () => {
+    const { store, work, a, b, importId } = await withReplies()
+    await undoReturn(work, importId)
+    await enter(work, b, 'one-month', '2020-06-02', 4, 'Some words')
+    await takeBackForm(work, { partyId: b, point: 'one-month' })
+    expect(await sealedTexts(store)).toBeGreaterThan(1)
+    await store.erase({ kind: 'mediation-party', recordId: a })
+    await store.erase({ kind: 'mediation-party', recordId: b })
+    expect(await sealedTexts(store)).toBe(0)
+  })
+})
 
 describe('erasing', () => {
   test('takes a party out of rows and undo, and leaves every count as it was', async () => {

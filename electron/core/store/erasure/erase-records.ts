@@ -13,22 +13,24 @@ interface RowName {
 }
 
 /**
- * Erases a record inside the caller's transaction: its rows, what undo remembers of them, and the partner's file that
- * brought it in. Counts and scores stay without a link to anybody. Answers how many rows went; 0 where there was no such
- * record.
+ * Erases a record inside the caller's transaction: its rows, what undo remembers of them and of rows of it that went before,
+ * the partner's file that brought it in, and what names that file or leads to it. Counts and scores stay without a link to
+ * anybody. Answers how many rows went; 0 where there was no such record.
  *
  * Undo cannot bring back what nobody remembers, so every step up to the last one that touched these rows is sealed.
  */
 export function eraseRecord(db: StoreDatabase, { kind, recordId }: ErasedRecord, at: string): number {
   const rows = rowsOf(db, kind, recordId)
   if (rows.length === 0) return 0
-  const files = importsOf(db, rows)
+  const remembered = [...rows, ...goneRowsOf(db, kind, recordId)]
+  const files = importsOf(db, remembered)
   if (kind === 'mediation-form') keepScores(db, 'id = ?', recordId)
   if (kind === 'mediation-party') eraseParty(db, recordId)
   if (kind === 'mediation-case') eraseCase(db, recordId, at)
   if (kind === 'mediation-form') db.prepare('delete from mediation_form where id = ?').run(recordId)
-  for (const id of files) db.prepare('delete from import_file where import_id = ?').run(id)
-  forgetRows(db, rows)
+  for (const id of files) forgetFile(db, id)
+  unlinkRows(db, remembered)
+  forgetRows(db, [...remembered, ...files.map((file) => ({ table: 'import', id: file }))])
   db.prepare('insert or ignore into erasure (kind, record_id, erased_at) values (?, ?, ?)').run(
     kind,
     recordId,
@@ -78,16 +80,56 @@ function rowsOf(db: StoreDatabase, kind: ErasedRecord['kind'], id: number): RowN
   return [...erased, ...parts.flatMap((part) => rows(`mediation_${part}`, 'case_id = ?'))]
 }
 
-/** The partners' files that forms among the rows came with. */
+/**
+ * Rows that belonged to a party or case and are gone already, such as a form that was taken back or an import that was
+ * undone: what undo remembers of them holds their sealed words all the same.
+ */
+function goneRowsOf(db: StoreDatabase, kind: ErasedRecord['kind'], id: number): RowName[] {
+  if (kind === 'mediation-form') return []
+  const gone = (parts: readonly string[], column: 'party_id' | 'case_id', value: number): RowName[] =>
+    db
+      .prepare<{ tables: string; value: number }, RowName>(
+        `select distinct table_name as "table", row_id as id from change_row
+         where table_name in (select value from json_each(@tables))
+           and @value in (json_extract(before, '$.${column}'), json_extract(after, '$.${column}'))`,
+      )
+      .all({ tables: JSON.stringify(parts.map((part) => `mediation_${part}`)), value })
+  if (kind === 'mediation-case') return gone(['party', 'form', 'contact', 'meeting', 'repeat'], 'case_id', id)
+  const of = db.prepare<[number], { id: number }>('select case_id as id from mediation_party where id = ?')
+  return [...gone(['form'], 'party_id', id), ...gone(['contact'], 'case_id', of.get(id)?.id ?? 0)]
+}
+
+/** The partners' files that forms among the rows came with, a file that another has corrected since included. */
 function importsOf(db: StoreDatabase, rows: readonly RowName[]): number[] {
-  const forms = JSON.stringify(rows.filter(({ table }) => table === 'mediation_form').map(({ id }) => id))
   return db
-    .prepare<[string], { id: number }>(
-      `select distinct import_id as id from mediation_form
-       where import_id is not null and id in (select value from json_each(?))`,
+    .prepare<{ forms: string }, { id: number }>(
+      `with form as (select value as id from json_each(@forms))
+       select import_id as id from mediation_form where import_id is not null and id in form
+       union
+       select import_id from import_row where target = 'evaluation' and target_id in form`,
     )
-    .all(forms)
+    .all({ forms: formsAmong(rows) })
     .map(({ id }) => id)
+}
+
+/** Leaves of a file that it was brought in: its name and that of its sheet may name somebody. */
+function forgetFile(db: StoreDatabase, id: number): void {
+  db.prepare('delete from import_file where import_id = ?').run(id)
+  db.prepare(
+    `update import set file_name = 'Replies to forms', sheet = 'Rows' where id = ? and purpose = 'mediation-forms'`,
+  ).run(id)
+}
+
+/** No row of a file leads to what is erased, nor says of whom it was by the number of a form. */
+function unlinkRows(db: StoreDatabase, rows: readonly RowName[]): void {
+  db.prepare(
+    `update import_row set target = null, target_id = null
+     where target = 'evaluation' and target_id in (select value from json_each(?))`,
+  ).run(formsAmong(rows))
+}
+
+function formsAmong(rows: readonly RowName[]): string {
+  return JSON.stringify(rows.filter(({ table }) => table === 'mediation_form').map(({ id }) => id))
 }
 
 /** What forms said stays, by case, with a number that only holds one person's two forms together. */

@@ -94,7 +94,10 @@ async function withReplies() {
   const { importId } = await bring(replies)
   const memory = () =>
     work.read((db) => db.selectFrom('import_row').select(['fate', 'target', 'target_id']).execute())
-  const files = () => work.read((db) => db.selectFrom('import').select(['file_name', 'sheet']).execute())
+  const files = () =>
+    work.read((db) =>
+      db.selectFrom('import').select(['file_name', 'sheet', 'period_from', 'period_to']).execute(),
+    )
   return { ...sealed, ...people, work, importId, bring, memory, files }
 }
 
@@ -107,7 +110,9 @@ describe('erasing what a file brought in', () => {
       ['added', null],
       ['added', 'evaluation'],
     ])
-    expect(await files()).toEqual([{ file_name: 'Replies to forms', sheet: 'Rows' }])
+    expect(await files()).toEqual([
+      { file_name: 'Replies to forms', sheet: 'Rows', period_from: '2020-06-01', period_to: '2020-06-01' },
+    ])
     // What is left of it can still be taken back.
     expect(await undoReturn(work, importId)).toEqual([])
     expect(await sealedTexts(store)).toBe(0)
@@ -116,10 +121,13 @@ describe('erasing what a file brought in', () => {
 
   test('takes a whole case out, with a file that another has corrected since', async () => {
     const { store, work, caseId, bring, memory, files } = await withReplies()
-    await bring(replyFile(replyRow('A', '1 month', '3 June 2020', { words: `${OWN_WORDS} now` })))
+    const stranger = replyRow('C', '1 month', '3 June 2020')
+    await bring(replyFile(replyRow('A', '1 month', '3 June 2020', { words: `${OWN_WORDS} now` }), stranger))
+    expect((await findPerson(work, 'M-2020-001')).places.map(({ table }) => table)).toContain('import_row')
     await store.erase({ kind: 'mediation-case', recordId: caseId })
     expect(await sealedTexts(store)).toBe(0)
     expect((await findPerson(work, OWN_WORDS)).places).toEqual([])
+    expect((await findPerson(work, 'M-2020-001')).places).toEqual([])
     expect((await memory()).every(({ target, target_id }) => target === null && target_id === null)).toBe(
       true,
     )

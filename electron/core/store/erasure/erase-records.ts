@@ -23,7 +23,7 @@ export function eraseRecord(db: StoreDatabase, { kind, recordId }: ErasedRecord,
   const rows = rowsOf(db, kind, recordId)
   if (rows.length === 0) return 0
   const remembered = [...rows, ...goneRowsOf(db, kind, recordId)]
-  const files = importsOf(db, remembered)
+  const files = [...importsOf(db, remembered), ...importsNaming(db, kind, recordId)]
   if (kind === 'mediation-form') keepScores(db, 'id = ?', recordId)
   if (kind === 'mediation-party') eraseParty(db, recordId)
   if (kind === 'mediation-case') eraseCase(db, recordId, at)
@@ -80,6 +80,9 @@ function rowsOf(db: StoreDatabase, kind: ErasedRecord['kind'], id: number): RowN
   return [...erased, ...parts.flatMap((part) => rows(`mediation_${part}`, 'case_id = ?'))]
 }
 
+/** Rows of files of replies: other files may have a hundred thousand. */
+const OF_REPLIES = `import_id in (select id from import where purpose = 'mediation-forms')`
+
 /**
  * Rows that belonged to a party or case and are gone already, such as a form that was taken back or an import that was
  * undone: what undo remembers of them holds their sealed words all the same.
@@ -106,17 +109,29 @@ function importsOf(db: StoreDatabase, rows: readonly RowName[]): number[] {
       `with form as (select value as id from json_each(@forms))
        select import_id as id from mediation_form where import_id is not null and id in form
        union
-       select import_id from import_row where target = 'evaluation' and target_id in form`,
+       select import_id from import_row where ${OF_REPLIES} and target = 'evaluation' and target_id in form`,
     )
     .all({ forms: formsAmong(rows) })
     .map(({ id }) => id)
 }
 
-/** Leaves of a file that it was brought in: its name and that of its sheet may name somebody. */
+/** Files with a row that was set aside, whose reason names the case that is erased. No reason names anything else. */
+function importsNaming(db: StoreDatabase, kind: ErasedRecord['kind'], id: number): number[] {
+  if (kind !== 'mediation-case') return []
+  const named = `from import_row where ${OF_REPLIES}
+    and instr(reason, (select reference from mediation_case where id = ?)) > 0`
+  const files = db.prepare<[number], { id: number }>(`select distinct import_id as id ${named}`).all(id)
+  db.prepare(`update import_row set reason = 'Left out' where id in (select id ${named})`).run(id)
+  return files.map((file) => file.id)
+}
+
+/** Leaves of a file that it was brought in, and when by the month: its name and that of its sheet may name somebody. */
 function forgetFile(db: StoreDatabase, id: number): void {
   db.prepare('delete from import_file where import_id = ?').run(id)
   db.prepare(
-    `update import set file_name = 'Replies to forms', sheet = 'Rows' where id = ? and purpose = 'mediation-forms'`,
+    `update import set file_name = 'Replies to forms', sheet = 'Rows',
+       period_from = substr(period_from, 1, 8) || '01', period_to = substr(period_to, 1, 8) || '01'
+     where id = ? and purpose = 'mediation-forms'`,
   ).run(id)
 }
 
@@ -124,7 +139,7 @@ function forgetFile(db: StoreDatabase, id: number): void {
 function unlinkRows(db: StoreDatabase, rows: readonly RowName[]): void {
   db.prepare(
     `update import_row set target = null, target_id = null
-     where target = 'evaluation' and target_id in (select value from json_each(?))`,
+     where ${OF_REPLIES} and target = 'evaluation' and target_id in (select value from json_each(?))`,
   ).run(formsAmong(rows))
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { write } from 'hucre'
 import Papa from 'papaparse'
 import { withFixedTimes } from './fixed-times.ts'
+import { sampleReplies } from './sample-replies.ts'
 import { type SampleFile, type SampleRows, sampleReturns } from './sample-returns.ts'
 
 // Writes the sample files of partners to resources/sample-returns. Run by hand; the files are kept. Those of other
@@ -63,6 +64,6 @@ async function bytesOf(file: SampleFile): Promise<Uint8Array> {
   return withFixedTimes(file.name.endsWith('.ods') ? await converted(file, 'ods') : await workbook(file))
 }
 
-for (const file of [...sampleReturns(0), ...sampleReturns(1)]) {
+for (const file of [...sampleReturns(0), ...sampleReturns(1), sampleReplies()]) {
   writeFileSync(path.join(FOLDER, file.name), await bytesOf(file))
 }

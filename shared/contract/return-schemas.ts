@@ -183,6 +183,8 @@ const checkedCell = z.strictObject({
 
 /** A page of the rows as they would be brought in. */
 export const rowsView = z.strictObject({
+  /** How many rows that are brought in are unlikely; each says why. */
+  doubtful: count,
   account: returnAccount,
   /** How many rows each fate has; `attention` are counted as set aside in the account. */
   fates: z.strictObject({ added: count, changed: count, unchanged: count, attention: count, aside: count }),

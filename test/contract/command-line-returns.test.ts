@@ -68,4 +68,51 @@ describe('partners’ files on the command line', () => {
     expect((await json('import', 'police.csv', '--profile', 'Odd', '--mapping', 'wrong.json')).code).toBe(3)
     expect((await json('import', 'police.csv')).code).toBe(2)
   })
+
+  test('with replies to forms are read, and no cell of theirs is repeated on the terminal', async () => {
+    const { folder, json } = await aStore()
+    const rows = [
+      'Reference,Side,When,Back,Name,Improved,Recommend,Comments',
+      'M-2020-001,A,1m,01/06/2020,Ada Sample,yes it did,yes,The drums have stopped',
+      'upstairs,B,6m,02/06/2020,Bela Sample,4,no,',
+    ]
+    writeFileSync(path.join(folder, 'forms.csv'), rows.join('\n'))
+    const field = (heading: string, name: string, question?: string) => ({
+      heading,
+      use: { kind: 'field', field: name, ...(question && { question }) },
+      order: null,
+      fillsDown: false,
+    })
+    const layout = {
+      purpose: 'mediation-forms',
+      columns: [
+        field('reference', 'case-reference'),
+        field('side', 'party-letter'),
+        field('when', 'form-point'),
+        field('back', 'received'),
+        field('improved', 'reply', 'situation'),
+        field('recommend', 'reply', 'recommend'),
+        field('comments', 'reply', 'comment'),
+      ],
+      levels: [],
+      constants: {},
+      values: [],
+    }
+    writeFileSync(path.join(folder, 'mapping.json'), JSON.stringify(layout))
+    const call = ['import', 'forms.csv', '--profile', 'Forms', '--mapping', 'mapping.json', '--dry-run']
+    const { code, value } = await json(...call)
+    expect(code).toBe(0)
+    expect(value).toMatchObject({ read: 2, added: 0, setAside: 2 })
+    expect(
+      value.problems.map(({ cell, problem }: { cell: string; problem: string }) => [cell, problem]),
+    ).toEqual([
+      ['A2', 'Cell A2 names M-2020-001, and there is no such case.'],
+      ['F2', expect.stringContaining('Cell F2 holds something else than a number from 1 (Much worse)')],
+      ['A3', expect.stringContaining('Cell A3 holds no reference of a case.')],
+    ])
+    expect(JSON.stringify(value)).not.toMatch(/Sample|drums|upstairs|yes it did/u)
+    const wrong = { ...layout, columns: [field('improved', 'reply', 'no such question')] }
+    writeFileSync(path.join(folder, 'wrong.json'), JSON.stringify(wrong))
+    expect((await json('import', 'forms.csv', '--profile', 'F', '--mapping', 'wrong.json')).code).toBe(3)
+  })
 })

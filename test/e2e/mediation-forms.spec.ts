@@ -67,7 +67,9 @@ test('three replies that are pasted become forms that came back, and count among
   await press(page, button('Next: match the columns'))
 
   await expect(shell.heading).toHaveText('Match the columns')
-  await expect(page.getByText('Name may name people and is left out. Nothing of it is stored.')).toBeVisible()
+  await expect(
+    page.getByText('“Name” may name people and is left out. Nothing of it is stored.'),
+  ).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Our field for Name' })).toHaveValue('left-out')
   await expect(page.getByRole('combobox', { name: 'Our field for Q10' })).toHaveValue('reply stress')
   await expectAccessible(page, 'match the columns of replies')

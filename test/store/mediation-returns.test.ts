@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { writeSampleMediation } from '../../cli/sample/sample-mediation.ts'
 import {
   addCase,
   addParty,
@@ -13,9 +16,18 @@ import {
   showWords,
   takeBackForm,
 } from '../../electron/core/features/mediation/index.ts'
-import { chosenTable, getReturn, undoReturn } from '../../electron/core/features/returns/index.ts'
+import {
+  bringInReturn,
+  checkReturn,
+  chosenTable,
+  getReadingContext,
+  getReturn,
+  lookAtWorkbook,
+  undoReturn,
+} from '../../electron/core/features/returns/index.ts'
 import { rejectedModel } from '../../electron/core/features/returns/rejected-rows.ts'
 import { describeRows } from '../../electron/core/features/returns/rows-view.ts'
+import { readSuppliedWorkbook } from '../../electron/core/intake/index.ts'
 import { NO_DETAILS, outcomesOf, USUAL_QUESTIONS } from '../../shared/domain/mediation/index.ts'
 import { NO_NAMES } from '../../shared/domain/returns/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
@@ -23,7 +35,9 @@ import { caseFace } from '../builders/mediation.ts'
 import { NAMED_IN_FILE, OWN_WORDS, replyFile, replyRow, replyWizard } from '../builders/mediation-return.ts'
 import { aMediationStore, enter } from '../builders/mediation-store.ts'
 import { day } from '../builders/series.ts'
+import { openTestStore } from '../builders/store.ts'
 
+const SAMPLE = path.resolve(import.meta.dirname, '../../resources/sample-returns/mediation-forms.xlsx')
 const TODAY = day('2020-12-01')
 const THREE = replyFile(
   replyRow('A', '1 month', '1 June 2020', { words: OWN_WORDS }),
@@ -273,7 +287,9 @@ describe('rows that cannot be', () => {
     const checked = await check(replyFile(replyRow('A', '1m', '1 September 2020')))
     expect(checked.account).toMatchObject({ added: 1 })
     const page = { fate: null, offset: 0, limit: 5 } as const
-    const [row] = describeRows(checked, { sheet: 'Rows', names: NO_NAMES }, page).rows
+    const { doubtful, rows } = describeRows(checked, { sheet: 'Rows', names: NO_NAMES }, page)
+    const [row] = rows
+    expect(doubtful).toBe(1)
     expect(row?.reason).toContain('is the point right?')
   })
 
@@ -378,5 +394,31 @@ describe('an import of replies', () => {
     await reopenCase(work, { caseId })
     await expect(bring(THREE)).rejects.toThrow('No row of this table can be brought in')
     expect(await forms()).toEqual([])
+  })
+})
+
+describe('the sample file of a mediation service', () => {
+  test('is matched at first sight, and fits the cases of the example', async () => {
+    const { unitOfWork: work } = await openTestStore({ clock: { now: () => '2021-04-01T09:00:00.000Z' } })
+    await writeSampleMediation(work)
+    const bytes = readFileSync(SAMPLE)
+    const knowledge = await work.read(async (db) => ({ context: await getReadingContext(db), profiles: [] }))
+    const workbook = await readSuppliedWorkbook(bytes)
+    const held = lookAtWorkbook({ fileName: 'mediation-forms.xlsx', bytes, workbook }, knowledge)
+    const { mapping } = chosenTable(held)
+    expect(
+      mapping.columns.map(({ use }) => (use.kind === 'field' ? (use.question ?? use.field) : use.kind)),
+    ).toEqual([
+      ...['case-reference', 'party-letter', 'form-point', 'received', 'left-out', 'left-out'],
+      ...['explained', 'fair', 'heard', 'situation', 'kept', 'stress', 'recommend', 'comment'],
+    ])
+    const { account, rows } = await work.read((db) => checkReturn(db, held, work.sealer))
+    expect(account).toEqual({ read: 8, added: 5, changed: 0, unchanged: 0, setAside: 3 })
+    expect(rows.flatMap(({ problems }) => problems.map(({ message }) => message))).toEqual([
+      'names M-2020-003: the case did not proceed, so there is no intervention to ask about',
+      'names M-2020-099, and there is no such case',
+    ])
+    const { importId } = await bringInReturn(work, { ...held, ...chosenTable(held), profile: null })
+    expect(await undoReturn(work, importId)).toEqual([])
   })
 })

@@ -91,7 +91,7 @@ export function columnUseFrom(value: string): ColumnUse {
 /** What a page says of the columns that may name people and are left out; null where there are none. */
 export function leftOutPeople({ columns }: NonNullable<ReturnView['table']>): string | null {
   const names = columns.flatMap((column) =>
-    column.personal !== null && column.use.kind === 'left-out' ? [columnName(column)] : [],
+    column.personal !== null && column.use.kind === 'left-out' ? [`“${columnName(column)}”`] : [],
   )
   if (names.length === 0) return null
   const [verb, them] =
@@ -136,6 +136,13 @@ export function meaningFromValue(value: string): Meaning | null {
   if (value.startsWith('known ')) return { kind: 'known', id: value.slice('known '.length) }
   if (value === 'new') return { kind: 'new' }
   return value === 'left-out' ? { kind: 'left-out', reason: 'Not wanted' } : null
+}
+
+/** What a page says of rows that are brought in though something in them is unlikely. */
+export function doubtsInWords(doubtful: number): string {
+  return doubtful === 1
+    ? '1 row is doubtful. It says why, and is brought in unless you leave it out.'
+    : `${countOf(doubtful, 'row')} are doubtful. Each says why, and is brought in unless you leave it out.`
 }
 
 /** "All 120" and the like: the words of a tab with how many rows it has. */

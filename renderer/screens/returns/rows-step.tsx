@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { BringInForm } from './bring-in-form.tsx'
 import { SameFile } from './purpose-step.tsx'
-import { tabWords } from './return-words.ts'
+import { doubtsInWords, tabWords } from './return-words.ts'
 import { RowsTable } from './rows-table.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { useSayReturn } from './use-return.ts'
@@ -49,6 +49,7 @@ export function RowsStep({ view, table }: RowsStepProps) {
               setOffset(0)
             }}
           />
+          {rows.data.doubtful > 0 && <p>{doubtsInWords(rows.data.doubtful)}</p>}
           <SendBack reading={reading} fates={rows.data.fates} />
           <RowsTable rows={rows.data} onSay={say} />
           <Pages rows={rows.data} offset={offset} onOffset={setOffset} />

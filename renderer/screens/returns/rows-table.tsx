@@ -71,7 +71,7 @@ function CellWords({ cell, onSay }: Readonly<{ cell: Cell; onSay: (said: ReturnS
   const [isOpen, setOpen] = useState(false)
   const [words, setWords] = useState(cell.original)
   const { column, row, original, reading, problem } = cell
-  const isSame = original === reading || reading === ''
+  const isSame = original === '' || original === reading || reading === ''
   const fix = (everywhere: boolean): void => {
     if (column !== null) onSay({ kind: 'fix', row, column, words, everywhere })
   }
@@ -104,7 +104,7 @@ function CellWords({ cell, onSay }: Readonly<{ cell: Cell; onSay: (said: ReturnS
   }
   return (
     <>
-      {original}
+      {original === '' ? reading : original}
       {!isSame && <span className="field-hint">read as {reading}</span>}
       {problem !== null && <span className="field-error">{problem}</span>}
       {problem !== null && column !== null && (

@@ -13,20 +13,6 @@ export const RETURN_PURPOSES = [
 ] as const
 export type ReturnPurpose = (typeof RETURN_PURPOSES)[number]
 
-/**
- * Whether the file as supplied stays with its import. One of respondents' answers does only where a person says so; one of
- * replies to evaluation forms never does: it holds people's own words, and none of them could be erased from it.
- */
-export const FILE_STAYS: Readonly<Record<ReturnPurpose, 'always' | 'asked' | 'never'>> = {
-  'ward-figures': 'always',
-  readings: 'always',
-  activities: 'always',
-  partners: 'always',
-  'survey-answers': 'asked',
-  'survey-totals': 'always',
-  'mediation-forms': 'never',
-}
-
 /** How the words of a field are understood: as what the store knows by name, as a day, a stretch of days, a figure. */
 export const FIELD_FORMS = [
   'words',

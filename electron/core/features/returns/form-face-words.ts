@@ -47,9 +47,9 @@ export function formChange(stored: FormFace, face: FormFace, versions: readonly 
 
 function repliesInWords(face: FormFace, versions: readonly FormVersion[]): string {
   const answers = inOrder(Object.keys(face.answers), face, versions).map(
-    ({ key, number }) => `${number}: ${answerWords(face.answers[key])}`,
+    ({ key, number }) => `Q${number}: ${answerWords(face.answers[key])}`,
   )
-  return [...answers, ...(face.words === null ? [] : ['free words, which are sealed'])].join(', ')
+  return [...answers, ...(face.words === null ? [] : ['free words, sealed'])].join(', ')
 }
 
 /** Keys with the numbers that their questions have on this form. */

@@ -35,6 +35,7 @@ export function describeRows(
   return {
     account,
     fates: fatesOf(rows),
+    doubtful: rows.filter((row) => doubtWords(row) !== null).length,
     sentence: bringInWords(account),
     columns: columns.map(({ field, label }) => ({ field, label })),
     total: shown.length,
@@ -84,9 +85,14 @@ function wholeRowProblem({ problems, row }: CheckedRow): string | null {
   return whole.length === 0 ? null : whole.map(({ message }) => `Row ${row} ${message}.`).join(' ')
 }
 
+function isBroughtIn({ fate }: CheckedRow): boolean {
+  return fate === 'added' || fate === 'changed'
+}
+
 /** What is unlikely in a row that is brought in all the same. */
-function doubtWords({ doubts = [], fate }: CheckedRow): string | null {
-  return doubts.length === 0 || fate === 'unchanged' ? null : doubts.join(' ')
+function doubtWords(row: CheckedRow): string | null {
+  const { doubts = [] } = row
+  return doubts.length === 0 || !isBroughtIn(row) ? null : doubts.join(' ')
 }
 
 function changeWords({ fate, stored, face }: CheckedRow, { names, versions }: Words): string | null {

@@ -65,7 +65,7 @@ export const FORM_FIELDS: readonly FieldRule[] = [
     ],
     isNeeded: true,
   },
-  { field: 'reply', form: 'reply', label: 'Answer to a question', headings: [], isNeeded: true },
+  { field: 'reply', form: 'reply', label: 'Answers to the questions', headings: [], isNeeded: true },
   {
     field: 'form-version',
     form: 'form-version',

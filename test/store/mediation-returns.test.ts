@@ -29,7 +29,7 @@ import { rejectedModel } from '../../electron/core/features/returns/rejected-row
 import { describeRows } from '../../electron/core/features/returns/rows-view.ts'
 import { readSuppliedWorkbook } from '../../electron/core/intake/index.ts'
 import { NO_DETAILS, outcomesOf, USUAL_QUESTIONS } from '../../shared/domain/mediation/index.ts'
-import { NO_NAMES } from '../../shared/domain/returns/index.ts'
+import { missingFields, NO_NAMES } from '../../shared/domain/returns/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
 import { caseFace } from '../builders/mediation.ts'
 import { NAMED_IN_FILE, OWN_WORDS, replyFile, replyRow, replyWizard } from '../builders/mediation-return.ts'
@@ -178,6 +178,7 @@ describe('a file of replies', () => {
 
   test('never changes a reply that was taken back and typed anew', async () => {
     const { work, a, bring, check } = await aStore()
+    await sendForm(work, { partyId: a, point: 'one-month', on: day('2020-05-30') })
     await bring(THREE)
     await takeBackForm(work, { partyId: a, point: 'one-month' })
     await enter(work, a, 'one-month', '2020-06-01', 5)
@@ -197,6 +198,19 @@ describe('a file of replies', () => {
     )
     const kept = await work.read((db) => db.selectFrom('import_profile').select('layout').execute())
     expect(kept[0]?.layout).not.toContain('M-2020-001')
+  })
+})
+
+describe('a file that says its point once', () => {
+  const rows = THREE.slice(0, 3).map((row) => row.toSpliced(2, 1))
+
+  test('is asked for it each time: the next one may be of the other', async () => {
+    const { look, bring } = await aStore()
+    const { account } = await bring(rows, { constants: { 'form-point': 'one month' } })
+    expect(account).toMatchObject({ added: 2 })
+    const { profile, mapping } = chosenTable(await look(rows))
+    expect(profile).not.toBeNull()
+    expect(missingFields(mapping)).toEqual(['form-point'])
   })
 })
 
@@ -390,9 +404,12 @@ describe('an import of replies', () => {
   })
 
   test('of a case that was reopened since the rows were looked at changes nothing', async () => {
-    const { work, caseId, bring, forms } = await aStore()
+    const { work, caseId, look, check, forms } = await aStore()
+    const [held, checked] = [await look(THREE), await check(THREE)]
+    expect(checked.account).toMatchObject({ added: 3 })
     await reopenCase(work, { caseId })
-    await expect(bring(THREE)).rejects.toThrow('No row of this table can be brought in')
+    const given = { ...held, ...chosenTable(held), profile: null, checked }
+    await expect(bringInReturn(work, given)).rejects.toThrow('No row of this table can be brought in')
     expect(await forms()).toEqual([])
   })
 })

@@ -178,6 +178,7 @@ describe('a table of replies', () => {
     'E-mail',
     'Contact details',
     'Neighbour',
+    'Telephone contact with the police, the council or your landlord since mediation ended',
   ])('leaves a column headed “%s” out', (heading) => {
     const proposed = propose(
       ['Case', 'Party', 'Point', 'Date received', heading, 'Situation', 'Recommend'],
@@ -186,6 +187,16 @@ describe('a table of replies', () => {
     expect(proposed.mapping.purpose).toBe('mediation-forms')
     expect(usesOf(proposed)[4]).toBeNull()
     expect(JSON.stringify(proposed.understood.rows)).not.toContain('Ada Sample')
+  })
+
+  test('whose reference and party do not agree asks about the party', () => {
+    const { understood } = propose(
+      ['Case', 'Party', 'Point', 'Date received', 'Situation', 'Recommend'],
+      [['M-2020-001 A', 'B', '1m', '01/06/2020', 4, 'yes']],
+    )
+    expect(understood.rows[0]?.problems).toEqual([
+      { field: 'party-letter', message: 'names party B, and the reference names party A' },
+    ])
   })
 
   test('is not seen in a landlord’s list of cases or in a survey', () => {

@@ -8,8 +8,7 @@ import {
   casePage,
   closeCase,
   findPerson,
-  listOutcomeCases,
-  listOutcomeForms,
+  outcomesOn,
   reopenCase,
   saveQuestions,
   sendForm,
@@ -28,7 +27,7 @@ import {
 import { rejectedModel } from '../../electron/core/features/returns/rejected-rows.ts'
 import { describeRows } from '../../electron/core/features/returns/rows-view.ts'
 import { readSuppliedWorkbook } from '../../electron/core/intake/index.ts'
-import { NO_DETAILS, outcomesOf, USUAL_QUESTIONS } from '../../shared/domain/mediation/index.ts'
+import { NO_DETAILS, USUAL_QUESTIONS } from '../../shared/domain/mediation/index.ts'
 import { missingFields, NO_NAMES } from '../../shared/domain/returns/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
 import { caseFace } from '../builders/mediation.ts'
@@ -92,8 +91,7 @@ describe('a file of replies', () => {
         }),
       ],
     ])
-    const [cases, all] = [await work.read(listOutcomeCases), await work.read(listOutcomeForms)]
-    const [first] = outcomesOf(cases, all, null, TODAY).all.points
+    const [first] = (await work.read((db) => outcomesOn(db, null, TODAY))).all.points
     expect(first).toMatchObject({ returned: 2 })
     expect(await work.read((db) => getReturn(db, importId))).toMatchObject({
       purpose: 'mediation-forms',

@@ -77,7 +77,7 @@ export function ColumnsStep({ view, table }: ColumnsStepProps) {
                   />
                 </td>
                 <td>
-                  {column.use.kind === 'field' && (
+                  {column.use.kind === 'field' && column.use.field !== 'reply' && (
                     <label>
                       <input
                         type="checkbox"

@@ -18,53 +18,71 @@ function possibleValues(
   range: { readonly least: number; readonly most: number },
   enough: (values: ReadonlySet<number>) => boolean,
 ): ReadonlyMap<string, ReadonlySet<number>> {
-  const possible = new Map<string, Set<number>>()
-  const width = rows[0]?.length ?? 0
   const shown = (key: string): number | null => {
     const cell = published.cells.get(key)
     return cell === undefined || cell.kind === 'starred' ? null : cell.value
   }
-  const body = rows.flatMap((row, r) => row.map((_, c) => [r, c] as const))
-  const values = new Map<string, number>()
+  // Millions of tables are tried: sums are kept as cells are filled, and names are made once.
+  const width = rows[0]?.length ?? 0
+  const body = rows.flatMap((row, r) => row.map((_, c) => ({ r, c, fixed: shown(`${r},${c}`) })))
+  const bodyNames = body.map(({ r, c }) => `${r},${c}`)
+  const rowNames = rows.map((_, r) => `${r},T`)
+  const columnNames = (rows[0] ?? []).map((_, c) => `T,${c}`)
+  const rowTotals = rowNames.map(shown)
+  const columnTotals = columnNames.map(shown)
+  const whole = shown('T,T')
+  const values = body.map(() => 0)
+  const rowSums = rows.map(() => 0)
+  const columnSums = columnNames.map(() => 0)
   const starred = [...published.cells].filter(([, cell]) => cell.kind === 'starred').map(([key]) => key)
+  const possible = new Map<string, Set<number>>()
   let isDone = false
 
-  function total(keys: readonly string[]): number {
-    return keys.reduce((sum, key) => sum + (values.get(key) ?? 0), 0)
+  /** Notes the value that each starred cell among these has; answers whether one is new. */
+  function note(names: readonly string[], noted: readonly number[]): boolean {
+    let isNew = false
+    for (const [at, name] of names.entries()) {
+      const value = noted[at] ?? 0
+      if (shown(name) !== null || possible.get(name)?.has(value) === true) continue
+      possible.set(name, (possible.get(name) ?? new Set()).add(value))
+      isNew = true
+    }
+    return isNew
   }
-  function go(index: number): void {
-    const at = body[index]
-    if (at === undefined) {
-      const whole = shown('T,T')
-      if (whole !== null && whole !== total(body.map(([r, c]) => `${r},${c}`))) return
-      const sums = [
-        ...rows.map((row, r) => [`${r},T`, total(row.map((_, c) => `${r},${c}`))] as const),
-        ...(rows[0] ?? []).map((_, c) => [`T,${c}`, total(rows.map((_row, r) => `${r},${c}`))] as const),
-        ['T,T', total(body.map(([r, c]) => `${r},${c}`))] as const,
-      ]
-      for (const [key, value] of [...values, ...sums]) {
-        if (shown(key) === null) possible.set(key, (possible.get(key) ?? new Set()).add(value))
-      }
-      isDone = starred.every((key) => enough(possible.get(key) ?? new Set()))
+  function go(index: number, sum: number): void {
+    const cell = body[index]
+    if (cell === undefined) {
+      if (whole !== null && whole !== sum) return
+      const isNew = [
+        note(bodyNames, values),
+        note(rowNames, rowSums),
+        note(columnNames, columnSums),
+        note(['T,T'], [sum]),
+      ].includes(true)
+      if (isNew) isDone = starred.every((key) => enough(possible.get(key) ?? new Set()))
       return
     }
-    const [r, c] = at
-    const key = `${r},${c}`
-    const fixed = shown(key)
+    const { r, c, fixed } = cell
+    const rowBefore = rowSums[r] ?? 0
+    const columnBefore = columnSums[c] ?? 0
+    const row = rowTotals[r] ?? null
+    const column = columnTotals[c] ?? null
     for (let value = fixed ?? range.least; !isDone && value <= (fixed ?? range.most); value += 1) {
-      values.set(key, value)
-      const row = shown(`${r},T`)
-      const column = shown(`T,${c}`)
-      const rowDone = (rows[r] ?? []).map((_, at) => `${r},${at}`).filter((name) => values.has(name))
-      const columnDone = rows.map((_, at) => `${at},${c}`).filter((name) => values.has(name))
-      const isRowWrong = row !== null && (c === width - 1 ? total(rowDone) !== row : total(rowDone) > row)
+      const inRow = rowBefore + value
+      const inColumn = columnBefore + value
+      const isRowWrong = row !== null && (c === width - 1 ? inRow !== row : inRow > row)
       const isColumnWrong =
-        column !== null && (r === rows.length - 1 ? total(columnDone) !== column : total(columnDone) > column)
-      if (!isRowWrong && !isColumnWrong) go(index + 1)
-      values.delete(key)
+        column !== null && (r === rows.length - 1 ? inColumn !== column : inColumn > column)
+      if (isRowWrong || isColumnWrong) continue
+      values[index] = value
+      rowSums[r] = inRow
+      columnSums[c] = inColumn
+      go(index + 1, sum + value)
     }
+    rowSums[r] = rowBefore
+    columnSums[c] = columnBefore
   }
-  go(0)
+  go(0, 0)
   return possible
 }
 

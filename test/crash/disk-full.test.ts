@@ -9,7 +9,17 @@ import { buildRecorder, CAN_RECORD, fastFolder, runChild } from './rig/recorder.
 const FIVE_MINUTES_MS = 300_000
 const POSITIONS = [0, 1, 2, 3, 5, 8, 12, 16, 20, 25, 30, 36, 42, 50, 60, 70, 80, 90, 100, 120, 150]
 
-async function trial(library: string, source: string, fullAfter: number) {
+interface Trial {
+  readonly library: string
+  /** The store that it begins with. */
+  readonly source: string
+  /** Where Node keeps what it has compiled, for the next trial; outside the folder whose writes are counted. */
+  readonly compiled: string
+  /** The write from which on the disk is full. */
+  readonly fullAfter: number
+}
+
+async function trial({ library, source, compiled, fullAfter }: Trial) {
   const work = fastFolder()
   const folder = path.join(work, 'store')
   cpSync(source, folder, { recursive: true })
@@ -17,6 +27,7 @@ async function trial(library: string, source: string, fullAfter: number) {
   const full = `${work}.full`
   const { lines } = await runChild('fill-the-disk.ts', [folder, full], {
     LD_PRELOAD: library,
+    NODE_COMPILE_CACHE: compiled,
     RECORDER_FOLDER: `${work}/`,
     RECORDER_FULL_AFTER: String(fullAfter),
     RECORDER_FULL_WHILE: full,
@@ -31,11 +42,12 @@ describe.runIf(CAN_RECORD)('a full disk', () => {
       const work = fastFolder()
       const library = buildRecorder(work)
       const source = path.join(work, 'source')
+      const compiled = fastFolder()
       const options = { ...SESSION_OPTIONS, passphrase: passphraseNumber(0), kdfMemoryMib: 1 }
       await (await createStore(source, options)).store.close()
       const endings = new Set<string>()
       for (const position of POSITIONS) {
-        const { folder, target, lines } = await trial(library, source, position)
+        const { folder, target, lines } = await trial({ library, source, compiled, fullAfter: position })
         for (const line of lines) endings.add(line.split(' ').at(-1) ?? '')
         const stored = lines.filter((line) => /^step \d+ done$/.test(line)).length
         expect(lines.at(-1), lines.join(', ')).toBe('passphrase done')

@@ -6,8 +6,12 @@ const MOST_STOPS = 120
 /** Goes on with Tab until the element has focus, as a person without a mouse does. Fails when Tab never gets there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
+  let element = await target.elementHandle()
   for (let stop = 0; stop < MOST_STOPS; stop++) {
-    if (await hasFocus(target)) return
+    // Looking an element up by its role goes through the whole page, so it is done anew only where it may have changed.
+    const place = await element?.evaluate(placeOf)
+    if (place === 'focused' && (await hasFocus(target))) return
+    if (place !== 'elsewhere') element = await target.elementHandle()
     await page.keyboard.press('Tab')
   }
   await expect(target, 'Tab never reached it').toBeFocused()
@@ -33,6 +37,12 @@ export async function choose(page: Page, group: Locator, choice: Locator): Promi
     await page.keyboard.press('ArrowDown')
   }
   await expect(choice).toBeChecked()
+}
+
+/** Runs in the page. */
+function placeOf(element: SVGElement | HTMLElement): 'focused' | 'gone' | 'elsewhere' {
+  if (!element.isConnected) return 'gone'
+  return element === document.activeElement ? 'focused' : 'elsewhere'
 }
 
 function hasFocus(target: Locator): Promise<boolean> {

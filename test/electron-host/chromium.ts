@@ -14,6 +14,8 @@ export interface ChromiumOptions extends Look {
 // Pages of Chromium's own that it would load behind each window, for an address bar that nobody sees: they cost more
 // than ours.
 const OWN_PAGES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'PreloadTopChromeWebUI']
+// A process kept ready for a page of another site, of which the app has none.
+const SPARE_PROCESS = 'SpareRendererForSitePerProcess'
 
 // No host name resolves, and nothing that Chromium does for itself goes out.
 const QUIET = [
@@ -26,7 +28,7 @@ const QUIET = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--window-size=1280,860',
-  `--disable-features=${OWN_PAGES.join(',')}`,
+  `--disable-features=${[...OWN_PAGES, SPARE_PROCESS].join(',')}`,
 ]
 // One window without tabs and address bar.
 const LIKE_AN_APP = ['--app=data:text/html,<title>Starting</title>', '--test-type']

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Partner } from '../../../../shared/domain/partners/index.ts'
 import type { EditionId, PartnerId } from '../../../../shared/domain/plan/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
@@ -138,61 +139,31 @@ export async function replaceLeadPartners(
   await tx.insertInto('lead_partner').values(rows).execute()
 }
 
-/** How many leads, actions, measures and activities name each partner, in all editions. */
+/** Every column that names a partner, its own spellings apart: who leads, owns, was there, referred or supplied. */
+export const NAMED_IN = [
+  ['lead_partner', 'partner_id'],
+  ['action', 'owner_id'],
+  ['activity', 'agency_id'],
+  ['measure_scoring', 'owner_id'],
+  ['indicator', 'source_id'],
+  ['import_profile', 'partner_id'],
+  ['mediation_case', 'agency_id'],
+] as const
+
+/** How often each partner is named, in all editions: by leads, actions, measures, activities, sources and cases. */
 export async function countAllUses(db: ReadDb): Promise<ReadonlyMap<number, number>> {
-  const leads = await db
-    .selectFrom('lead_partner')
-    .groupBy('partner_id')
-    .select((eb) => ['partner_id as partnerId', eb.fn.countAll<number>().as('uses')])
-    .execute()
-  const actions = await db
-    .selectFrom('action')
-    .where('owner_id', 'is not', null)
-    .groupBy('owner_id')
-    .select((eb) => ['owner_id as partnerId', eb.fn.countAll<number>().as('uses')])
-    .execute()
-  const agencies = await db
-    .selectFrom('activity')
-    .where('agency_id', 'is not', null)
-    .groupBy('agency_id')
-    .select((eb) => ['agency_id as partnerId', eb.fn.countAll<number>().as('uses')])
-    .execute()
-  const owners = await db
-    .selectFrom('measure_scoring')
-    .where('owner_id', 'is not', null)
-    .groupBy('owner_id')
-    .select((eb) => ['owner_id as partnerId', eb.fn.countAll<number>().as('uses')])
-    .execute()
-  const counts = new Map<number, number>()
-  for (const { partnerId, uses } of [...leads, ...actions, ...agencies, ...owners]) {
-    if (partnerId !== null) counts.set(partnerId, (counts.get(partnerId) ?? 0) + uses)
-  }
-  return counts
+  const each = NAMED_IN.map(
+    ([table, column]) =>
+      sql`select ${sql.ref(column)} as id from ${sql.table(table)} where ${sql.ref(column)} is not null`,
+  )
+  const { rows } = await sql<{ id: number; uses: number }>`
+    select id, count(*) as uses from (${sql.join(each, sql` union all `)}) group by id`.execute(db)
+  return new Map(rows.map(({ id, uses }) => [id, uses]))
 }
 
-/** How many leads, actions, measures and activities name a partner, in all editions. */
+/** How often a partner is named, in all editions. */
 export async function countUses(db: ReadDb, id: PartnerId): Promise<number> {
-  const { leads } = await db
-    .selectFrom('lead_partner')
-    .where('partner_id', '=', id)
-    .select((eb) => eb.fn.countAll<number>().as('leads'))
-    .executeTakeFirstOrThrow()
-  const { actions } = await db
-    .selectFrom('action')
-    .where('owner_id', '=', id)
-    .select((eb) => eb.fn.countAll<number>().as('actions'))
-    .executeTakeFirstOrThrow()
-  const { agencies } = await db
-    .selectFrom('activity')
-    .where('agency_id', '=', id)
-    .select((eb) => eb.fn.countAll<number>().as('agencies'))
-    .executeTakeFirstOrThrow()
-  const { owners } = await db
-    .selectFrom('measure_scoring')
-    .where('owner_id', '=', id)
-    .select((eb) => eb.fn.countAll<number>().as('owners'))
-    .executeTakeFirstOrThrow()
-  return leads + actions + agencies + owners
+  return (await countAllUses(db)).get(id) ?? 0
 }
 
 export async function removePartner(tx: WriteTx, id: PartnerId): Promise<void> {
@@ -201,9 +172,7 @@ export async function removePartner(tx: WriteTx, id: PartnerId): Promise<void> {
 
 /** Lets nothing name a partner. */
 export async function clearUses(tx: WriteTx, id: PartnerId): Promise<void> {
-  await tx.updateTable('action').set({ owner_id: null }).where('owner_id', '=', id).execute()
-  await tx.updateTable('activity').set({ agency_id: null }).where('agency_id', '=', id).execute()
-  await tx.updateTable('measure_scoring').set({ owner_id: null }).where('owner_id', '=', id).execute()
+  await nameInstead(tx, id, null)
   const named = await tx.selectFrom('lead_partner').select('item_id').where('partner_id', '=', id).execute()
   await tx.deleteFrom('lead_partner').where('partner_id', '=', id).execute()
   for (const { item_id } of named) await closeGaps(tx, item_id)
@@ -211,9 +180,7 @@ export async function clearUses(tx: WriteTx, id: PartnerId): Promise<void> {
 
 /** Lets everything that names one partner name another; a lead that named both names it once. */
 export async function replaceUses(tx: WriteTx, from: PartnerId, to: PartnerId): Promise<void> {
-  await tx.updateTable('action').set({ owner_id: to }).where('owner_id', '=', from).execute()
-  await tx.updateTable('activity').set({ agency_id: to }).where('agency_id', '=', from).execute()
-  await tx.updateTable('measure_scoring').set({ owner_id: to }).where('owner_id', '=', from).execute()
+  await nameInstead(tx, from, to)
   const named = await tx
     .selectFrom('lead_partner')
     .select(['id', 'item_id', 'partner_id', 'is_lead'])
@@ -233,6 +200,15 @@ export async function replaceUses(tx: WriteTx, from: PartnerId, to: PartnerId): 
     const ids = others.map((row) => row.id)
     await tx.deleteFrom('lead_partner').where('id', 'in', ids).execute()
     await closeGaps(tx, itemId)
+  }
+}
+
+/** Names another partner, or none, wherever one is named but in leads, which may name both. */
+async function nameInstead(tx: WriteTx, from: PartnerId, to: PartnerId | null): Promise<void> {
+  for (const [table, column] of NAMED_IN) {
+    if (table === 'lead_partner') continue
+    const named = sql.ref(column)
+    await sql`update ${sql.table(table)} set ${named} = ${to} where ${named} = ${from}`.execute(tx)
   }
 }
 

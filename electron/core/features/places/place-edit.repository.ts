@@ -139,12 +139,13 @@ export async function countContradictions(db: ReadDb, one: PlaceId, other: Place
   return rows[0]?.count ?? 0
 }
 
-/** Gives the figures, populations, boundary changes and mediation cases of one place to another; what both have stays with the other. */
+/** Gives the figures, populations, boundary changes, mediation cases and groups of surveys of one place to another; what both have stays with the other. */
 export async function moveToPlace(tx: WriteTx, from: PlaceId, to: PlaceId): Promise<void> {
   await sql`update or ignore observation set place_id = ${to} where place_id = ${from}`.execute(tx)
   await tx.deleteFrom('observation').where('place_id', '=', from).execute()
   await sql`update or ignore place_population set place_id = ${to} where place_id = ${from}`.execute(tx)
   await tx.updateTable('mediation_case').set({ place_id: to }).where('place_id', '=', from).execute()
+  await tx.updateTable('survey_group').set({ place_id: to }).where('place_id', '=', from).execute()
   await tx.updateTable('place_change').set({ from_place_id: to }).where('from_place_id', '=', from).execute()
   await tx.updateTable('place_change').set({ to_place_id: to }).where('to_place_id', '=', from).execute()
   await sql`delete from place_change where from_place_id = to_place_id`.execute(tx)

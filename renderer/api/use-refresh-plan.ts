@@ -12,6 +12,7 @@ const AT_ONCE: ReadonlySet<unknown> = new Set([
   'survey.list',
   'mediation.case',
   'mediation.list',
+  'mediation.questions',
   'mediation.diary',
   'survey.get',
   'survey.results',

@@ -115,7 +115,7 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
     sentences: [
       'What is due stands first: it is worked out from today’s date, so nothing slips while the program is closed.',
       'No name is in any list. A case shows its parties as A and B; names and addresses open on request, and each look is noted.',
-      'Ctrl+N adds a case.',
+      'Choose which cases are listed; the heading says it in words, and coming back shows the same ones. Ctrl+N adds a case.',
     ],
   },
   evaluation: {
@@ -123,6 +123,14 @@ export const PAGE_HELP: Readonly<Partial<Record<Route['name'], PageHelp>>> = {
     sentences: [
       'A number key answers and goes on to the next question; Y, N and U stand for yes, no and not sure; Backspace goes back.',
       'Enter passes a question over. Nothing is stored before “Store the form”.',
+    ],
+  },
+  questions: {
+    title: 'Questions of the evaluation form',
+    sentences: [
+      'What people are asked one month and six months after mediation ended. Alt with the up or down arrow moves the question that you are in.',
+      'Better words for the same question keep its answers together; what asks something else is counted by itself from then on.',
+      'Saving makes a new version of the form. Replies that came back already keep the words that they answered.',
     ],
   },
   outcomes: {

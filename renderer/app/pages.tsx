@@ -1,3 +1,4 @@
+import { EVERY_CASE } from '../../shared/domain/mediation/index.ts'
 import type { EditionId } from '../../shared/domain/plan/index.ts'
 import { EVERYTHING } from '../../shared/domain/views/index.ts'
 import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
@@ -18,6 +19,7 @@ import { CaseScreen } from '../screens/mediation/case-screen.tsx'
 import { EvaluationScreen } from '../screens/mediation/evaluation-screen.tsx'
 import { MediationScreen } from '../screens/mediation/mediation-screen.tsx'
 import { OutcomesScreen } from '../screens/mediation/outcomes-screen.tsx'
+import { QuestionsScreen } from '../screens/mediation/questions-screen.tsx'
 import { RecordsScreen } from '../screens/mediation/records-screen.tsx'
 import { PartnersScreen } from '../screens/partners/partners-page.tsx'
 import { PlacesScreen } from '../screens/places/places-screen.tsx'
@@ -92,7 +94,17 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
         />
       )
     case 'mediation':
-      return <MediationScreen ids={route.ids ?? null} />
+      return (
+        <MediationScreen
+          start={{
+            filter: route.filter ?? EVERY_CASE,
+            offset: route.offset ?? 0,
+            ids: route.ids ?? null,
+          }}
+        />
+      )
+    case 'questions':
+      return <QuestionsScreen />
     case 'case':
       return <CaseScreen caseId={route.caseId} />
     case 'evaluation':

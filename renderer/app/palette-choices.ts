@@ -1,6 +1,7 @@
 import { useAnswer } from '../api/use-answer.ts'
 import { useAllCommands } from './commands.tsx'
 import { useEdition } from './edition.tsx'
+import { usePlacesOfPeople } from './palette-places.ts'
 import { useRouter } from './router.tsx'
 
 /** One line of the palette. */
@@ -27,7 +28,7 @@ export function rememberChoice(id: string): void {
   recent.splice(MOST_REMEMBERED)
 }
 
-/** Every command, priority and part of the plan, what was used last first; and the search for what was typed. */
+/** Every command, priority, part of the plan, survey and case, what was used last first; and the search for what was typed. */
 export function usePaletteChoices(typed: string): readonly Choice[] {
   const { go } = useRouter()
   const { edition } = useEdition()
@@ -65,6 +66,7 @@ export function usePaletteChoices(typed: string): readonly Choice[] {
           },
         ],
   )
+  const people = usePlacesOfPeople(typed)
   const search: Choice = {
     ...place,
     id: 'palette.search',
@@ -72,7 +74,7 @@ export function usePaletteChoices(typed: string): readonly Choice[] {
     group: 'Search',
     run: () => go({ name: 'search', text: typed.trim() }),
   }
-  const all = onlyOnce([...commands, ...priorities, ...parts]).toSorted(
+  const all = onlyOnce([...commands, ...priorities, ...parts, ...people]).toSorted(
     (a, b) => recency(a) - recency(b) || groupRank(a) - groupRank(b),
   )
   return typed.trim() === '' ? all : [...all, search]
@@ -84,7 +86,17 @@ function recency({ id }: Choice): number {
 }
 
 /** What belongs to the page first, then places to go to; what can be done everywhere is known and comes last. */
-const GROUPS = ['Go to', 'Priorities', 'Priority', 'Part of the plan', 'Views', 'Everywhere']
+const GROUPS = [
+  'Go to',
+  'Priorities',
+  'Priority',
+  'Part of the plan',
+  'Survey',
+  'Question of a survey',
+  'Mediation case',
+  'Views',
+  'Everywhere',
+]
 
 function groupRank({ group }: Choice): number {
   return GROUPS.indexOf(group)

@@ -24,6 +24,13 @@ export function routeOfPlace(place: PlanPlace): Route | null {
   if (place.priorityId !== null) return { name: 'priority', priorityId: place.priorityId, ...aim }
   if (place.sectionId !== null) return { name: 'section', sectionId: place.sectionId, ...aim }
   if (place.factId !== null) return { name: 'facts', ...aim }
+  if (place.caseId !== null) return { name: 'case', caseId: place.caseId }
+  if (place.surveyId !== null)
+    return {
+      name: 'survey',
+      surveyId: place.surveyId,
+      ...(place.questionId === null ? {} : { questionId: place.questionId }),
+    }
   if (place.partnerId !== null) return { name: 'partners', ...aim }
   return null
 }

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { CaseId, FormPoint, PartyId } from '../../shared/domain/mediation/index.ts'
+import type { CaseId, CaseListFilter, FormPoint, PartyId } from '../../shared/domain/mediation/index.ts'
 import type { EditionId, Identity, ItemId, PriorityId, SectionId } from '../../shared/domain/plan/index.ts'
 import type { QuestionId, SurveyId, WaveId } from '../../shared/domain/survey/index.ts'
 import type { PlanFilter } from '../../shared/domain/views/index.ts'
@@ -47,7 +47,15 @@ export type Route =
   /** What residents feel beside what was recorded. */
   | { readonly name: 'perception' }
   /** Mediation cases and what is due; with numbers, only those that made a figure. */
-  | { readonly name: 'mediation'; readonly ids?: readonly CaseId[] }
+  | {
+      readonly name: 'mediation'
+      readonly ids?: readonly CaseId[]
+      readonly filter?: CaseListFilter
+      /** How many cases come before the first of the page that is shown. */
+      readonly offset?: number
+    }
+  /** The questions of the evaluation form. */
+  | { readonly name: 'questions' }
   | { readonly name: 'case'; readonly caseId: CaseId }
   /** The form of one party at one point. */
   | {

@@ -28,6 +28,12 @@ const PAGES: readonly Destination[] = [
   { id: 'survey', label: 'Go to the surveys', keys: ['G then V'], to: { name: 'survey' } },
   { id: 'mediation', label: 'Go to mediation', keys: ['G then J'], to: { name: 'mediation' } },
   { id: 'outcomes', label: 'Go to what came of mediation', keys: ['G then K'], to: { name: 'outcomes' } },
+  {
+    id: 'questions',
+    label: 'Go to the questions of the evaluation form',
+    keys: ['G then Q'],
+    to: { name: 'questions' },
+  },
   { id: 'records', label: 'Go to records of people', keys: ['G then X'], to: { name: 'records' } },
   { id: 'case-reviews', label: 'Go to ASB case reviews', keys: ['G then Z'], to: { name: 'case-reviews' } },
   {

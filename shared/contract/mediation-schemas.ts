@@ -10,8 +10,10 @@ import {
   CONTACT_WAYS,
   type Contact,
   DISCLOSURE_AUDIENCES,
+  DISCLOSURE_CONCERNS,
   type Diary,
   type Disclosure,
+  type EditedQuestions,
   type EvaluationForm,
   FORM_POINTS,
   FORM_STATES,
@@ -151,16 +153,22 @@ export const standingFormSchema = z.strictObject({
   form: formSchema.nullable(),
 })
 
-const question: z.ZodType<Question> = z.strictObject({
+const question = z.strictObject({
   key: z.custom<QuestionKey>((value) => typeof value === 'string' && value.length <= 40, 'a key'),
   kind: z.enum(QUESTION_KINDS),
   words,
   ends: z.tuple([words, words]).readonly().nullable(),
-})
+}) satisfies z.ZodType<Question>
 export const formVersionSchema: z.ZodType<FormVersion> = z.strictObject({
   id: id<FormVersion['id']>(),
   number: count,
   questions: z.strictObject({ 'one-month': z.array(question), 'six-month': z.array(question) }),
+})
+
+const edited = z.array(z.strictObject({ ...question.shape, key: question.shape.key.nullable() }))
+export const editedQuestionsSchema: z.ZodType<EditedQuestions> = z.strictObject({
+  'one-month': edited,
+  'six-month': edited,
 })
 
 const diaryEntry: z.ZodType<Diary['late'][number]> = z.strictObject({
@@ -226,7 +234,10 @@ export const publishedCountSchema: z.ZodType<PublishedCount> = z.strictObject({
 })
 export const disclosureSchema: z.ZodType<Disclosure> = z.strictObject({
   id: id<Disclosure['id']>(),
+  concerned: z.enum(DISCLOSURE_CONCERNS),
   caseId: caseIdSchema.nullable(),
+  reference: words.nullable(),
+  letter: letter.nullable(),
   on: day,
   recipient: words,
   what: words,

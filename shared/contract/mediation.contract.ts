@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   enterFormInput,
+  keepDraftInput,
   noReplyInput,
   notAskedInput,
   remindFormInput,
@@ -12,6 +13,7 @@ import {
   CASE_OUTCOMES,
   CONTACT_WAYS,
   type ContactId,
+  type Disclosure,
   type FormId,
   PRESENTING_ISSUES,
   REFERRAL_ROUTES,
@@ -45,6 +47,7 @@ import {
   setPublishedCountInput,
   setRetentionClassInput,
 } from '../domain/mediation/record-inputs.ts'
+import type { Partner } from '../domain/partners/index.ts'
 import type { Place } from '../domain/places/index.ts'
 import { command, query } from './channel.ts'
 import { edit } from './edit-channel.ts'
@@ -57,6 +60,7 @@ import {
   contactSchema,
   diarySchema,
   disclosureSchema,
+  editedQuestionsSchema,
   findingSchema,
   formSchema,
   formVersionSchema,
@@ -78,11 +82,15 @@ const MOST_IN_PAGE = 500
 const MOST_IDS = 20_000
 /** The most characters of a list of cases that made a number. */
 const IDS_CAP = 200_000
+/** The most characters of two forms that are being edited. */
+const DRAFT_CAP = 200_000
 
 const filter = z.strictObject({
   outcomes: z.array(z.enum(CASE_OUTCOMES)).max(CASE_OUTCOMES.length),
   issues: z.array(z.enum(PRESENTING_ISSUES)).max(PRESENTING_ISSUES.length),
   placeId: id<Place['id']>().nullable(),
+  /** The agency that referred it. */
+  agencyId: id<Partner['id']>().nullable(),
   /** By the day of the referral. */
   from: day.nullable(),
   to: day.nullable(),
@@ -101,6 +109,7 @@ const caseLine = z.strictObject({
   route: z.enum(REFERRAL_ROUTES),
   issue: z.enum(PRESENTING_ISSUES),
   placeId: id<Place['id']>().nullable(),
+  agencyId: id<Partner['id']>().nullable(),
   openedOn: day.nullable(),
   endedOn: day.nullable(),
   outcome: z.enum(CASE_OUTCOMES),
@@ -125,6 +134,8 @@ const casePage = z.strictObject({
   forms: z.array(standingFormSchema).readonly(),
   /** Forms about earlier ends of a case that was reopened: kept, and counted for nothing. */
   earlierForms: z.array(formSchema).readonly(),
+  /** What was told of it, and to whom; the newest first. */
+  disclosures: z.array(disclosureSchema).readonly(),
   retention: retentionSchema,
   reviewOn: day.nullable(),
 })
@@ -148,6 +159,16 @@ export const mediationContract = {
     z.strictObject({ total: count, cases: z.array(caseLine).readonly() }),
     { inputCap: IDS_CAP },
   ),
+  /** The wards, agencies and years of referral that some case has, to narrow the list by. */
+  'mediation.listParts': query(
+    nothing,
+    z.strictObject({
+      placeIds: z.array(id<Place['id']>()).readonly(),
+      agencyIds: z.array(id<Partner['id']>()).readonly(),
+      /** Calendar years, the newest first. */
+      years: z.array(count).readonly(),
+    }),
+  ),
   /** Everything about one case that is not sealed. */
   'mediation.case': query(z.strictObject({ caseId: caseIdSchema }), casePage),
   /** The forms that ask for something today; worked out from the day alone. */
@@ -158,6 +179,10 @@ export const mediationContract = {
     outcomesSchema,
   ),
   'mediation.questions': query(nothing, z.array(formVersionSchema).readonly()),
+  /** Questions that are being edited and are no version yet; null where none are. They outlive the lock. */
+  'mediation.questions.draft': query(nothing, editedQuestionsSchema.nullable()),
+  /** Keeps them aside, or with null forgets them. It is no change of the form, and no step of undo. */
+  'mediation.questions.keepDraft': command(keepDraftInput, nothing, { inputCap: DRAFT_CAP }),
 
   'mediation.add': edit(addCaseInput),
   'mediation.change': edit(changeCaseInput),
@@ -259,6 +284,17 @@ export const mediationContract = {
       meetings: z.array(meetingSchema).readonly(),
       repeats: z.array(repeatSchema).readonly(),
       forms: z.array(z.strictObject({ form: formSchema, words: words.nullable() })).readonly(),
+      disclosures: z
+        .array(
+          z.strictObject({
+            id: id<Disclosure['id']>(),
+            on: day,
+            recipient: words,
+            what: words,
+            legalBasis: words,
+          }),
+        )
+        .readonly(),
       leftOut: z.array(words).readonly(),
     }),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ActivityId } from '../domain/activities/index.ts'
 import type { ReadingId } from '../domain/measures/index.ts'
+import type { CaseId } from '../domain/mediation/index.ts'
 import type {
   BlockId,
   Edition,
@@ -11,6 +12,7 @@ import type {
   PriorityId,
   SectionId,
 } from '../domain/plan/index.ts'
+import type { QuestionId, SurveyId } from '../domain/survey/index.ts'
 import { id } from './fields.ts'
 
 /** A place in the plan to go to; null where it is part of something larger. */
@@ -26,5 +28,9 @@ export const planPlace = z.strictObject({
   /** With the entry of its measure. */
   readingId: id<ReadingId>().nullable(),
   activityId: id<ActivityId>().nullable(),
+  surveyId: id<SurveyId>().nullable(),
+  /** With its survey. */
+  questionId: id<QuestionId>().nullable(),
+  caseId: id<CaseId>().nullable(),
 })
 export type PlanPlace = z.infer<typeof planPlace>

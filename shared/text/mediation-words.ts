@@ -10,6 +10,7 @@ import type {
   NotAskedReason,
   OutcomeCaution,
   PresentingIssue,
+  QuestionKind,
   ReferralRoute,
   RepeatKind,
   Share,
@@ -93,6 +94,13 @@ export const REPEAT_WORDS: Readonly<Record<RepeatKind, string>> = {
 export const POINT_WORDS: Readonly<Record<FormPoint, string>> = {
   'one-month': 'One-month form',
   'six-month': 'Six-month form',
+}
+
+export const QUESTION_KIND_WORDS: Readonly<Record<QuestionKind, string>> = {
+  scale: 'A number from 1 to 5',
+  'yes-no': 'Yes, no or not sure',
+  stress: 'A number from 0 to 10',
+  words: 'Free words',
 }
 
 export const NOT_ASKED_WORDS: Readonly<Record<NotAskedReason, string>> = {

@@ -35,7 +35,16 @@ import { caseFace } from '../builders/mediation.ts'
 import { aCase, aMediationStore, enter, MARKED } from '../builders/mediation-store.ts'
 import { day } from '../builders/series.ts'
 
-const EVERY = { outcomes: [], issues: [], placeId: null, from: null, to: null, reference: '', ids: null }
+const EVERY = {
+  outcomes: [],
+  issues: [],
+  placeId: null,
+  agencyId: null,
+  from: null,
+  to: null,
+  reference: '',
+  ids: null,
+}
 const TODAY = day('2020-12-01')
 
 async function made() {

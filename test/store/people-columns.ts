@@ -137,6 +137,8 @@ export const PEOPLE_COLUMNS: { readonly [Table in People]: Readonly<Record<keyof
   disclosure: {
     id: 1,
     case_id: 1,
+    party_id: 1,
+    concerned: 1,
     disclosed_on: 1,
     recipient: 1,
     what: 1,

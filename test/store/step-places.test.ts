@@ -35,6 +35,9 @@ const NOWHERE: PlanPlace = {
   factId: null,
   readingId: null,
   activityId: null,
+  surveyId: null,
+  questionId: null,
+  caseId: null,
 }
 
 describe('the place of a step', () => {

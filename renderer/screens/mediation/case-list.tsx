@@ -1,107 +1,96 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
 import {
-  CASE_OUTCOMES,
   type CaseId,
-  type CaseOutcome,
-  PRESENTING_ISSUES,
-  type PresentingIssue,
+  type CaseListFilter,
+  EVERY_CASE,
+  outcomesOfState,
 } from '../../../shared/domain/mediation/index.ts'
-import { dateInWords } from '../../../shared/kit/civil-date.ts'
+import { type CivilDate, dateInWords } from '../../../shared/kit/civil-date.ts'
+import { caseFilterInWords } from '../../../shared/text/case-filter-words.ts'
 import { countOf } from '../../../shared/text/counts.ts'
 import { OUTCOME_WORDS, PRESENTING_ISSUE_WORDS, ROUTE_WORDS } from '../../../shared/text/mediation-words.ts'
-import { useAnswer, useLastingAnswer } from '../../api/use-answer.ts'
+import { useLastingAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { Link } from '../../app/link.tsx'
+import { useRouter } from '../../app/router.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
+import { CaseFilters } from './case-filters.tsx'
+import { type NamesOfCases, useNamesOfCases } from './use-names-of-cases.ts'
 
 const PAGE = 50
 
-/** The cases by reference, never by name; with `ids` those that made a number. */
-export function CaseList({ ids }: Readonly<{ ids: readonly CaseId[] | null }>) {
-  const [outcome, setOutcome] = useState<CaseOutcome | null>(null)
-  const [issue, setIssue] = useState<PresentingIssue | null>(null)
-  const [reference, setReference] = useState('')
-  const [offset, setOffset] = useState(0)
-  const [only, setOnly] = useState(ids)
+/** What of the list is shown: which cases, and how many come before the first of the page. */
+export interface ShownCases {
+  readonly filter: CaseListFilter
+  readonly offset: number
+  /** These cases and no others, those that made a number; null for all. */
+  readonly ids: readonly CaseId[] | null
+}
+
+/** The cases by reference, never by name. What is chosen is remembered for coming back to the page. */
+export function CaseList({ start }: Readonly<{ start: ShownCases }>) {
+  const { note } = useRouter()
+  const names = useNamesOfCases()
+  const [shown, setShown] = useState(start)
+  const { filter, offset, ids } = shown
   const answer = useLastingAnswer('mediation.list', {
     filter: {
-      outcomes: outcome === null ? [] : [outcome],
-      issues: issue === null ? [] : [issue],
-      placeId: null,
-      from: null,
-      to: null,
-      reference,
-      ids: only === null ? null : [...only],
+      outcomes: outcomesOfState(filter.state),
+      issues: filter.issue === null ? [] : [filter.issue],
+      placeId: filter.placeId,
+      agencyId: filter.agencyId,
+      from: filter.year === null ? null : (`${filter.year}-01-01` as CivilDate),
+      to: filter.year === null ? null : (`${filter.year}-12-31` as CivilDate),
+      reference: filter.reference,
+      ids: ids === null ? null : [...ids],
     },
     offset,
     limit: PAGE,
   })
-  const isFiltered = outcome !== null || issue !== null || reference !== '' || only !== null
+  const words = caseFilterInWords(filter, {
+    place: names.placeOf(filter.placeId),
+    agency: names.agencyOf(filter.agencyId),
+  })
+  function show(change: Partial<ShownCases>): void {
+    const next = { ...shown, offset: 0, ...change }
+    setShown(next)
+    note({
+      name: 'mediation',
+      filter: next.filter,
+      offset: next.offset,
+      ...(next.ids === null ? {} : { ids: next.ids }),
+    })
+  }
   return (
-    <section className="stack" aria-labelledby="cases-heading">
-      <h2 id="cases-heading">Cases</h2>
-      {only !== null && (
+    <section className="stack" aria-label="Cases">
+      <h2 id="cases-heading">
+        {words}
+        {answer.data !== undefined && `: ${answer.data.total}`}
+      </h2>
+      {ids !== null && (
         <p>
-          Only the {countOf(only.length, 'case')} that made the number.{' '}
-          <Button look="quiet" onClick={() => setOnly(null)}>
-            Show all cases
+          Only of the {countOf(ids.length, 'case')} that made the number.{' '}
+          <Button look="quiet" onClick={() => show({ ids: null })}>
+            Look at all cases again
           </Button>
         </p>
       )}
-      <div className="filters">
-        <label>
-          Outcome{' '}
-          <select
-            className="select"
-            value={outcome ?? ''}
-            onChange={({ target }) => {
-              setOffset(0)
-              setOutcome(CASE_OUTCOMES.find((one) => one === target.value) ?? null)
-            }}
-          >
-            <option value="">All</option>
-            {CASE_OUTCOMES.map((one) => (
-              <option key={one} value={one}>
-                {OUTCOME_WORDS[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          About{' '}
-          <select
-            className="select"
-            value={issue ?? ''}
-            onChange={({ target }) => {
-              setOffset(0)
-              setIssue(PRESENTING_ISSUES.find((one) => one === target.value) ?? null)
-            }}
-          >
-            <option value="">Everything</option>
-            {PRESENTING_ISSUES.map((one) => (
-              <option key={one} value={one}>
-                {PRESENTING_ISSUE_WORDS[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Reference{' '}
-          <input
-            className="select"
-            value={reference}
-            onChange={({ target }) => {
-              setOffset(0)
-              setReference(target.value)
-            }}
-          />
-        </label>
-      </div>
+      <CaseFilters filter={filter} names={names} onFilter={(chosen) => show({ filter: chosen })} />
       <Answered answer={answer} title="Mediation">
-        {(found) => <Found found={found} offset={offset} isFiltered={isFiltered} onOffset={setOffset} />}
+        {(found) => (
+          <Found
+            found={found}
+            names={names}
+            offset={offset}
+            isFiltered={
+              words !== caseFilterInWords(EVERY_CASE, { place: null, agency: null }) || ids !== null
+            }
+            onOffset={(next) => show({ offset: next })}
+          />
+        )}
       </Answered>
     </section>
   )
@@ -109,13 +98,13 @@ export function CaseList({ ids }: Readonly<{ ids: readonly CaseId[] | null }>) {
 
 interface FoundProps {
   readonly found: Output<'mediation.list'>
+  readonly names: NamesOfCases
   readonly offset: number
   readonly isFiltered: boolean
   readonly onOffset: (offset: number) => void
 }
 
-function Found({ found: { total, cases }, offset, isFiltered, onOffset }: FoundProps) {
-  const places = useAnswer('places.list', {}).data?.places ?? []
+function Found({ found: { total, cases }, names, offset, isFiltered, onOffset }: FoundProps) {
   if (total === 0) {
     return isFiltered ? (
       <p role="status">No case is like that.</p>
@@ -154,9 +143,9 @@ function Found({ found: { total, cases }, offset, isFiltered, onOffset }: FoundP
                   )}
                 </th>
                 <td>{dateInWords(one.referredOn)}</td>
-                <td>{ROUTE_WORDS[one.route]}</td>
+                <td>{[ROUTE_WORDS[one.route], names.agencyOf(one.agencyId)].filter(Boolean).join(', ')}</td>
                 <td>{PRESENTING_ISSUE_WORDS[one.issue]}</td>
-                <td>{places.find(({ id }) => id === one.placeId)?.name ?? ''}</td>
+                <td>{names.placeOf(one.placeId) ?? ''}</td>
                 <td>{one.endedOn === null ? '' : dateInWords(one.endedOn)}</td>
                 <td>{OUTCOME_WORDS[one.outcome]}</td>
                 <td>

@@ -21,8 +21,11 @@ import { CaseEvents } from './case-events.tsx'
 import { CaseForm } from './case-form.tsx'
 import { CaseForms } from './case-forms.tsx'
 import { CloseCase } from './close-case.tsx'
+import { DisclosureForm } from './disclosure-form.tsx'
+import { Disclosures } from './disclosures.tsx'
 import { EraseRecord } from './erase-record.tsx'
 import { Parties } from './parties.tsx'
+import { useNamesOfCases } from './use-names-of-cases.ts'
 
 /** One case: parties as A and B, what was done, how it ended, and its forms. */
 export function CaseScreen({ caseId }: Readonly<{ caseId: CaseId }>) {
@@ -37,7 +40,7 @@ export function CaseScreen({ caseId }: Readonly<{ caseId: CaseId }>) {
 function CasePage({ page }: Readonly<{ page: CasePageView }>) {
   const edit = usePlanEdit()
   const { go } = useRouter()
-  const [sheet, setSheet] = useState<'change' | 'close' | null>(null)
+  const [sheet, setSheet] = useState<'change' | 'close' | 'disclosure' | null>(null)
   const { end, face } = page
   return (
     <>
@@ -68,20 +71,23 @@ function CasePage({ page }: Readonly<{ page: CasePageView }>) {
         <Parties page={page} />
         <CaseForms page={page} />
         <CaseEvents page={page} />
+        <Disclosures list={page.disclosures} onAdd={() => setSheet('disclosure')} />
       </div>
       {sheet === 'change' && <CaseForm page={page} onClose={() => setSheet(null)} />}
+      {sheet === 'disclosure' && <DisclosureForm page={page} onClose={() => setSheet(null)} />}
       {sheet === 'close' && <CloseCase page={page} onClose={() => setSheet(null)} />}
     </>
   )
 }
 
 function Facts({ face }: Readonly<{ face: CasePageView['face'] }>) {
-  const places = useAnswer('places.list', {}).data?.places ?? []
+  const names = useNamesOfCases()
   const { referral } = face
   const facts: readonly (readonly [string, string])[] = [
     ['Referred', `${dateInWords(referral.on)}, by: ${ROUTE_WORDS[referral.route]}`],
+    ['Agency', names.agencyOf(referral.agencyId) ?? 'Not named'],
     ['About', PRESENTING_ISSUE_WORDS[referral.issue]],
-    ['Ward', places.find(({ id }) => id === referral.placeId)?.name ?? 'Not known'],
+    ['Ward', names.placeOf(referral.placeId) ?? 'Not known'],
     ['Tenure', referral.tenure === null ? 'Not known' : TENURE_WORDS[referral.tenure]],
     ['Taken on', face.openedOn === null ? 'Not yet' : dateInWords(face.openedOn)],
     ['Agreed to take part', face.consentOn === null ? 'Not yet' : dateInWords(face.consentOn)],

@@ -15,8 +15,10 @@ interface EraseRecordProps {
 }
 
 const STAYS: Readonly<Record<Erasable, string>> = {
-  'mediation-case': 'Only the counts of the case stay: when it was, what it was about and how it ended.',
-  'mediation-party': 'The case stays, with the scores of the forms that no longer lead to anybody.',
+  'mediation-case':
+    'Only the counts of the case stay: when it was, what it was about and how it ended. The log of disclosures keeps what was told to whom, without saying of which case.',
+  'mediation-party':
+    'The case stays, with the scores of the forms and the entries in the log of disclosures, none of which leads to anybody any more.',
   'mediation-form': 'Its scores stay as counts that no longer lead to anybody.',
 }
 

@@ -1,36 +1,19 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
-import {
-  type CaseId,
-  DISCLOSURE_AUDIENCES,
-  type DisclosureAudience,
-  LEGAL_BASES,
-  type RetentionClass,
-} from '../../../shared/domain/mediation/index.ts'
-import { DAY_HINT, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
+import type { CaseId, RetentionClass } from '../../../shared/domain/mediation/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { Link } from '../../app/link.tsx'
-import { todayHere } from '../../app/today.ts'
-import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/field.tsx'
-import { FormDialog } from '../../components/form-dialog.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
-import { ChoiceOf } from './choice-of.tsx'
+import { DisclosureForm } from './disclosure-form.tsx'
+import { Disclosures } from './disclosures.tsx'
 import { FindPerson } from './find-person.tsx'
 import { ACTION_WORDS, SUBJECT_WORDS } from './record-words.ts'
 import { RetentionForm } from './retention-form.tsx'
-
-const AUDIENCE_WORDS: Readonly<Record<DisclosureAudience, string>> = {
-  board: 'The board',
-  restricted: 'Named colleagues',
-  public: 'The public',
-  person: 'The person concerned',
-}
 
 /** How long records of people are kept, what is to be looked at, and what was told to whom. */
 export function RecordsScreen() {
@@ -59,7 +42,7 @@ export function RecordsScreen() {
           {(list) => <Disclosures list={list} onAdd={() => setSheet('disclosure')} />}
         </Answered>
       </div>
-      {sheet === 'disclosure' && <DisclosureForm onClose={() => setSheet(null)} />}
+      {sheet === 'disclosure' && <DisclosureForm page={null} onClose={() => setSheet(null)} />}
       {sheet !== null && sheet !== 'disclosure' && (
         <RetentionForm kept={sheet} onClose={() => setSheet(null)} />
       )}
@@ -132,107 +115,5 @@ function Classes({ classes, onChange }: ClassesProps) {
         ))}
       </ul>
     </section>
-  )
-}
-
-interface DisclosuresProps {
-  readonly list: Output<'mediation.disclosures'>
-  readonly onAdd: () => void
-}
-
-function Disclosures({ list, onAdd }: DisclosuresProps) {
-  return (
-    <section className="stack-tight" aria-labelledby="disclosures-heading">
-      <h2 id="disclosures-heading">What was disclosed</h2>
-      {list.length === 0 ? (
-        <p>Nothing is noted. Note what was told to whom, and on what ground, each time.</p>
-      ) : (
-        <TableRegion label="Disclosures">
-          <table className="table" aria-labelledby="disclosures-heading">
-            <thead>
-              <tr>
-                <th scope="col">On</th>
-                <th scope="col">To</th>
-                <th scope="col">What</th>
-                <th scope="col">Ground</th>
-                <th scope="col">Kind</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">{dateInWords(one.on)}</th>
-                  <td>{one.recipient}</td>
-                  <td>{one.what}</td>
-                  <td>{one.legalBasis}</td>
-                  <td>{AUDIENCE_WORDS[one.audience]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableRegion>
-      )}
-      <div className="actions">
-        <Button onClick={onAdd}>Note a disclosure</Button>
-      </div>
-    </section>
-  )
-}
-
-function DisclosureForm({ onClose }: Readonly<{ onClose: () => void }>) {
-  const edit = usePlanEdit()
-  const [day, setDay] = useState(dateInWords(todayHere()))
-  const [recipient, setRecipient] = useState('')
-  const [what, setWhat] = useState('')
-  const [basis, setBasis] = useState<string>(LEGAL_BASES[0])
-  const [audience, setAudience] = useState<DisclosureAudience>('restricted')
-  const [error, setError] = useState<string>()
-  async function submit(): Promise<void> {
-    const on = readDay(day)
-    if (on === undefined) return setError(NO_DAY)
-    const result = await edit('mediation.disclosure.add', {
-      caseId: null,
-      on,
-      recipient,
-      what,
-      legalBasis: basis,
-      audience,
-      fields: [],
-    })
-    if (result.ok) onClose()
-    else setError(result.sentence)
-  }
-  return (
-    <FormDialog title="Note a disclosure" submit="Note it" onSubmit={() => void submit()} onClose={onClose}>
-      <TextField id="disclosed-on" label="On" hint={DAY_HINT} value={day} onValue={setDay} error={error} />
-      <TextField id="disclosed-to" label="To" value={recipient} onValue={setRecipient} />
-      <TextField
-        id="disclosed-what"
-        label="What was told"
-        hint="Without anybody’s name."
-        value={what}
-        onValue={setWhat}
-      />
-      <TextField
-        id="disclosed-basis"
-        label="On what ground"
-        value={basis}
-        onValue={setBasis}
-        list="legal-bases"
-      />
-      <datalist id="legal-bases">
-        {LEGAL_BASES.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
-      <ChoiceOf
-        id="disclosed-audience"
-        label="Kind"
-        values={DISCLOSURE_AUDIENCES}
-        words={AUDIENCE_WORDS}
-        value={audience}
-        onValue={(value) => setAudience(value ?? 'restricted')}
-      />
-    </FormDialog>
   )
 }

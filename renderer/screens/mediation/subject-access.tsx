@@ -71,6 +71,11 @@ function HeldSheet({
               {dateInWords(on)}: {MEETING_WORDS[kind]}
             </li>
           ))}
+          {held.disclosures.map(({ id, on, recipient, what, legalBasis }) => (
+            <li key={`disclosure ${id}`}>
+              {dateInWords(on)}: told to {recipient}, on the ground of {legalBasis}. {what}
+            </li>
+          ))}
           {held.forms.map(({ form, words }) => (
             <li key={`form ${form.id}`}>
               {POINT_WORDS[form.point]}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { civilDay, line } from '../plan/inputs/fields.ts'
+import { LONGEST_NOTE } from './case.ts'
 import { MOST_QUESTIONS } from './edit-questionnaire.ts'
 import { FORM_POINTS, NOT_ASKED_REASONS } from './form.ts'
 import { note, numbered, partyId } from './inputs.ts'
@@ -43,6 +44,22 @@ const questions = z
   .min(1, 'A form needs a question.')
   .max(MOST_QUESTIONS, `A form can have at most ${MOST_QUESTIONS} questions.`)
   .readonly()
+/** Half-typed questions: anything that can stand in the fields, so that nothing is lost before it is right. */
+const typed = z.string().max(LONGEST_NOTE)
+const draft = z
+  .array(
+    z.strictObject({
+      key: key.nullable(),
+      kind: z.enum(QUESTION_KINDS),
+      words: typed,
+      ends: z.tuple([typed, typed]).readonly().nullable(),
+    }),
+  )
+  .max(MOST_QUESTIONS * 2)
+  .readonly()
+export const keepDraftInput = z.strictObject({
+  questions: z.strictObject({ 'one-month': draft, 'six-month': draft }).nullable(),
+})
 export const saveQuestionsInput = z.strictObject({
   questions: z.strictObject({ 'one-month': questions, 'six-month': questions }),
 })

@@ -1,6 +1,6 @@
 import type { Brand } from '../../kit/brand.ts'
 import type { CivilDate } from '../../kit/civil-date.ts'
-import type { CaseId } from './case.ts'
+import type { CaseId, PartyLetter } from './case.ts'
 
 export type DisclosureId = Brand<number, 'DisclosureId'>
 
@@ -25,10 +25,23 @@ export const LEGAL_BASES = [
   'Court order',
 ] as const
 
-/** Something that was told to somebody: to whom, what, and on what ground. */
+/** What a disclosure was about: a whole case, one party of it, or no case at all. */
+export const DISCLOSURE_CONCERNS = ['nobody', 'case', 'party'] as const
+export type DisclosureConcern = (typeof DISCLOSURE_CONCERNS)[number]
+
+/**
+ * Something that was told to somebody: to whom, what, and on what ground. It is evidence and outlives the record that it
+ * is about: once that is erased, the entry says that there was one, and nothing in it leads to anybody.
+ */
 export interface Disclosure {
   readonly id: DisclosureId
+  readonly concerned: DisclosureConcern
+  /** The case; null where none was concerned, and once it is erased. */
   readonly caseId: CaseId | null
+  /** "M-2020-014", with `caseId`. */
+  readonly reference: string | null
+  /** The party; null where it was the whole case, and once the party is erased. */
+  readonly letter: PartyLetter | null
   readonly on: CivilDate
   readonly recipient: string
   readonly what: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDay, line, optionalLine } from '../plan/inputs/fields.ts'
 import type { CaseReviewPeriodId, PublishedCountId } from './case-reviews.ts'
-import { caseId, numbered } from './inputs.ts'
+import { caseId, numbered, partyId } from './inputs.ts'
 import { DISCLOSURE_AUDIENCES, ERASABLE, FEWEST_LETTERS, MOST_PERSON_LETTERS } from './privacy.ts'
 import { RETENTION_ACTIONS, RETENTION_SUBJECTS, type RetentionClassId } from './retention.ts'
 
@@ -66,6 +66,8 @@ export const keepRecordInput = z
 
 export const addDisclosureInput = z.strictObject({
   caseId: caseId.nullable(),
+  /** A party of that case; null for the whole of it. */
+  partyId: partyId.nullable(),
   on: civilDay,
   recipient: line,
   what: line,

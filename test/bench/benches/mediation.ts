@@ -20,7 +20,16 @@ import { best, printed } from './papers.ts'
 const CASES = 5_000
 const ROUNDS = 9
 const AS_AT = day('2021-03-31')
-const EVERY = { outcomes: [], issues: [], placeId: null, from: null, to: null, reference: '', ids: null }
+const EVERY = {
+  outcomes: [],
+  issues: [],
+  placeId: null,
+  agencyId: null,
+  from: null,
+  to: null,
+  reference: '',
+  ids: null,
+}
 
 /** 5,000 cases with 10,000 parties and 15,000 forms: the diary, the outcomes, the pages and the report. */
 export function mediationCases(): Promise<Finding[]> {

@@ -4,6 +4,7 @@ import {
   type CaseId,
   type Contact,
   classFor,
+  type Disclosure,
   type EvaluationForm,
   FORM_POINTS,
   type FormDue,
@@ -22,6 +23,7 @@ import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 import { getCase } from './case.repository.ts'
 import { listContacts, listMeetings, listRepeats } from './case-parts.repository.ts'
+import { listDisclosures } from './disclosure.repository.ts'
 import { listForms } from './form.repository.ts'
 import { listParties } from './party.repository.ts'
 import { listRetentionClasses } from './retention.repository.ts'
@@ -51,6 +53,8 @@ export interface CasePage {
   readonly forms: readonly StandingForm[]
   /** Forms about earlier ends of a case that was reopened; they are kept and count for nothing. */
   readonly earlierForms: readonly EvaluationForm[]
+  /** What was told of it or of one of its parties, and to whom; the newest first. */
+  readonly disclosures: readonly Disclosure[]
   readonly retention: Retention
   /** When the case is to be looked at; null while it is open. */
   readonly reviewOn: CivilDate | null
@@ -75,6 +79,7 @@ export async function casePage(db: ReadDb, id: CaseId, today: CivilDate): Promis
     forms:
       end === null || end.outcome === 'did-not-proceed' ? [] : standingForms(parties, forms, end.on, today),
     earlierForms: forms.filter(({ endedOn }) => endedOn !== end?.on),
+    disclosures: await listDisclosures(db, { caseId: id }),
     retention,
     reviewOn: usual === undefined ? retention.reviewOn : reviewDay(retention, usual, end?.on ?? null),
   }

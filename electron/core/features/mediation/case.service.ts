@@ -36,6 +36,7 @@ import {
   updateLettersGiven,
 } from './case.repository.ts'
 import { deletePart, insertContact, insertMeeting, insertRepeat } from './case-parts.repository.ts'
+import { listDisclosures } from './disclosure.repository.ts'
 import { firstReplyOf, hasReplies, moveForms } from './form.repository.ts'
 import {
   deleteParty,
@@ -182,6 +183,12 @@ export const removeParty = planWideCommand({
       throw new Failure(
         'conflict',
         `Party ${letter} has evaluation forms. Take them back first, or erase the party, which keeps their scores.`,
+      )
+    }
+    if ((await listDisclosures(tx, { partyId })).length > 0) {
+      throw new Failure(
+        'conflict',
+        `The log says that something about party ${letter} was disclosed. Erase the party instead: the entry of the log then stays and leads to nobody.`,
       )
     }
     await deleteParty(tx, partyId)

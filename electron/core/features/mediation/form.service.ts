@@ -19,6 +19,7 @@ import { Failure } from '../../../../shared/kit/failure.ts'
 import { planWideCommand } from '../plan/index.ts'
 import { deleteForm, insertVersion, listVersions, writeForm } from './form.repository.ts'
 import { formAtHand, takeInReply } from './form-at-hand.ts'
+import { forgetQuestionDraft } from './question-draft.repository.ts'
 import { refuse } from './refuse.ts'
 
 // A form is named by its party and its point, and is of the present end of the case. It comes into being when something
@@ -131,6 +132,7 @@ export const saveQuestions = planWideCommand({
   async run(tx, { questions }): Promise<number | null> {
     const versions = await listVersions(tx)
     const next = nextVersion(versions, questions)
+    await forgetQuestionDraft(tx)
     if (next === null) return null
     return insertVersion(tx, (versions.at(-1)?.number ?? 0) + 1, next)
   },

@@ -19,8 +19,9 @@ import {
   reopenCase,
   setPartyDetails,
 } from './case.service.ts'
-import { findCases } from './case-list.repository.ts'
+import { findCases, listCaseParts } from './case-list.repository.ts'
 import { casePage } from './case-page.ts'
+import { listDisclosures } from './disclosure.repository.ts'
 import { findPerson } from './find-person.service.ts'
 import { listVersions } from './form.repository.ts'
 import {
@@ -34,7 +35,8 @@ import {
 } from './form.service.ts'
 import { listOpenForms } from './outcomes.repository.ts'
 import { outcomesOn } from './outcomes.service.ts'
-import { listCaseReviews, listDisclosures, listPublishedCounts } from './record.repository.ts'
+import { getQuestionDraft, keepQuestionDraft } from './question-draft.repository.ts'
+import { listCaseReviews, listPublishedCounts } from './record.repository.ts'
 import {
   addDisclosure,
   keepRecord,
@@ -51,6 +53,7 @@ import { subjectAccess } from './subject-access.service.ts'
 
 export const mediationHandlers: AreaHandlers<'mediation'> = {
   'mediation.list': { policy: 'read', run: (db, { filter, ...page }) => findCases(db, filter, page) },
+  'mediation.listParts': { policy: 'read', run: (db) => listCaseParts(db) },
   'mediation.case': { policy: 'read', run: (db, { caseId }, call) => casePage(db, caseId, todayOf(call)) },
   'mediation.diary': {
     policy: 'read',
@@ -61,6 +64,14 @@ export const mediationHandlers: AreaHandlers<'mediation'> = {
     run: (db, { span }, call) => outcomesOn(db, span, todayOf(call)),
   },
   'mediation.questions': { policy: 'read', run: (db) => listVersions(db) },
+  'mediation.questions.draft': { policy: 'read', run: (db) => getQuestionDraft(db) },
+  'mediation.questions.keepDraft': {
+    policy: 'write',
+    async run(work, { questions }) {
+      await keepQuestionDraft(work, questions)
+      return {}
+    },
+  },
   'mediation.add': edit(addCase),
   'mediation.change': edit(changeCase),
   'mediation.close': edit(closeCase),

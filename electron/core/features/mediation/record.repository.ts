@@ -1,10 +1,7 @@
 import type {
-  CaseId,
   CaseReviewFace,
   CaseReviewPeriod,
   CaseReviewPeriodId,
-  Disclosure,
-  DisclosureId,
   PublishedCount,
   PublishedCountId,
 } from '../../../../shared/domain/mediation/index.ts'
@@ -12,7 +9,7 @@ import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
 
-// Case reviews, other published counts, and the log of disclosures.
+// Case reviews and other published counts.
 
 /** The newest period first. */
 export async function listCaseReviews(db: ReadDb): Promise<CaseReviewPeriod[]> {
@@ -76,43 +73,6 @@ export async function writePublishedCount(tx: WriteTx, count: Omit<PublishedCoun
     .insertInto('published_count')
     .values(count)
     .onConflict((conflict) => conflict.columns(['name', 'year']).doUpdateSet(count))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-/** The newest first. */
-export async function listDisclosures(db: ReadDb): Promise<Disclosure[]> {
-  const rows = await db
-    .selectFrom('disclosure')
-    .selectAll()
-    .orderBy('disclosed_on', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id as DisclosureId,
-    caseId: row.case_id as CaseId | null,
-    on: row.disclosed_on as CivilDate,
-    recipient: row.recipient,
-    what: row.what,
-    legalBasis: row.legal_basis,
-    audience: row.audience,
-    fields: JSON.parse(row.fields) as string[],
-  }))
-}
-
-export async function insertDisclosure(tx: WriteTx, disclosure: Omit<Disclosure, 'id'>): Promise<number> {
-  const { id } = await tx
-    .insertInto('disclosure')
-    .values({
-      case_id: disclosure.caseId,
-      disclosed_on: disclosure.on,
-      recipient: disclosure.recipient,
-      what: disclosure.what,
-      legal_basis: disclosure.legalBasis,
-      audience: disclosure.audience,
-      fields: JSON.stringify(disclosure.fields),
-    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

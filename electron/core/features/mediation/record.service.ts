@@ -15,16 +15,12 @@ import {
 } from '../../../../shared/domain/mediation/record-inputs.ts'
 import { type CivilDate, dateInWords, dayHere } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
-import type { ReadDb } from '../../store/schema/index.ts'
+import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
 import { planWideCommand } from '../plan/index.ts'
 import { getCase } from './case.repository.ts'
-import {
-  deleteRecord,
-  insertDisclosure,
-  listCaseReviews,
-  writeCaseReviews,
-  writePublishedCount,
-} from './record.repository.ts'
+import { insertDisclosure, type NewDisclosure } from './disclosure.repository.ts'
+import { getParty } from './party.repository.ts'
+import { deleteRecord, listCaseReviews, writeCaseReviews, writePublishedCount } from './record.repository.ts'
 import { refuse } from './refuse.ts'
 import {
   listRetained,
@@ -132,7 +128,7 @@ export const addDisclosure = planWideCommand({
   label: 'Log a disclosure',
   input: addDisclosureInput,
   async run(tx, disclosure, at): Promise<number> {
-    if (disclosure.caseId !== null) await getCase(tx, disclosure.caseId)
+    await refuseUnfitConcern(tx, disclosure)
     if (disclosure.on > dayHere(at)) {
       throw new Failure(
         'invalid-input',
@@ -142,6 +138,18 @@ export const addDisclosure = planWideCommand({
     return insertDisclosure(tx, disclosure)
   },
 })
+
+async function refuseUnfitConcern(
+  tx: WriteTx,
+  { caseId, partyId }: Pick<NewDisclosure, 'caseId' | 'partyId'>,
+): Promise<void> {
+  if (caseId !== null) await getCase(tx, caseId)
+  if (partyId === null || (await getParty(tx, partyId)).caseId === caseId) return
+  throw new Failure(
+    'invalid-input',
+    'That party is not one of the case that was chosen. Choose the case of the party, or another party.',
+  )
+}
 
 /** A record whose time is up, and what its class proposes. */
 export interface RecordToReview {

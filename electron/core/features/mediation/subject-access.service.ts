@@ -2,6 +2,7 @@ import {
   type CaseEnd,
   type CaseFace,
   type Contact,
+  type Disclosure,
   type EvaluationForm,
   type Meeting,
   type Party,
@@ -13,6 +14,7 @@ import {
 import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
 import { getCase } from './case.repository.ts'
 import { listContacts, listMeetings, listNotes, listRepeats } from './case-parts.repository.ts'
+import { listDisclosures } from './disclosure.repository.ts'
 import { listForms, listWords } from './form.repository.ts'
 import { getDetails, getParty, listParties } from './party.repository.ts'
 
@@ -29,6 +31,8 @@ export interface SubjectAccess {
   readonly repeats: readonly RepeatReport[]
   /** This party's forms, with their free words, again without the names of the others. */
   readonly forms: readonly { readonly form: EvaluationForm; readonly words: string | null }[]
+  /** To whom something about this party was told, and on what ground. */
+  readonly disclosures: readonly Pick<Disclosure, 'id' | 'on' | 'recipient' | 'what' | 'legalBasis'>[]
   /** Letters of the parties of whom nothing is in here. */
   readonly leftOut: readonly string[]
 }
@@ -63,6 +67,9 @@ export function subjectAccess(work: UnitOfWork, partyId: PartyId): Promise<Subje
         forms: (await listForms(db, caseId))
           .filter((form) => form.partyId === partyId)
           .map((form) => ({ form, words: words.get(form.id) ?? null })),
+        disclosures: (await listDisclosures(db, { partyId })).map(
+          ({ id, on, recipient, what, legalBasis }) => ({ id, on, recipient, what: clean(what), legalBasis }),
+        ),
         leftOut: others.map(({ letter }) => letter),
       }
     },

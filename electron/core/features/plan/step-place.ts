@@ -50,6 +50,9 @@ const NOWHERE: PlanPlace = {
   factId: null,
   readingId: null,
   activityId: null,
+  surveyId: null,
+  questionId: null,
+  caseId: null,
 }
 /** As many rows of a step as are looked at. */
 const MOST_ROWS = 60

@@ -1,6 +1,7 @@
 import type { PlanPlace, SearchFound, SearchHit } from '../../../../shared/contract/index.ts'
 import type { ActivityId } from '../../../../shared/domain/activities/index.ts'
 import type { ReadingId } from '../../../../shared/domain/measures/index.ts'
+import type { CaseId } from '../../../../shared/domain/mediation/index.ts'
 import type {
   BlockId,
   EditionId,
@@ -11,6 +12,7 @@ import type {
   PriorityId,
   SectionId,
 } from '../../../../shared/domain/plan/index.ts'
+import type { QuestionId, SurveyId } from '../../../../shared/domain/survey/index.ts'
 import { countOf, sentenceCase } from '../../../../shared/text/counts.ts'
 import { COLUMN_ROLE_WORDS } from '../../../../shared/text/plan-words.ts'
 import { MATCH_END, MATCH_START, type PlacedMatch } from './search.repository.ts'
@@ -36,11 +38,13 @@ export function groupFinds(finds: readonly Find[]): SearchFound['groups'] {
   }))
 }
 
-function groupTitle({ priorityName, sectionHeading, source }: Find): string {
+function groupTitle({ priorityName, sectionHeading, surveyName, source }: Find): string {
   if (priorityName !== null) return priorityName
   if (source.kind === 'partner') return 'Partners'
   if (source.kind === 'fact') return 'Facts'
   if (source.kind === 'activity') return 'Activities'
+  if (source.kind === 'case') return 'Mediation cases'
+  if (surveyName !== null) return `Survey: ${surveyName}`
   return sectionHeading === null || sectionHeading === '' ? 'Part without a heading' : sectionHeading
 }
 
@@ -55,6 +59,10 @@ const WHERE: Readonly<Record<SourceKind, (find: Find) => string>> = {
   fact: () => 'Fact',
   activity: () => 'Activity',
   reading: (find) => issueWords(find, 'note on a reading'),
+  survey: () => 'Survey',
+  question: () => 'Question of a survey',
+  wording: ({ waveName }) => `Question, as it was asked in ${waveName ?? 'a wave'}`,
+  case: () => 'Case, by its reference',
   block: (find) => (find.priorityName === null ? 'Text' : sectionWords(find)),
   heading: () => 'Heading',
   priority: () => 'Priority',
@@ -88,6 +96,9 @@ function placeOf(find: Find): PlanPlace {
     factId: find.factId as FactId | null,
     readingId: find.readingId as ReadingId | null,
     activityId: find.activityId as ActivityId | null,
+    surveyId: find.surveyId as SurveyId | null,
+    questionId: find.questionId as QuestionId | null,
+    caseId: find.caseId as CaseId | null,
   }
 }
 

@@ -20,6 +20,12 @@ export interface FoundPlace {
   readonly factId: number | null
   readonly readingId: number | null
   readonly activityId: number | null
+  readonly surveyId: number | null
+  readonly surveyName: string | null
+  readonly questionId: number | null
+  /** The wave that asked it so. */
+  readonly waveName: string | null
+  readonly caseId: number | null
 }
 
 export type SourceKind =
@@ -34,6 +40,10 @@ export type SourceKind =
   | 'fact'
   | 'activity'
   | 'reading'
+  | 'survey'
+  | 'question'
+  | 'wording'
+  | 'case'
 
 /** One table that can be searched. */
 export interface SearchSource {
@@ -150,6 +160,48 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
     joins: sql`join item on item.identity = reading.measure_identity ${fromItem}`,
     place: { ...ofItem, readingId: sql`reading.id` },
   },
+  {
+    number: 13,
+    kind: 'survey',
+    table: 'survey',
+    weight: 2,
+    joins: null,
+    place: { surveyId: sql`survey.id`, surveyName: sql`survey.name` },
+  },
+  {
+    number: 14,
+    kind: 'question',
+    table: 'survey_question',
+    weight: 1.5,
+    joins: null,
+    place: {
+      surveyId: sql`survey_question.survey_id`,
+      surveyName: sql`(select name from survey where id = survey_question.survey_id)`,
+      questionId: sql`survey_question.id`,
+    },
+  },
+  {
+    number: 15,
+    kind: 'wording',
+    table: 'survey_asked',
+    weight: 1,
+    joins: null,
+    place: {
+      surveyId: sql`(select survey_id from survey_question where id = survey_asked.question_id)`,
+      surveyName: sql`(select s.name from survey s join survey_question q on q.survey_id = s.id
+        where q.id = survey_asked.question_id)`,
+      questionId: sql`survey_asked.question_id`,
+      waveName: sql`(select name from survey_wave where id = survey_asked.wave_id)`,
+    },
+  },
+  {
+    number: 16,
+    kind: 'case',
+    table: 'mediation_case',
+    weight: 2,
+    joins: null,
+    place: { caseId: sql`mediation_case.id` },
+  },
 ]
 
 /** Every part of a place, so that each query answers all of them. */
@@ -170,4 +222,9 @@ export const PLACE_PARTS: readonly (keyof FoundPlace)[] = [
   'factId',
   'readingId',
   'activityId',
+  'surveyId',
+  'surveyName',
+  'questionId',
+  'waveName',
+  'caseId',
 ]

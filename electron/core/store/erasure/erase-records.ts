@@ -24,13 +24,14 @@ export function eraseRecord(db: StoreDatabase, { kind, recordId }: ErasedRecord,
   if (rows.length === 0) return 0
   const remembered = [...rows, ...goneRowsOf(db, kind, recordId)]
   const files = [...importsOf(db, remembered), ...importsNaming(db, kind, recordId)]
+  const disclosures = disclosuresOf(db, kind, recordId)
   if (kind === 'mediation-form') keepScores(db, 'id = ?', recordId)
   if (kind === 'mediation-party') eraseParty(db, recordId)
   if (kind === 'mediation-case') eraseCase(db, recordId, at)
   if (kind === 'mediation-form') db.prepare('delete from mediation_form where id = ?').run(recordId)
   for (const id of files) forgetFile(db, id)
   unlinkRows(db, remembered)
-  forgetRows(db, [...remembered, ...files.map((file) => ({ table: 'import', id: file }))])
+  forgetRows(db, [...remembered, ...disclosures, ...files.map((file) => ({ table: 'import', id: file }))])
   db.prepare('insert or ignore into erasure (kind, record_id, erased_at) values (?, ?, ?)').run(
     kind,
     recordId,
@@ -147,6 +148,33 @@ function formsAmong(rows: readonly RowName[]): string {
   return JSON.stringify(rows.filter(({ table }) => table === 'mediation_form').map(({ id }) => id))
 }
 
+const REFERENCE = '(select reference from mediation_case where id = @id)'
+const NAMES_CASE = `instr(what || ' ' || recipient, ${REFERENCE}) > 0`
+
+/** Entries in the log of disclosures that concern a record. They stay; what undo remembers would lead back to it. */
+function disclosuresOf(db: StoreDatabase, kind: ErasedRecord['kind'], id: number): RowName[] {
+  if (kind === 'mediation-form') return []
+  const where = kind === 'mediation-party' ? 'party_id = @id' : `case_id = @id or ${NAMES_CASE}`
+  return db
+    .prepare<{ id: number }, { id: number }>(`select id from disclosure where ${where}`)
+    .all({ id })
+    .map((row) => ({ table: 'disclosure', id: row.id }))
+}
+
+/**
+ * The log of disclosures is evidence of what was told, when, to whom and on what ground, and is asked for after a record
+ * is gone. So its entries stay as they are and still say that they were about a case; the link goes, and so does the
+ * reference where somebody typed it, by which letters outside would lead to a person.
+ */
+function unlinkDisclosures(db: StoreDatabase, id: number): void {
+  const nameless = (column: string): string => `${column} = replace(${column}, ${REFERENCE}, '[erased case]')`
+  db.prepare(
+    `update disclosure set ${['what', 'recipient'].map(nameless).join(', ')}
+     where ${NAMES_CASE}`,
+  ).run({ id })
+  db.prepare('update disclosure set case_id = null, party_id = null where case_id = ?').run(id)
+}
+
 /** What forms said stays, by case, with a number that only holds one person's two forms together. */
 function keepScores(db: StoreDatabase, where: string, id: number): void {
   db.prepare(
@@ -179,6 +207,7 @@ function eraseParty(db: StoreDatabase, id: number): void {
 /** Leaves one row of counts: no reference, no ward, no agency, and days set back to the first of their month. */
 function eraseCase(db: StoreDatabase, id: number, at: string): void {
   keepScores(db, 'case_id = ?', id)
+  unlinkDisclosures(db, id)
   // What was said about an earlier end counts for nothing, and must not look like the last one by its month.
   db.prepare(
     `delete from mediation_kept_score where case_id = @id

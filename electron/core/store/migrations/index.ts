@@ -18,6 +18,7 @@ import { rememberDeclinedProposals } from './0146-remember-declined-proposals.ts
 import { createSurveys } from './0150-create-surveys.ts'
 import { tieFacts } from './0160-tie-facts.ts'
 import { createMediation } from './0170-create-mediation.ts'
+import { findCasesAndLinkDisclosures } from './0182-find-cases-and-link-disclosures.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createSurveys,
   tieFacts,
   createMediation,
+  findCasesAndLinkDisclosures,
 ]
 
 /** Tables whose rows are written down for commands alone that ask for it: an import may bring a hundred thousand. */

@@ -10,6 +10,7 @@ import type {
   Tenure,
 } from '../../../../shared/domain/mediation/case.ts'
 import type { FormPoint, FormReply, NotAskedReason } from '../../../../shared/domain/mediation/form.ts'
+import type { DisclosureConcern } from '../../../../shared/domain/mediation/privacy.ts'
 import type { RetentionAction, RetentionSubject } from '../../../../shared/domain/mediation/retention.ts'
 
 // Row shapes of mediation. What names a person is in columns called sealed: text that only the store's own key opens.
@@ -167,7 +168,11 @@ export interface PublishedCountTable {
 
 export interface DisclosureTable {
   id: Generated<number>
+  /** Null where none was concerned, and once the case is erased. */
   case_id: number | null
+  party_id: number | null
+  /** What it was about when it was written down. */
+  concerned: DisclosureConcern
   disclosed_on: string
   recipient: string
   what: string

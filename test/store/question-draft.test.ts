@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { saveQuestions } from '../../electron/core/features/mediation/index.ts'
+import {
+  getQuestionDraft,
+  keepQuestionDraft,
+} from '../../electron/core/features/mediation/question-draft.repository.ts'
+import { USUAL_QUESTIONS } from '../../shared/domain/mediation/index.ts'
+import { aMediationStore } from '../builders/mediation-store.ts'
+
+const HALF = {
+  ...USUAL_QUESTIONS,
+  'one-month': [
+    ...USUAL_QUESTIONS['one-month'],
+    { key: null, kind: 'yes-no' as const, words: 'Half of a', ends: null },
+  ],
+}
+
+test('questions that are being edited are kept aside without a step of undo, until they are saved or given up', async () => {
+  const { work } = await aMediationStore()
+  const draft = () => work.read(getQuestionDraft)
+  await work.undo()
+  const steps = await work.steps()
+  await keepQuestionDraft(work, HALF)
+  expect(await draft()).toEqual(HALF)
+  expect(await work.steps()).toEqual(steps)
+  await keepQuestionDraft(work, null)
+  expect(await draft()).toBeNull()
+  await keepQuestionDraft(work, HALF)
+  expect(await saveQuestions(work, { questions: HALF })).toBe(2)
+  expect(await draft()).toBeNull()
+})

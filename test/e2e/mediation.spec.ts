@@ -52,6 +52,11 @@ test('a form of twelve questions is typed in by number keys in far under 40 seco
   await expect(page.getByText('Ada Sample')).toBeVisible()
   await page.getByRole('button', { name: 'Hide them: details of party A' }).press('Enter')
   await expectAccessible(page, 'case')
+  await page.getByRole('button', { name: 'All that is held about party A' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: /^All that is held about party A of M-/u })).toBeVisible()
+  await expectAccessible(page, 'all that is held')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await shell.goTo('Mediation')
   await expect(page.getByRole('table', { name: /^Late: 2 forms/u })).toBeVisible()
@@ -81,6 +86,11 @@ test('a form of twelve questions is typed in by number keys in far under 40 seco
   await page.keyboard.press('x')
   await expect(shell.heading).toHaveText('Records of people')
   await expectAccessible(page, 'records')
+  await page.keyboard.press('g')
+  await page.keyboard.press('z')
+  await page.getByRole('button', { name: 'Add a period' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Add a period' })).toBeVisible()
+  await expectAccessible(page, 'a period of case reviews')
 })
 
 test('what cannot be is refused in a sentence, and the case stays as it was', async ({ openPlan }) => {

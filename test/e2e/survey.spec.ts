@@ -18,13 +18,18 @@ async function addWave(page: Page, name: string, from: string, to: string): Prom
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Feeling the Difference: ${name}`)
 }
 
-async function enterAnswers(page: Page, counts: readonly string[]): Promise<void> {
+async function enterAnswers(
+  page: Page,
+  counts: readonly string[],
+  check: (page: Page) => Promise<void> = async () => undefined,
+): Promise<void> {
   await page
     .getByRole('button', { name: /^(?:Enter|Change) the answers to Safety after dark/u })
     .press('Enter')
   const sheet = page.getByRole('dialog')
   const people = sheet.getByRole('textbox', { name: /^People who answered/u })
   for (const [at, count] of counts.entries()) await people.nth(at).fill(count)
+  await check(page)
   await sheet.getByRole('button', { name: 'Enter the answers' }).press('Enter')
   await expect(sheet).toHaveCount(0)
 }
@@ -45,7 +50,7 @@ test('two waves are typed in, and the page says only what they can bear', async 
 
   await shell.goTo('Surveys')
   await addWave(page, 'Autumn 2018', '1 September 2018', '30 September 2018')
-  await enterAnswers(page, ['125', '200', '100', '75', '10'])
+  await enterAnswers(page, ['125', '200', '100', '75', '10'], (shown) => expectAccessible(shown, 'answers'))
   await shell.goTo('Surveys')
   await addWave(page, 'Autumn 2020', '1 September 2020', '30 September 2020')
   await enterAnswers(page, ['150', '210', '90', '50', '12'])
@@ -129,4 +134,25 @@ test('a file with one respondent a row is counted into the waiting wave, and nob
   await page.getByRole('link', { name: 'How safe do you feel after dark?' }).press('Enter')
   await expect(page.getByText(/^\d\d% gave a positive answer/u).first()).toBeVisible()
   await expect(page.getByRole('table', { name: /by (?:age group|ward)$/u })).toBeVisible()
+  await page.getByRole('button', { name: 'Enter the answers of a group' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Enter the answers of a group' })).toBeVisible()
+  await expectAccessible(page, 'answers of a group')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  // A group is tied to a ward where the groups of the survey are listed.
+  await shell.goTo('Wards')
+  await page.keyboard.press('Control+n')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name', exact: true }).fill('Upper Sample')
+  await page.getByRole('dialog').getByRole('button', { name: 'Add the place' }).press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await shell.goTo('Surveys')
+  const groups = page.getByLabel('Groups by')
+  await groups.selectOption({ label: 'Ward' })
+  const ward = page.getByRole('combobox', { name: /^Ward that .* is$/u }).first()
+  await ward.selectOption({ label: 'Upper Sample' })
+  await expect(page.getByText('Say which ward a group is')).toBeVisible()
+  await expectAccessible(page, 'groups and wards')
+  await page.keyboard.press('Control+z')
+  await expect(ward).toHaveValue('')
 })

@@ -14,8 +14,16 @@ import {
   removeWave,
   setAnswers,
   setGroupAnswers,
+  setGroupPlace,
 } from '../../electron/core/features/survey/index.ts'
-import { type QuestionId, questionStory, type WaveId } from '../../shared/domain/survey/index.ts'
+import type { PlaceId } from '../../shared/domain/places/index.ts'
+import {
+  type AskedId,
+  type GroupId,
+  type QuestionId,
+  questionStory,
+  type WaveId,
+} from '../../shared/domain/survey/index.ts'
 import { openTestStore } from '../builders/store.ts'
 import { day } from '../builders/survey-content.ts'
 
@@ -64,6 +72,39 @@ async function aSurveyStore() {
     setAnswers(work, { waveId, questionId: dark, wording, options: options(counts), published: null })
   return { work, surveyId, autumn, spring, dark, content, enter }
 }
+
+test('a group is tied to a ward, and undo takes the tie back', async () => {
+  const { work, autumn, content, enter } = await aSurveyStore()
+  await enter(autumn)
+  const [asked] = (await content()).asked
+  const counts = (asked?.options ?? []).map(({ id }) => ({ optionId: id, count: 10 }))
+  const group = { dimension: 'Ward', value: 'Market', figures: { kind: 'counted' as const, counts } }
+  await setGroupAnswers(work, { askedId: asked?.id ?? (0 as AskedId), ...group })
+  const place = {
+    kind: 'ward' as const,
+    code: null,
+    is_city_centre: 0 as const,
+    from_on: null,
+    until_on: null,
+  }
+  await work.write({ name: 'test', label: 'Add a place' }, (tx) =>
+    tx
+      .insertInto('place')
+      .values({ id: 1, name: 'Market', ...place })
+      .execute(),
+  )
+  const groupId = (await content()).groups[0]?.id ?? (0 as GroupId)
+  const tied = async () => (await content()).groups[0]?.placeId
+  await setGroupPlace(work, { groupId, placeId: 1 as PlaceId })
+  expect(await tied()).toBe(1)
+  await expect(setGroupPlace(work, { groupId, placeId: 9 as PlaceId })).rejects.toMatchObject({
+    kind: 'not-found',
+  })
+  await setGroupPlace(work, { groupId, placeId: null })
+  expect(await tied()).toBeNull()
+  await work.undo()
+  expect(await tied()).toBe(1)
+})
 
 describe('the answers of a wave', () => {
   test('are entered as counts, and compared with the wave before', async () => {

@@ -120,7 +120,7 @@ export function AnswersForm({ content, wave, question, onClose }: AnswersFormPro
           />
         </>
       ) : (
-        <fieldset className="fieldset">
+        <fieldset className="field">
           <legend>Answers, and how many people gave each</legend>
           <table className="table">
             <thead>

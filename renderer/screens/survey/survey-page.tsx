@@ -10,6 +10,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
+import { GroupPlaces } from './group-places.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { SaveResults } from './save-results.tsx'
 import { SurveyForm } from './survey-form.tsx'
@@ -80,6 +81,7 @@ export function SurveyPage({ surveys, view: { content } }: SurveyPageProps) {
         </div>
         <Waves content={content} onAdd={() => setSheet('wave')} />
         <Questions content={content} onAdd={() => setSheet('question')} />
+        <GroupPlaces content={content} />
         {content.results.length > 0 && <SaveResults />}
       </div>
       {sheet === 'survey' && <SurveyForm survey={null} onClose={close} />}

@@ -102,7 +102,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'core/press',
     files: /^electron\/core\/press\//,
-    may: [KIT, /^electron\/core\/press\//, 'pdfmake', 'exceljs', 'jszip', 'zod', 'node:'],
+    may: [KIT, /^electron\/core\/press\//, 'pdfmake', 'exceljs', 'docx', 'jszip', 'zod', 'node:'],
     remedy: 'Press knows fonts and pages, nothing of plans: build a document model in features/documents.',
   },
   feature('documents', [/^electron\/core\/press\//]),

@@ -1,5 +1,6 @@
 import JSZip from 'jszip'
-import { type CivilDate, dateParts } from '../../../../shared/kit/civil-date.ts'
+import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
+import { zipDate } from '../zip-date.ts'
 import { type PlacedChart, placeCharts } from './chart-placing.ts'
 import { BODY_SIZE, FACE } from './look.ts'
 
@@ -67,10 +68,4 @@ function withoutTotals(table: string): string {
     .replace('totalsRowShown="1"', 'totalsRowShown="0"')
     .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, '')
     .replace(/<filterColumn [^>]*hiddenButton="0"\s*\/>/g, '')
-}
-
-/** Zip files hold local time from 1980 to 2107; JSZip writes the UTC parts of a Date. */
-function zipDate(date: CivilDate): Date {
-  const { year, month, day } = dateParts(date)
-  return new Date(Date.UTC(Math.min(Math.max(year, 1980), 2107), month - 1, day))
 }

@@ -1,3 +1,4 @@
+import { asciiAddress } from '../link-address.ts'
 import type { PdfReference } from './pdfmake-inner.types.ts'
 import { addElement, type StructureElement } from './structure.ts'
 import { pdfString, type TaggedDocument } from './tagged-document.ts'
@@ -90,9 +91,4 @@ function isSame(one: LinkTarget, other: LinkTarget): boolean {
 function action(target: LinkTarget): Record<string, unknown> {
   if ('address' in target) return { A: { S: 'URI', URI: pdfString(asciiAddress(target.address)) } }
   return { A: { S: 'GoTo', D: pdfString(target.place() ?? '') } }
-}
-
-/** Addresses in PDF are ASCII (ISO 32000-1, 12.6.4.7): what is not is percent-encoded, what is already stays. */
-function asciiAddress(address: string): string {
-  return address.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent)
 }

@@ -81,8 +81,6 @@ export const FOOTER: TextLook = { ...PLAIN, size: 9, leading: 1.2, colour: QUIET
 
 /** Space inside a table cell on each side. */
 export const CELL_PADDING = 4
-/** No column is narrower than this, whatever its weight: about six letters. */
-export const NARROWEST_COLUMN = 40
 
 /** The text of table cells: smaller where many columns share the page. */
 export function cellLook(columns: number): TextLook {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
 import type { PressDocument, PressHeading, PressPart, PressTable } from '../document-model.ts'
+import { createLevelKeeper } from '../heading-levels.ts'
 import { type Bookmark, createBookmarker } from './bookmarks.ts'
 import { FALLBACK_IN_FIGURES, withKnownCharacters } from './figure-text.ts'
 import { fontFiles, openFaces } from './fonts.ts'
@@ -95,14 +96,13 @@ function startJob(document: PressDocument, options: PdfOptions): Job {
   return { pdf, root, setting, brush, bookmarks, body: [] }
 }
 
-/** Numbers the headings and closes gaps in their levels, which a screen reader would report as missing headings. */
+/** Numbers the headings and closes gaps in their levels. */
 function headingRegister(bookmarks: Bookmark[]): Setting['heading'] {
   let count = 0
-  let deepest = 0
+  const levelOf = createLevelKeeper()
   return (heading: PressHeading) => {
     count += 1
-    const level = Math.min(Math.max(heading.level, 1), deepest + 1, 6)
-    deepest = level
+    const level = levelOf(heading.level)
     const anchor: Anchor = { name: `heading-${String(count).padStart(5, '0')}`, position: null }
     if (heading.inContents) bookmarks.push({ text: printableText(heading.text), level, anchor })
     return { level, anchor }

@@ -1,14 +1,10 @@
+import { type SharedColumn, shareWidth } from '../column-widths.ts'
 import type { PressBlock, PressGroup, PressRun, PressTable } from '../document-model.ts'
 import { alignEnd } from './align-end.ts'
 import { type Slug, stackHeight } from './galley.ts'
-import { CELL_PADDING, cellLook, NARROWEST_COLUMN, type TextLook } from './look.ts'
+import { CELL_PADDING, cellLook, type TextLook } from './look.ts'
 import { type Place, type Setting, setBlocks, setText } from './set-blocks.ts'
 import { addElement, type StructureElement } from './structure.ts'
-
-export interface SetColumn {
-  readonly x: number
-  readonly width: number
-}
 
 /** The slugs of each column but the first. */
 export interface SetRow {
@@ -27,7 +23,7 @@ export interface SetTable {
   readonly kind: 'table'
   readonly x: number
   readonly width: number
-  readonly columns: readonly SetColumn[]
+  readonly columns: readonly SharedColumn[]
   readonly header: readonly (readonly Slug[])[]
   readonly groups: readonly SetGroup[]
 }
@@ -81,7 +77,7 @@ function required(parent: StructureElement | null): StructureElement {
 
 /** A figure in a cell leaves room for a header of up to half a page. */
 function cellPlace(
-  column: SetColumn | undefined,
+  column: SharedColumn | undefined,
   parent: StructureElement | null,
   look: TextLook,
   tallest: number,
@@ -170,32 +166,4 @@ function shorten(slugs: readonly Slug[], limit: number, cells: CellSetter, look:
   }
   const more: PressBlock = { kind: 'paragraph', runs: [{ text: '… (continued)' }] }
   return [...kept, ...cells([more], 0, null, look)]
-}
-
-/** Shares the width by weight, with no column narrower than a short word. */
-function shareWidth(weights: readonly number[], width: number): SetColumn[] {
-  const narrowest = Math.min(NARROWEST_COLUMN, width / Math.max(weights.length, 1))
-  const wide = weights.map((weight) => Math.max(weight, 0))
-  const fixed = new Set<number>()
-  const widths = wide.map(() => narrowest)
-  for (let changed = true; changed; ) {
-    changed = false
-    const free = width - fixed.size * narrowest
-    const total = wide.reduce((sum, weight, index) => (fixed.has(index) ? sum : sum + weight), 0)
-    wide.forEach((weight, index) => {
-      if (fixed.has(index)) return
-      const share = total > 0 ? (free * weight) / total : free / (wide.length - fixed.size)
-      if (share < narrowest - 1e-6) {
-        fixed.add(index)
-        changed = true
-        widths[index] = narrowest
-      } else widths[index] = share
-    })
-  }
-  let x = 0
-  return widths.map((each) => {
-    const column = { x, width: each }
-    x += each
-    return column
-  })
 }

@@ -1,4 +1,5 @@
 import type { PressRun } from '../document-model.ts'
+import { addressOf } from '../link-address.ts'
 import type { Face, Faces } from './fonts.ts'
 import { breakIntoLines } from './line-breaking.ts'
 import { ACCENT, DELETED, type TextLook } from './look.ts'
@@ -59,9 +60,6 @@ export function createTypesetter(faces: Faces, missing: (code: string) => void):
   }
 }
 
-/** Only these become links; anything else ("javascript:", a file) is printed as the words that it stands on. */
-const ADDRESS = /^(https?:\/\/|mailto:)/i
-
 /** A stretch of a paragraph before it is broken into lines. */
 export interface Piece {
   readonly text: string
@@ -69,7 +67,7 @@ export interface Piece {
 }
 
 function stylePieces(run: LinkedRun, look: TextLook, faces: Faces, missing: (code: string) => void): Piece[] {
-  const address = run.link !== undefined && ADDRESS.test(run.link) ? run.link : null
+  const address = addressOf(run)
   const link: LinkTarget | null = run.target ?? (address === null ? null : { address })
   const main = faces.text(look.strong || run.strong === true, look.emphasis || run.emphasis === true)
   const style = (face: Face): Style => ({

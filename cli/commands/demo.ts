@@ -7,6 +7,7 @@ import {
   gatherBoardReport,
   mediationPages,
   mediationPaper,
+  type PaperFormat,
   type Printable,
   PrintShop,
   paperOf,
@@ -42,6 +43,7 @@ const EXAMPLE_PASSPHRASE = 'an example store for everyone'
 const EXAMPLE_DATE = defined(civilDate(2020, 4, 1), 'the date of the example')
 const PAPERS = [
   { what: 'plan', format: 'pdf' },
+  { what: 'plan', format: 'docx' },
   { what: 'tables', format: 'pdf' },
   { what: 'tables', format: 'xlsx' },
 ] as const
@@ -153,7 +155,7 @@ async function writeBoardReports(
     previous: null,
   }
   const report = await store.unitOfWork.read((db) => gatherBoardReport(db, board))
-  return writeBoth(write, (format) => ({
+  return writeEach(write, (format) => ({
     name: suggestBoardName(plan.area, asAt, format),
     printable: boardPaper(report, null, format),
   }))
@@ -166,7 +168,7 @@ async function writeSurveyResults(
 ): Promise<string[]> {
   const about = { area: plan.area, asAt: SAMPLE_AS_AT }
   const surveys = await store.unitOfWork.read((db) => surveyPages(db, about.asAt))
-  return writeBoth(write, (format) => ({
+  return writeEach(write, (format) => ({
     name: suggestReportName(about.area, 'survey results', about.asAt, format),
     printable: surveyPaper(surveys, about, format),
   }))
@@ -179,19 +181,19 @@ async function writeMediationPaper(
 ): Promise<string[]> {
   const about = { area: plan.area, asAt: SAMPLE_AS_AT }
   const page = await store.unitOfWork.read((db) => mediationPages(db, null, about.asAt))
-  return writeBoth(write, (format) => ({
+  return writeEach(write, (format) => ({
     name: suggestReportName(about.area, 'mediation', about.asAt, format),
     printable: mediationPaper(page, about, format),
   }))
 }
 
-/** Writes one report as a paper and as a workbook; answers the names of both. */
-async function writeBoth(
+/** Writes one report in each of its formats; answers the names. */
+async function writeEach(
   write: WritePaper,
-  paperOf: (format: 'pdf' | 'xlsx') => { readonly name: string; readonly printable: Printable },
+  paperOf: (format: PaperFormat) => { readonly name: string; readonly printable: Printable },
 ): Promise<string[]> {
   const names: string[] = []
-  for (const format of ['pdf', 'xlsx'] as const) {
+  for (const format of ['pdf', 'docx', 'xlsx'] as const) {
     const { name, printable } = paperOf(format)
     names.push(await write(name, printable))
   }

@@ -24,12 +24,13 @@ import { withStore } from '../with-store.ts'
 
 /** The papers that can be had, and in which formats. */
 const PAPERS = {
-  plan: ['pdf'],
-  tables: ['pdf', 'xlsx'],
-  board: ['pdf', 'xlsx'],
-  survey: ['pdf', 'xlsx'],
-  mediation: ['pdf', 'xlsx'],
+  plan: ['pdf', 'docx'],
+  tables: ['pdf', 'docx', 'xlsx'],
+  board: ['pdf', 'docx', 'xlsx'],
+  survey: ['pdf', 'docx', 'xlsx'],
+  mediation: ['pdf', 'docx', 'xlsx'],
 } as const
+const FORMATS = ['pdf', 'docx', 'xlsx'] as const
 
 type PaperName = keyof typeof PAPERS
 
@@ -41,9 +42,9 @@ export const exportCommand: Command = {
     options: {
       ...STORE_OPTIONS,
       format: {
-        value: 'pdf|xlsx',
+        value: 'pdf|docx|xlsx',
         isRequired: true,
-        help: 'plan as pdf; tables, board, survey and mediation as pdf or xlsx',
+        help: 'plan as pdf or docx; tables, board, survey and mediation as xlsx too',
       },
       out: { value: 'FILE', isRequired: true, help: 'the file to write' },
       edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest' },
@@ -98,16 +99,15 @@ export const exportCommand: Command = {
   },
 }
 
-function choiceOf(call: Call): { readonly what: PaperName; readonly format: 'pdf' | 'xlsx' } {
+function choiceOf(call: Call): { readonly what: PaperName; readonly format: (typeof FORMATS)[number] } {
   const [what = ''] = call.words
   const format = call.required('format')
   if (!isPaperName(what))
     throw new UsageError('This version exports plan, tables, board, survey and mediation.')
   const formats: readonly string[] = PAPERS[what]
-  if ((format !== 'pdf' && format !== 'xlsx') || !formats.includes(format)) {
-    throw new UsageError(`export ${what} takes --format ${formats.join(' or ')}.`)
-  }
-  return { what, format }
+  const known = FORMATS.find((each) => each === format && formats.includes(each))
+  if (known === undefined) throw new UsageError(`export ${what} takes --format ${formats.join(' or ')}.`)
+  return { what, format: known }
 }
 
 function audienceOf(call: Call): Audience {

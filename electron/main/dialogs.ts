@@ -156,12 +156,18 @@ const PAPER_TITLES: Readonly<Record<Input<'documents.export'>['what'], string>> 
   mediation: 'Save what came of mediation',
 }
 
+const PAPER_FILTERS: Readonly<Record<Input<'documents.export'>['format'], FileFilter>> = {
+  pdf: PDF,
+  docx: WORD,
+  xlsx: EXCEL,
+}
+
 /** What the save dialog proposes for a paper of the plan; `name` comes from the core. */
 export function paperProposal({ what, format }: Input<'documents.export'>, name: string): Proposal {
   return {
     title: PAPER_TITLES[what],
     name,
-    filter: format === 'xlsx' ? EXCEL : PDF,
+    filter: PAPER_FILTERS[format],
     purpose: 'papers',
   }
 }

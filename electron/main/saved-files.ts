@@ -6,7 +6,7 @@ import { MALFORMED } from './page-call-parts.ts'
 
 const NOT_SAVED = 'That file was not saved since Saferplan was unlocked.'
 /** What this program writes and another program shows. */
-const OPENED = ['.pdf', '.xlsx']
+const OPENED = ['.pdf', '.xlsx', '.docx']
 
 /** Shows a file that was saved in the system's file manager. */
 export async function showInFolder(input: unknown, grants: FileGrants): Promise<Reply<unknown>> {

@@ -33,9 +33,13 @@ const choice = {
 }
 
 /** The annual plan document. */
-const planPaper = z.strictObject({ what: z.literal('plan'), format: z.literal('pdf'), ...choice })
+const planPaper = z.strictObject({ what: z.literal('plan'), format: z.enum(['pdf', 'docx']), ...choice })
 /** The action-plan tables. */
-const tablesPaper = z.strictObject({ what: z.literal('tables'), format: z.enum(['pdf', 'xlsx']), ...choice })
+const tablesPaper = z.strictObject({
+  what: z.literal('tables'),
+  format: z.enum(['pdf', 'docx', 'xlsx']),
+  ...choice,
+})
 
 /**
  * The board report: a draft from the figures as they are on a day (null for today) for a period (null for the last
@@ -43,7 +47,7 @@ const tablesPaper = z.strictObject({ what: z.literal('tables'), format: z.enum([
  */
 const boardPaper = z.strictObject({
   what: z.literal('board'),
-  format: z.enum(['pdf', 'xlsx']),
+  format: z.enum(['pdf', 'docx', 'xlsx']),
   ...editionChoice.shape,
   period: periodSchema.nullable(),
   asAt: day.nullable(),
@@ -56,7 +60,7 @@ const boardPaper = z.strictObject({
 /** The results of surveys as a paper of their own, up to a day (null for today). */
 const surveyPaper = z.strictObject({
   what: z.literal('survey'),
-  format: z.enum(['pdf', 'xlsx']),
+  format: z.enum(['pdf', 'docx', 'xlsx']),
   asAt: day.nullable(),
   workId,
 })
@@ -64,7 +68,7 @@ const surveyPaper = z.strictObject({
 /** What came of mediation of cases in some days (null for all), as known on a day (null for today). */
 const mediationPaper = z.strictObject({
   what: z.literal('mediation'),
-  format: z.enum(['pdf', 'xlsx']),
+  format: z.enum(['pdf', 'docx', 'xlsx']),
   span: periodSchema.nullable(),
   asAt: day.nullable(),
   workId,
@@ -132,7 +136,7 @@ export const documentsContract = {
   /** Makes a PDF with progress and gives it to the page, which shows it. Nothing is saved. */
   'documents.preview': query(
     z.discriminatedUnion('what', [
-      planPaper,
+      planPaper.extend({ format: z.literal('pdf') }),
       tablesPaper.extend({ format: z.literal('pdf') }),
       boardPaper.extend({ format: z.literal('pdf') }),
     ]),

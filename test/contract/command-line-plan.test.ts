@@ -82,7 +82,7 @@ describe('the command line, with a plan', () => {
     expect((await callCommandLine(folder, ['import-plan', 'absent.docx', ...options])).code).toBe(3)
     expect((await callCommandLine(folder, ['summary', ...options])).err).toContain('no plan')
     const calls = [
-      ['export', 'plan', '--format', 'docx', '--out', 'x'],
+      ['export', 'plan', '--format', 'xlsx', '--out', 'x'],
       ['export', 'plan', '--format', 'pdf', '--out', 'x', '--as-at', '31/03/2021'],
       ['export', 'plan', '--format', 'pdf', '--out', 'x', '--audience', 'everyone'],
       ['import-plan', SAMPLE, '--edition', '2020'],

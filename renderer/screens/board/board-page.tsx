@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { BoardDesk } from '../../../shared/contract/index.ts'
+import type { BoardDesk, Input } from '../../../shared/contract/index.ts'
 import type { Audience, PublicationId } from '../../../shared/domain/documents/board/index.ts'
 import type { Period } from '../../../shared/domain/measures/index.ts'
 import { type CivilDate, dateInWords } from '../../../shared/kit/civil-date.ts'
@@ -19,6 +19,8 @@ import { IssueForm } from './issue-form.tsx'
 import { IssuedReports } from './issued-reports.tsx'
 import { ReportPeriod } from './report-period.tsx'
 
+type Format = Input<'documents.export'>['format']
+
 interface BoardPageProps {
   readonly desk: BoardDesk
   readonly audience: Audience
@@ -31,7 +33,7 @@ export function BoardPage({ desk, audience, onAudience, onAsAt }: BoardPageProps
   const [chosen, setChosen] = useState<Period | null>(null)
   const [issued, setIssued] = useState<PublicationId | null>(null)
   const [pages, setPages] = useState(0)
-  const [place, setPlace] = useState<'pdf' | 'xlsx'>('pdf')
+  const [place, setPlace] = useState<Format>('pdf')
   const { isBusy, progress, refusal, saved, wasCancelled, make, cancel } = usePaper()
   const paper = {
     what: 'board',
@@ -44,7 +46,7 @@ export function BoardPage({ desk, audience, onAudience, onAsAt }: BoardPageProps
   const preview = usePreview({ ...paper, format: 'pdf' })
   const shown = desk.issued.find(({ id }) => id === issued)
 
-  function save(format: 'pdf' | 'xlsx', where: Place): void {
+  function save(format: Format, where: Place): void {
     setPlace(format)
     if (!isBusy) void make((rest) => ({ ...paper, format, ...rest }), where)
   }
@@ -68,6 +70,9 @@ export function BoardPage({ desk, audience, onAudience, onAsAt }: BoardPageProps
           <div className="actions">
             <Button type="submit" look="primary" busy={isBusy}>
               Save as PDF
+            </Button>
+            <Button onClick={() => save('docx', 'ask')} busy={isBusy}>
+              Save as Word
             </Button>
             <Button onClick={() => save('xlsx', 'ask')} busy={isBusy}>
               Save as Excel

@@ -39,15 +39,18 @@ export function DocumentsPage({ content, edition, only }: DocumentsPageProps) {
   const preview = usePreview(parts.hasNone ? null : previewChoice(paper, edition, parts.choice, appendix))
   const { isBusy, progress, refusal, saved, wasCancelled, make, cancel } = usePaper()
 
-  function save(place: Place): void {
+  const [isWord, setIsWord] = useState(false)
+
+  function save(place: Place, asWord = isWord): void {
+    setIsWord(asWord)
     if (!isBusy && !parts.hasNone) {
-      make((rest) => savingChoice(paper, edition, parts.choice, appendix, rest), place)
+      make((rest) => savingChoice(paper, edition, parts.choice, appendix, asWord, rest), place)
     }
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    save('ask')
+    save('ask', false)
   }
 
   const isPdf = paper !== 'workbook'
@@ -64,6 +67,11 @@ export function DocumentsPage({ content, edition, only }: DocumentsPageProps) {
             <Button type="submit" look="primary" busy={isBusy || parts.hasNone}>
               Save as {isPdf ? 'PDF' : 'Excel'}
             </Button>
+            {isPdf && (
+              <Button busy={isBusy || parts.hasNone} onClick={() => save('ask', true)}>
+                Save as Word
+              </Button>
+            )}
             {isPdf && pages > 0 && !parts.hasNone && <p className="figures">{countOf(pages, 'page')}</p>}
           </div>
           {parts.hasNone && <p>Tick at least one part.</p>}

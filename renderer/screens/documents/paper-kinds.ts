@@ -4,12 +4,12 @@ import type { EditionId } from '../../../shared/domain/plan/index.ts'
 import type { PreviewChoice } from '../../api/use-preview.ts'
 import type { Choice } from '../../components/choice-list.tsx'
 
-/** The papers that can be made, each in one format. */
+/** The papers that can be made: pages, or a workbook. */
 export type PaperName = 'plan' | 'tables' | 'workbook'
 
 export const PAPERS: readonly Choice<PaperName>[] = [
-  { value: 'plan', label: 'Annual plan (PDF)', hint: 'Running text and action tables.' },
-  { value: 'tables', label: 'Action tables (PDF)', hint: 'Without the running text.' },
+  { value: 'plan', label: 'Annual plan (PDF or Word)', hint: 'Running text and action tables.' },
+  { value: 'tables', label: 'Action tables (PDF or Word)', hint: 'Without the running text.' },
   { value: 'workbook', label: 'Action tables (Excel)', hint: 'A sheet for each priority.' },
 ]
 
@@ -37,18 +37,18 @@ export function previewChoice(
   return { what: paper, format: 'pdf', edition, parts: listed(parts), ...appendix }
 }
 
-/** What is asked for to save a paper. */
+/** What is asked for to save a paper, the pages of which may be a Word document too. */
 export function savingChoice(
   paper: PaperName,
   edition: EditionId | null,
   parts: PartsChoice,
   appendix: Appendix,
+  isWord: boolean,
   rest: Pick<Input<'documents.export'>, 'workId' | 'place'>,
 ): Input<'documents.export'> {
   const common = { edition, parts: listed(parts), ...appendix, ...rest }
-  return paper === 'plan'
-    ? { what: 'plan', format: 'pdf', ...common }
-    : { what: 'tables', format: paper === 'workbook' ? 'xlsx' : 'pdf', ...common }
+  if (paper === 'workbook') return { what: 'tables', format: 'xlsx', ...common }
+  return { what: paper, format: isWord ? 'docx' : 'pdf', ...common }
 }
 
 function listed({ leftOut, order }: PartsChoice): { leftOut: string[]; order: string[] } {

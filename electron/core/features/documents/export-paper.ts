@@ -84,8 +84,10 @@ async function save(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+const PROGRAMS: Readonly<Record<string, string>> = { '.xlsx': 'Excel', '.docx': 'Word' }
+
 /** A person has it open, nearly always in the program that shows such files. */
 function openElsewhere(name: string): string {
-  const program = name.toLowerCase().endsWith('.xlsx') ? 'Excel' : 'Another program'
+  const program = PROGRAMS[path.extname(name).toLowerCase()] ?? 'Another program'
   return `${program} has "${name}" open. Close it there, then try again, or save under another name.`
 }

@@ -1,8 +1,9 @@
 import type { PaperKind } from '../../../../shared/domain/documents/index.ts'
 import type { EditionContent } from '../../../../shared/domain/plan/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
+import type { PageFormat } from './printing.ts'
 
-export type PaperFormat = 'pdf' | 'xlsx'
+export type PaperFormat = PageFormat | 'xlsx'
 
 const PAPER_WORDS: Readonly<Record<PaperKind, string>> = { plan: 'delivery plan', tables: 'action tables' }
 // What Windows refuses in a name, control characters, and spaces and dots that it drops at the end.

@@ -30,7 +30,7 @@ export function paperOf(
   if (choice.format === 'xlsx')
     return { kind: 'xlsx', workbook: buildTablesWorkbook(content, details, parts, appendix) }
   return {
-    kind: 'pdf',
+    kind: choice.format,
     document:
       choice.what === 'plan'
         ? buildPlanDocument(content, details, parts, appendix)

@@ -32,7 +32,10 @@ async function printed({ printable, fontsFolder }: PrintJob): Promise<Uint8Array
     const missingCharacter = (code: string): void => say({ kind: 'missing-character', code })
     return renderPdf(printable.document, { fontsFolder, progress, missingCharacter })
   }
-  return renderWorkbook(printable.workbook, progress)
+  if (printable.kind === 'xlsx') return renderWorkbook(printable.workbook, progress)
+  // Read only when it is wanted: it would keep each first look at a paper waiting.
+  const { renderWord } = await import('../../press/word/index.ts')
+  return renderWord(printable.document, progress)
 }
 
 // What goes wrong here is a bug: it ends the thread, and whoever waits for the paper hears of it as the thread's error.

@@ -3,9 +3,12 @@ import type { PressDocument } from '../../press/document-model.ts'
 import type { PressWorkbook } from '../../press/workbook-model.ts'
 import { PrintThread } from './print-thread.ts'
 
+/** What pages are printed as: a PDF that looks the same everywhere, or a Word document that others go on with. */
+export type PageFormat = 'pdf' | 'docx'
+
 /** A model of a paper, and what it is printed as. */
 export type Printable =
-  | { readonly kind: 'pdf'; readonly document: PressDocument }
+  | { readonly kind: PageFormat; readonly document: PressDocument }
   | { readonly kind: 'xlsx'; readonly workbook: PressWorkbook }
 
 /** A paper as bytes. */

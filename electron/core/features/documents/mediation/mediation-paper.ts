@@ -1,6 +1,7 @@
 import type { BoardMediation } from '../../../../../shared/domain/documents/board/index.ts'
 import { type CivilDate, dateInWords } from '../../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../../shared/kit/failure.ts'
+import type { PaperFormat } from '../file-name.ts'
 import type { Printable } from '../printing.ts'
 import { mediationBlocks } from './mediation-blocks.ts'
 import { mediationSheets } from './mediation-sheets.ts'
@@ -9,7 +10,7 @@ import { mediationSheets } from './mediation-sheets.ts'
 export function mediationPaper(
   page: BoardMediation | null,
   { area, asAt }: { readonly area: string; readonly asAt: CivilDate },
-  format: 'pdf' | 'xlsx',
+  format: PaperFormat,
 ): Printable {
   if (page === null) {
     throw new Failure(
@@ -30,7 +31,7 @@ export function mediationPaper(
     }
   }
   return {
-    kind: 'pdf',
+    kind: format,
     document: {
       title,
       publisher,

@@ -2,6 +2,7 @@ import type { BoardSurvey } from '../../../../../shared/domain/documents/board/i
 import { type CivilDate, dateInWords } from '../../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../../shared/kit/failure.ts'
 import { listInWords } from '../../../../../shared/text/counts.ts'
+import type { PaperFormat } from '../file-name.ts'
 import type { Printable } from '../printing.ts'
 import { surveyBlocks } from './survey-blocks.ts'
 import { surveySheets } from './survey-sheets.ts'
@@ -13,7 +14,7 @@ import { surveySheets } from './survey-sheets.ts'
 export function surveyPaper(
   surveys: readonly BoardSurvey[],
   { area, asAt }: { readonly area: string; readonly asAt: CivilDate },
-  format: 'pdf' | 'xlsx',
+  format: PaperFormat,
 ): Printable {
   if (surveys.length === 0) {
     throw new Failure(
@@ -35,7 +36,7 @@ export function surveyPaper(
     }
   }
   return {
-    kind: 'pdf',
+    kind: format,
     document: {
       title,
       publisher,

@@ -58,6 +58,7 @@ describe('the command line, with a plan', () => {
     for (const [what, format] of [
       ['plan', 'pdf'],
       ['tables', 'xlsx'],
+      ['plan', 'docx'],
     ]) {
       const call = ['export', `${what}`, '--format', `${format}`, '--as-at', '2020-04-01', ...options]
       expect((await callCommandLine(folder, [...call, '--out', 'first'])).code).toBe(0)
@@ -105,8 +106,8 @@ describe('the command line, with a plan', () => {
     expect(first.code).toBe(0)
     const { files }: { files: string[] } = JSON.parse(first.out)
     for (const file of files) expect(existsSync(path.join(folder, 'out', file))).toBe(true)
-    const papers = files.filter((file) => /\.(pdf|xlsx)$/.test(file))
-    expect(papers.length).toBeGreaterThanOrEqual(7)
+    const papers = files.filter((file) => /\.(pdf|docx|xlsx)$/.test(file))
+    expect(papers.length).toBeGreaterThanOrEqual(12)
     const bytes = papers.map((file) => readFileSync(path.join(folder, 'out', file)))
 
     expect((await callCommandLine(folder, ['demo', '--out', 'out'])).code).toBe(0)

@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { SAMPLE_AS_AT } from '../../cli/sample/write-sample.ts'
 import {
@@ -8,6 +9,7 @@ import {
 } from '../../electron/core/features/documents/index.ts'
 import { setReading, setScoring } from '../../electron/core/features/measures/index.ts'
 import { renderPdf } from '../../electron/core/press/pdf/index.ts'
+import { renderWord } from '../../electron/core/press/word/index.ts'
 import {
   type Audience,
   type BoardMeasure,
@@ -134,6 +136,12 @@ async function filesOf(report: BoardReport): Promise<{ readonly pdf: Buffer; rea
   }
 }
 
+async function wordFileOf(report: BoardReport): Promise<Buffer> {
+  const paper = boardPaper(report, null, 'docx')
+  if (paper.kind !== 'docx') throw new Error('a Word document')
+  return Buffer.from(await renderWord(paper.document, UNWATCHED))
+}
+
 function measureIn(report: BoardReport, identity: Identity): BoardMeasure {
   return defined(
     measuresOf(report).find((measure) => measure.identity === identity),
@@ -196,11 +204,24 @@ describe('small numbers of people in a board report', () => {
     }
   })
 
+  test('are in no part of a Word document either, which is the same to the byte whatever is kept back', async () => {
+    const [file, other] = [await wordFileOf(made.one.board), await wordFileOf(made.other.board)]
+    expect(file.equals(other)).toBe(true)
+    const zip = await JSZip.loadAsync(file)
+    for (const part of Object.values(zip.files)) {
+      const content = await part.async('string')
+      const words = [...content.matchAll(/(?:<w:t[^>]*>|descr="|w:val="|<dc:\w+>)([^<"]*)/g)]
+      const text = comparable(words.map(([, word]) => word).join(' '))
+      for (const secret of ['641', 'came in the autumn'])
+        expect(text.includes(comparable(secret)), `${secret} in ${part.name}`).toBe(false)
+    }
+  })
+
   test('are shown with their reason where a person exempts them', () => {
     const report = made.exempted
     expect(measureIn(report, made.identity).series.map(({ value }) => value)).toContain(3)
     expect(report.protection?.exemptions).toEqual([expect.objectContaining({ reason: REASON })])
-    for (const format of ['pdf', 'xlsx'] as const) {
+    for (const format of ['pdf', 'docx', 'xlsx'] as const) {
       expect(JSON.stringify(boardPaper(report, null, format))).toContain(REASON)
     }
   })

@@ -51,6 +51,7 @@ test('the installed app holds what it needs, nothing else, and runs', async ({ o
     const papers = [
       { what: 'plan', format: 'pdf' },
       { what: 'tables', format: 'xlsx' },
+      { what: 'plan', format: 'docx' },
     ] as const
     for (const paper of papers) {
       const saved = await callFrom(page, 'documents.export', { ...paper, edition: null, workId: 'print' })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {
   boardPaper,
   exportPaper,
+  exportWorkbook,
   gatherBoardReport,
   mediationPages,
   mediationPaper,
@@ -83,6 +84,7 @@ export const demo: Command = {
         ...(await writeBoardReports(store, content, write)),
         ...(await writeSurveyResults(store, content, write)),
         ...(await writeMediationPaper(store, content, write)),
+        await writeEverything(folder, store, terminal),
         await writeBackup(folder, store, terminal),
         MARKER,
       ]
@@ -198,6 +200,12 @@ async function writeEach(
     names.push(await write(name, printable))
   }
   return names
+}
+
+async function writeEverything(folder: string, store: Store, { progress }: Terminal): Promise<string> {
+  const name = 'Everything in the store.xlsx'
+  await exportWorkbook(store, { file: path.join(folder, name), date: SAMPLE_AS_AT, edition: null, progress })
+  return name
 }
 
 async function writeBackup(folder: string, store: Store, terminal: Terminal): Promise<string> {

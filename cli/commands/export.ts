@@ -21,6 +21,7 @@ import { answer, type Command } from '../command.ts'
 import { UsageError } from '../exit-code.ts'
 import { RESOURCES } from '../resources.ts'
 import { withStore } from '../with-store.ts'
+import { exportData } from './export-data.ts'
 
 /** The papers that can be had, and in which formats. */
 const PAPERS = {
@@ -34,7 +35,7 @@ const FORMATS = ['pdf', 'docx', 'xlsx'] as const
 
 type PaperName = keyof typeof PAPERS
 
-/** The annual plan document, the action-plan tables or the board report, as a file. */
+/** A paper of the plan, or everything in the store, as a file. */
 export const exportCommand: Command = {
   usage: {
     name: 'export',
@@ -44,10 +45,10 @@ export const exportCommand: Command = {
       format: {
         value: 'pdf|docx|xlsx',
         isRequired: true,
-        help: 'plan as pdf or docx; tables, board, survey and mediation as xlsx too',
+        help: 'plan as pdf or docx; tables, board, survey and mediation as xlsx too; data as xlsx',
       },
       out: { value: 'FILE', isRequired: true, help: 'the file to write' },
-      edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest' },
+      edition: { value: 'E', help: 'the edition, for instance 2020/21; else the newest, or of data all' },
       audience: {
         value: 'board|restricted|public',
         help: 'for whom; only restricted shows small numbers of people; else board',
@@ -59,6 +60,7 @@ export const exportCommand: Command = {
     },
   },
   async run(call, terminal) {
+    if (call.words[0] === 'data') return exportData(call, terminal, dateOf(call))
     const choice = choiceOf(call)
     const audience = audienceOf(call)
     const date = dateOf(call)
@@ -103,7 +105,7 @@ function choiceOf(call: Call): { readonly what: PaperName; readonly format: (typ
   const [what = ''] = call.words
   const format = call.required('format')
   if (!isPaperName(what))
-    throw new UsageError('This version exports plan, tables, board, survey and mediation.')
+    throw new UsageError('This version exports plan, tables, board, survey, mediation and data.')
   const formats: readonly string[] = PAPERS[what]
   const known = FORMATS.find((each) => each === format && formats.includes(each))
   if (known === undefined) throw new UsageError(`export ${what} takes --format ${formats.join(' or ')}.`)

@@ -11,6 +11,7 @@ export type SaveChannel =
   | 'documents.export'
   | 'documents.exportComparison'
   | 'documents.exportCalendar'
+  | 'documents.exportEverything'
   | 'returns.saveRejected'
   | 'returns.saveFile'
 
@@ -29,6 +30,7 @@ const PDF: FileFilter = { name: 'PDF', extensions: ['pdf'] }
 const EXCEL: FileFilter = { name: 'Excel workbook', extensions: ['xlsx'] }
 const CALENDAR: FileFilter = { name: 'Calendar', extensions: ['ics'] }
 const BACKUP: FileFilter = { name: 'Saferplan backup', extensions: ['saferplan-backup'] }
+const ZIP: FileFilter = { name: 'Zip folder', extensions: ['zip'] }
 const WORD: FileFilter = { name: 'Word document', extensions: ['docx'] }
 
 const PLAN_FILTERS: Readonly<Record<Input<'imports.choosePlan'>['kind'], FileFilter[]>> = {
@@ -45,6 +47,7 @@ export function isSaveChannel(channel: string): channel is SaveChannel {
     'documents.export',
     'documents.exportComparison',
     'documents.exportCalendar',
+    'documents.exportEverything',
     'returns.saveRejected',
     'returns.saveFile',
   ]
@@ -133,6 +136,12 @@ export function comparisonProposal(): Proposal {
 export function calendarProposal(): Proposal {
   const name = 'Delivery plan dates.ics'
   return { title: 'Save the dates for a calendar', name, filter: CALENDAR, purpose: 'papers' }
+}
+
+/** What the save dialog proposes for everything in the store. `today` is ISO text. */
+export function everythingProposal(today: string): Proposal {
+  const name = `Saferplan everything ${today}.zip`
+  return { title: 'Save everything, readable', name, filter: ZIP, purpose: 'papers' }
 }
 
 /** What the save dialog proposes for rows that go back to a partner. */

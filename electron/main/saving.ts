@@ -7,6 +7,7 @@ import {
   calendarProposal,
   comparisonProposal,
   copyName,
+  everythingProposal,
   type Proposal,
   paperProposal,
   recoverySheetProposal,
@@ -62,6 +63,9 @@ async function proposalOf(
   if (channel === 'vault.saveRecoverySheet') return recoverySheetProposal()
   if (channel === 'documents.exportComparison') return comparisonProposal()
   if (channel === 'documents.exportCalendar') return calendarProposal()
+  if (channel === 'documents.exportEverything') {
+    return everythingProposal(new Date().toISOString().slice(0, 10))
+  }
   if (channel === 'returns.saveRejected') return rejectedProposal()
   if (channel === 'returns.saveFile') return suppliedFile(input, core)
   const paper = contract[channel].input.safeParse(input)

@@ -154,6 +154,13 @@ export const documentsContract = {
   ),
   /** Asks where to save, and saves the days of a plan year for a calendar program (.ics). */
   'documents.exportCalendar': command(editionChoice, savedFile, { grant: 'save-dialog' }),
+  /**
+   * Asks where to save, and saves everything in the store, readable, as one zip. With names, what is sealed of people in
+   * mediation is in it, and the activity log says so.
+   */
+  'documents.exportEverything': command(z.strictObject({ withNames: z.boolean(), workId }), savedFile, {
+    grant: 'save-dialog',
+  }),
   /** What the next board report of an edition says on its front, what it has to tell, and what was issued before. */
   'documents.board': query(editionChoice.extend({ asAt: day.nullable(), audience }), boardDesk),
   'documents.setFrontSheet': edit(setFrontSheetInput),

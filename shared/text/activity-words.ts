@@ -21,6 +21,8 @@ const FIXED_WORDS: Readonly<Record<string, string>> = {
   'vault.restore': 'restored the plan from a backup',
   'vault.tryBackup': 'opened a backup to look at it',
   'vault.verify': 'checked the whole store',
+  'documents.exportEverything': 'exported everything, without the names of people in mediation',
+  'documents.exportNames': 'exported everything with the names of people in mediation',
   'edition.publish': 'published the edition',
   'edition.reopen': 'reopened the edition',
   'report.issue': 'issued a board report',

@@ -6,6 +6,7 @@ import { appendAudit, checkAudit, lastAuditMac } from './audit/audit-log.ts'
 import { note } from './audit/note.ts'
 import { nextBackupFile, removeOldBackups } from './backup/automatic-backups.ts'
 import { holdingOf } from './backup/holding.ts'
+import { readCopy } from './backup/read-copy.ts'
 import { type BackupDescription, describeManifest } from './backup/restore-backup.ts'
 import { takeImage, writeBackupFile } from './backup/write-backup.ts'
 import type { Clock } from './clock.ts'
@@ -119,6 +120,10 @@ export function assembleStore(parts: StoreParts): Store {
         await removeOldBackups(paths.backups, kind, clock.now())
         return path.basename(file)
       }),
+    readCopy: (work) =>
+      alongside(async () =>
+        readCopy(await inTurn(async () => takeImage({ ...parts, folder: paths.folder })), dataKey, work),
+      ),
     verify: (progress) => inTurn(() => verifyStore(db, auditKey, paths.folder, progress)),
     checkLog: () => inTurn(async () => checkAudit(db, auditKey)),
     holding: () => inTurn(async () => holdingOf(db)),

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts'
 import type { ErasedRecord } from './erasure/erase-records.ts'
 import type { Kdf } from './keys/kdf.ts'
 import type { Migration } from './migrations/migration.ts'
+import type { ReadDb } from './schema/index.ts'
 import type { UnitOfWork } from './unit-of-work.types.ts'
 import type { VerifyResult } from './verify-store.ts'
 
@@ -52,6 +53,11 @@ export interface Store {
   writeBackup(file: string, progress: Progress): Promise<BackupDescription>
   /** Writes a backup into the store's own `backups` folder and removes the oldest of its kind. Returns the file's name. */
   writeAutomaticBackup(kind: AutomaticBackupKind): Promise<string>
+  /**
+   * Reads all of the store as it was at one moment, from an encrypted copy beside it, so that work that takes long keeps
+   * nobody waiting. Closing the store waits for it: such work ends soon once it is cancelled.
+   */
+  readCopy<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
   /** Looks at every page, reference, audit entry and key file. */
   verify(progress: Progress): Promise<VerifyResult>
   /** Looks at every entry of the audit log. */

@@ -7,6 +7,7 @@ import { BackupsSection } from './backups-section.tsx'
 import { CareList } from './care-list.tsx'
 import { CheckSection } from './check-section.tsx'
 import { CopySection } from './copy-section.tsx'
+import { EverythingSection } from './everything-section.tsx'
 import { ReplacedSection } from './replaced-section.tsx'
 
 /** Where the plan is, whether it is in order, its backups, and the copies away from this computer. */
@@ -19,6 +20,7 @@ export function FilePage() {
       <CheckSection />
       <BackupsSection />
       <CopySection />
+      <EverythingSection />
     </div>
   )
 }

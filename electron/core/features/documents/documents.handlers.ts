@@ -5,6 +5,7 @@ import { boardHandlers } from './board.handlers.ts'
 import { calendarHandlers } from './calendar.handlers.ts'
 import { chosenPaper } from './chosen-paper.ts'
 import { buildComparisonDocument } from './comparison-document.ts'
+import { dataHandlers } from './data/data.handlers.ts'
 import { exportPaper } from './export-paper.ts'
 import { noticesOf } from './paper-notices.ts'
 import { detailsOf, todayHere } from './papers.ts'
@@ -69,4 +70,5 @@ export const documentsHandlers: AreaHandlers<'documents'> = {
   },
   ...boardHandlers,
   ...calendarHandlers,
+  ...dataHandlers,
 }

@@ -45,7 +45,11 @@ export async function exportPaper(order: PaperOrder): Promise<SavedPaper> {
 }
 
 /** Saves a file that is no paper, whole or not at all; answers its name. @throws as `exportPaper`. */
-export async function saveFile(file: string, storeFolder: string, bytes: Uint8Array): Promise<string> {
+export async function saveFile(
+  file: string,
+  storeFolder: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<string> {
   await refuseUnsuitable(file, storeFolder)
   await save(file, bytes)
   return path.basename(file)
@@ -75,7 +79,7 @@ async function refuseUnsuitable(file: string, storeFolder: string): Promise<void
   }
 }
 
-async function save(file: string, bytes: Uint8Array): Promise<void> {
+async function save(file: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   try {
     await saveAtomically(file, bytes)
   } catch (error) {

@@ -104,10 +104,15 @@ export async function listNotes(
             id: id as ContactId,
             caseId: case_id as CaseId,
             partyId: party_id as PartyId | null,
-            note: sealer.open(sealed_note, boundTo(id)),
+            note: openNote(sealer, id, sealed_note),
           },
         ],
   )
+}
+
+/** Opens the note of a contact. Only for calls that leave an entry in the audit log. */
+export function openNote(sealer: FieldSealer, id: number, sealed: string): string {
+  return sealer.open(sealed, boundTo(id))
 }
 
 function boundTo(id: number): string {

@@ -104,7 +104,8 @@ export async function deleteParty(tx: WriteTx, id: PartyId): Promise<void> {
   await tx.deleteFrom('mediation_party').where('id', '=', id).execute()
 }
 
-function openDetails(sealer: FieldSealer, id: number, sealed: string | null): PartyDetails {
+/** Opens what names a party. Only for calls that leave an entry in the audit log. */
+export function openDetails(sealer: FieldSealer, id: number, sealed: string | null): PartyDetails {
   if (sealed === null) return NO_DETAILS
   return { ...NO_DETAILS, ...(JSON.parse(sealer.open(sealed, boundTo(id))) as Partial<PartyDetails>) }
 }

@@ -1,0 +1,1 @@
+export { exportEverything, exportWorkbook } from './export-everything.ts'

@@ -1,4 +1,11 @@
-import { restoreBackup } from '../../electron/core/store/index.ts'
+import {
+  openStore,
+  type RestoredBackup,
+  restoreBackup,
+  type StoreSecret,
+} from '../../electron/core/store/index.ts'
+import { dateInWords, dayHere } from '../../shared/kit/civil-date.ts'
+import { countOf } from '../../shared/text/counts.ts'
 import { STORE_OPTIONS } from '../arguments.ts'
 import { answer, type Command } from '../command.ts'
 import { UsageError } from '../exit-code.ts'
@@ -42,10 +49,28 @@ export const restore: Command = {
       recoveryFile === undefined
         ? { passphrase: await readSecret('--passphrase-file', call.value('passphrase-file'), terminal) }
         : { recoveryKey: await readSecret('--recovery-file', recoveryFile, terminal) }
-    const description = await restoreBackup(file, call.required('store'), secret, {
+    const folder = call.required('store')
+    const restored = await restoreBackup(file, folder, secret, {
       appVersion: VERSION,
       progress: terminal.progress,
     })
-    answer(terminal, description, ['The backup was restored and verified.'])
+    if ((restored.erasedSince ?? 0) > 0) await eraseAgain(folder, secret)
+    answer(terminal, restored, ['The backup was restored and verified.', aboutErased(restored)])
   },
+}
+
+/** Opening a store erases from it what the list beside it names; closed again at once, nothing of it is left to find. */
+async function eraseAgain(folder: string, secret: StoreSecret): Promise<void> {
+  const store = await openStore(folder, secret, { appVersion: VERSION })
+  await store.close()
+}
+
+function aboutErased({ createdAt, erasedSince }: RestoredBackup): string {
+  const made = `This backup was made on ${dateInWords(dayHere(createdAt))}`
+  if (erasedSince === null) {
+    return `${made}, and no list of what was erased since was found: anything erased since is in it again. Erase it again.`
+  }
+  return erasedSince === 0
+    ? `${made}. Nothing that is listed was erased since.`
+    : `${made}. What was erased since (${countOf(erasedSince, 'record')}) was erased from it again.`
 }

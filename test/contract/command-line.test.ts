@@ -100,6 +100,7 @@ describe('the command line', () => {
       'recovery',
     ])
     expect(restored).toMatchObject({ code: 0, err: '' })
+    expect(restored.out).toContain('anything erased since is in it again')
 
     writeFileSync(path.join(folder, 'next'), 'seven boats below the bridge')
     const recover = [

@@ -8,6 +8,7 @@ import { addContact } from '../../electron/core/features/mediation/index.ts'
 import { writeLongWorkbook } from '../../electron/core/press/excel/index.ts'
 import { UNWATCHED } from '../../shared/kit/progress.ts'
 import { aCase, enter, MARKED } from '../builders/mediation-store.ts'
+import { editions } from '../builders/plan-store.ts'
 import { openWithExceljs, partOf, readWithExceljs, readWithHucre } from '../builders/read-workbook.ts'
 import { day } from '../builders/series.ts'
 import { addPartners, createTestStore, openTestStore, temporaryFolder } from '../builders/store.ts'
@@ -152,7 +153,9 @@ describe('the workbook of everything', () => {
         },
       ],
     }
-    const bytes = Buffer.concat(await Array.fromAsync(writeLongWorkbook(model, UNWATCHED, 2)))
+    const chunks: Uint8Array[] = []
+    for await (const chunk of writeLongWorkbook(model, UNWATCHED, 2)) chunks.push(chunk)
+    const bytes = Buffer.concat(chunks)
     const sheets = await readWithExceljs(bytes)
     expect(sheets.get('Long')?.slice(-2)).toEqual([['one'], ['two']])
     const rest =
@@ -172,12 +175,18 @@ describe('the workbook of everything', () => {
     expect(() => readFileSync(file)).toThrow()
   })
 
-  test('of one edition names it, and is asked for in the same way', async () => {
-    const { store } = await aStore()
-    const about = await store.readCopy(async (db) => {
-      const choice = { area: 'Aldmere', date: DATE, openSealed: null, files: null }
-      return (await dataWorkbook(db, { ...choice, edition: { id: 1 as never, label: '2020/21' } })).about
+  test('of one edition has no row of another', async () => {
+    const { store } = await createTestStore()
+    const [first] = await editions(store, 2)
+    if (first === undefined) throw new Error('no edition was made')
+    const rows = await store.readCopy(async (db) => {
+      const edition = { id: first.editionId, label: '2020/21' }
+      const choice = { area: 'Aldmere', date: DATE, openSealed: null, files: null, edition }
+      const { tables } = await dataWorkbook(db, choice)
+      const found: unknown[] = []
+      for await (const row of tables.find(({ name }) => name === 'Editions')?.rows() ?? []) found.push(row[0])
+      return found
     })
-    expect(about.join(' ')).toContain('only the edition 2020/21')
+    expect(rows).toEqual([first.editionId])
   })
 })

@@ -9,8 +9,8 @@ import { SYSTEM_CLOCK } from './clock.ts'
 import { asStoreFailure } from './database/database-failure.ts'
 import { migrate, schemaVersion } from './database/migrate.ts'
 import { openDatabase, type StoreDatabase } from './database/open-database.ts'
-import { rewriteFile } from './erasure/erase-records.ts'
-import { reapplyErasures, writeErasedList } from './erasure/erased-list.ts'
+import { reapplyErasures } from './erasure/erased-list.ts'
+import { finishErasure, isErasureUnfinished } from './erasure/unfinished-erasure.ts'
 import { removeLeftovers } from './files/atomic-save.ts'
 import {
   discardUnfinished,
@@ -206,15 +206,14 @@ async function eraseAgain({ db, dataKey, paths, clock }: StoreParts): Promise<st
   try {
     const at = clock.now()
     const erased = await reapplyErasures(db, paths.folder, listKey, at)
+    if (erased > 0) note(db, auditKey, { at, action: 'mediation.eraseAgain', detail: { records: erased } })
+    if (erased > 0 || isErasureUnfinished(db)) await finishErasure(db, paths.folder, listKey)
     if (erased === -1) {
       return [
         'The list of erased records beside the data was changed outside Saferplan. It was not followed.',
       ]
     }
     if (erased === 0) return []
-    note(db, auditKey, { at, action: 'mediation.eraseAgain', detail: { records: erased } })
-    rewriteFile(db)
-    await writeErasedList(db, paths.folder, listKey)
     return ['What had been erased since this backup was made was erased from it again.']
   } finally {
     listKey.fill(0)

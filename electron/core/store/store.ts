@@ -12,8 +12,8 @@ import { takeImage, writeBackupFile } from './backup/write-backup.ts'
 import type { Clock } from './clock.ts'
 import { asStoreFailure } from './database/database-failure.ts'
 import type { StoreDatabase } from './database/open-database.ts'
-import { type ErasedRecord, eraseRecord, nothingToErase, rewriteFile } from './erasure/erase-records.ts'
-import { writeErasedList } from './erasure/erased-list.ts'
+import { type ErasedRecord, eraseRecord, nothingToErase } from './erasure/erase-records.ts'
+import { finishErasure } from './erasure/unfinished-erasure.ts'
 import type { StorePaths } from './files/store-folder.ts'
 import { deriveKey } from './keys/data-key.ts'
 import type { Kdf } from './keys/kdf.ts'
@@ -156,13 +156,15 @@ async function eraseForGood(
       const entity = { kind: record.kind, id: record.recordId }
       appendAudit(db, auditKey, { at, action: 'mediation.erase', entity, detail: { rows } })
     }).immediate()
-    rewriteFile(db)
   } finally {
     db.pragma('query_only=ON')
   }
   const key = deriveKey(dataKey, 'manifest')
-  await writeErasedList(db, paths.folder, key)
-  key.fill(0)
+  try {
+    await finishErasure(db, paths.folder, key)
+  } finally {
+    key.fill(0)
+  }
 }
 
 function endUse(db: StoreDatabase, auditKey: Buffer, clock: Clock): void {

@@ -5,7 +5,7 @@ import { auditHeadOf } from '../audit/audit-head.ts'
 import { note } from '../audit/note.ts'
 import type { Clock } from '../clock.ts'
 import { openDatabase } from '../database/open-database.ts'
-import { carryErasedList } from '../erasure/erased-list.ts'
+import { gatherErasedLists } from '../erasure/erased-list.ts'
 import { writeFlushed } from '../files/atomic-save.ts'
 import { discardUnfinished, finishNewFolder, prepareNewFolder } from '../files/store-folder.ts'
 import { deriveKey } from '../keys/data-key.ts'
@@ -37,7 +37,13 @@ export async function describeBackup(file: string): Promise<BackupDescription> {
 }
 
 /** A backup that was restored: what it says about itself, proved, and what it holds. */
-export interface RestoredBackup extends BackupDescription, Holding {}
+export interface RestoredBackup extends BackupDescription, Holding {
+  /**
+   * How many records were erased since the backup was made, by the lists of erased records nearby: they are erased again
+   * when the store is opened. Null where no list was found, so that nobody can know.
+   */
+  readonly erasedSince: number | null
+}
 
 export interface RestoreParts {
   readonly secret: StoreSecret
@@ -63,7 +69,8 @@ export async function restore(file: string, folder: string, parts: RestoreParts)
   try {
     refuseUnsigned(head, dataKey)
     const holding = await unpack(file, folder, head, dataKey, parts)
-    return { ...describeManifest(head.manifest), editions: holding.editions }
+    const { editions, erasedSince } = holding
+    return { ...describeManifest(head.manifest), editions, erasedSince }
   } finally {
     dataKey.fill(0)
   }
@@ -75,7 +82,7 @@ async function unpack(
   head: BackupHead,
   dataKey: Buffer,
   { clock, progress }: RestoreParts,
-): Promise<Holding> {
+): Promise<Pick<RestoredBackup, 'editions' | 'erasedSince'>> {
   const paths = await prepareNewFolder(folder)
   try {
     progress.report('Restoring the backup', null)
@@ -85,15 +92,36 @@ async function unpack(
     const holding = lookAndNote(paths.unfinished, dataKey, head.manifest, clock)
     refuseCancelled(progress)
     await writeSlots(paths.folder, head.manifest.slots)
-    // Beside an automatic backup lies the folder of its store, and there the list of what was erased since.
-    for (const near of [path.dirname(file), path.dirname(path.dirname(path.resolve(file)))]) {
-      await carryErasedList(near, paths.folder)
-    }
+    const erasedSince = await erasedNearby(file, paths.folder, dataKey, head.manifest.createdAt)
     await finishNewFolder(paths)
-    return holding
+    return { editions: holding.editions, erasedSince }
   } catch (error) {
     await discardUnfinished(paths)
     throw error
+  }
+}
+
+/**
+ * A backup of the app lies in a folder of its store, and there is the list of what was erased since; else the store that
+ * it was made of may lie beside the backup, or beside the new one.
+ */
+async function erasedNearby(
+  file: string,
+  folder: string,
+  dataKey: Buffer,
+  since: string,
+): Promise<number | null> {
+  const beside = path.dirname(path.resolve(file))
+  const listKey = deriveKey(dataKey, 'manifest')
+  try {
+    return await gatherErasedLists(
+      [beside, path.dirname(beside), path.dirname(folder)],
+      folder,
+      listKey,
+      since,
+    )
+  } finally {
+    listKey.fill(0)
   }
 }
 

@@ -7,6 +7,9 @@ export interface ErasedRecord {
   readonly recordId: number
 }
 
+/** The setting that says that an erasure has begun and is not finished: see `finishErasure`. */
+export const ERASURE_MARK = 'store.erasure-unfinished'
+
 interface RowName {
   readonly table: string
   readonly id: number
@@ -32,6 +35,7 @@ export function eraseRecord(db: StoreDatabase, { kind, recordId }: ErasedRecord,
   for (const id of files) forgetFile(db, id)
   unlinkRows(db, remembered)
   forgetRows(db, [...remembered, ...disclosures, ...files.map((file) => ({ table: 'import', id: file }))])
+  db.prepare(`insert or replace into setting (name, value) values (?, 'true')`).run(ERASURE_MARK)
   db.prepare('insert or ignore into erasure (kind, record_id, erased_at) values (?, ?, ?)').run(
     kind,
     recordId,

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import type { StoreDatabase } from '../database/open-database.ts'
@@ -31,8 +31,7 @@ export async function writeErasedList(db: StoreDatabase, folder: string, key: Bu
       'select kind, record_id as "recordId", erased_at as at from erasure order by kind, record_id',
     )
     .all()
-  const text = JSON.stringify({ format: 'saferplan erased records 1', records, mac: macOf(records, key) })
-  await saveAtomically(path.join(folder, FILE), Buffer.from(text, 'utf8'))
+  await saveAtomically(path.join(folder, FILE), encoded(records, key))
 }
 
 /**
@@ -67,6 +66,43 @@ export async function carryErasedList(from: string, to: string): Promise<void> {
   await copyFile(path.join(from, FILE), path.join(to, FILE)).catch(() => undefined)
 }
 
+/** A folder with more folders than these is looked at no further. */
+const MOST_LOOKED_AT = 1_000
+
+/**
+ * Puts the lists that this store has signed, found in some folders and in what lies in them, together beside a store that
+ * was restored. Answers how many records were erased since an instant; null where there is no such list, so that nobody
+ * can know.
+ */
+export async function gatherErasedLists(
+  folders: readonly string[],
+  to: string,
+  key: Buffer,
+  since: string,
+): Promise<number | null> {
+  const lists: (readonly ErasedListed[])[] = []
+  for (const folder of await withInner(folders)) {
+    const text = await readFile(path.join(folder, FILE), 'utf8').catch(() => null)
+    const records = text === null ? null : signedRecords(text, key)
+    if (records !== null) lists.push(records)
+  }
+  if (lists.length === 0) return null
+  const known = new Map(lists.flat().map((listed) => [`${listed.kind} ${listed.recordId}`, listed]))
+  const records = [...known.values()]
+  await saveAtomically(path.join(to, FILE), encoded(records, key))
+  return records.filter(({ at }) => at >= since).length
+}
+
+async function withInner(folders: readonly string[]): Promise<ReadonlySet<string>> {
+  const all = new Set(folders)
+  for (const folder of folders) {
+    const inner = await readdir(folder, { withFileTypes: true }).catch(() => [])
+    const inside = inner.filter((entry) => entry.isDirectory()).slice(0, MOST_LOOKED_AT)
+    for (const { name } of inside) all.add(path.join(folder, name))
+  }
+  return all
+}
+
 function signedRecords(text: string, key: Buffer): readonly ErasedListed[] | null {
   try {
     const { records, mac } = file.parse(JSON.parse(text))
@@ -75,6 +111,11 @@ function signedRecords(text: string, key: Buffer): readonly ErasedListed[] | nul
   } catch {
     return null
   }
+}
+
+function encoded(records: readonly ErasedListed[], key: Buffer): Buffer {
+  const text = JSON.stringify({ format: 'saferplan erased records 1', records, mac: macOf(records, key) })
+  return Buffer.from(text, 'utf8')
 }
 
 type ErasedListed = ErasedRecord & { readonly at: string }

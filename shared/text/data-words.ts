@@ -1,4 +1,9 @@
-import type { DisclosureAudience, RetentionAction, RetentionSubject } from '../domain/mediation/index.ts'
+import type {
+  DisclosureAudience,
+  DisclosureConcern,
+  RetentionAction,
+  RetentionSubject,
+} from '../domain/mediation/index.ts'
 import type { BlockKind, DueDate, ItemMark, SectionRole } from '../domain/plan/index.ts'
 
 // Words for what the screens need none of, because they show it otherwise: for the sheets of everything.
@@ -42,6 +47,12 @@ export const RETENTION_ACTION_WORDS: Readonly<Record<RetentionAction, string>> =
 export const RETENTION_SUBJECT_WORDS: Readonly<Record<RetentionSubject, string>> = {
   case: 'Case',
   form: 'Form',
+}
+
+export const DISCLOSURE_CONCERN_WORDS: Readonly<Record<DisclosureConcern, string>> = {
+  nobody: 'No case',
+  case: 'A case',
+  party: 'A party of a case',
 }
 
 export const DISCLOSURE_AUDIENCE_WORDS: Readonly<Record<DisclosureAudience, string>> = {

@@ -1,5 +1,6 @@
 import {
   DISCLOSURE_AUDIENCE_WORDS,
+  DISCLOSURE_CONCERN_WORDS,
   RETENTION_ACTION_WORDS,
   RETENTION_SUBJECT_WORDS,
 } from '../../../../../shared/text/data-words.ts'
@@ -348,7 +349,9 @@ export const MEDIATION_SHEETS: SheetSpecs<MediationTable> = {
     title: 'What was told to whom, and on what ground',
     columns: {
       id: key(),
+      concerned: words('Concerned', DISCLOSURE_CONCERN_WORDS),
       case_id: refer('Case', 'mediation_case'),
+      party_id: refer('Party', 'mediation_party'),
       disclosed_on: day('On'),
       recipient: text('To'),
       what: text('What', 60),

@@ -70,3 +70,12 @@ test('a figure that has more than flat shapes is refused rather than drawn in pa
   const document = aDocument([portrait({ kind: 'figure', svg, widthPoints: 10, alt: 'A square' })])
   await expect(renderWord(document, UNWATCHED)).rejects.toThrow('A figure has a g')
 })
+
+test('a line that stays level keeps some height, without which some programs leave it out', async () => {
+  const svg =
+    '<svg width="100" height="50"><polyline points="0,20 50,20 100,20" fill="none" stroke="#12436d" stroke-width="2"/></svg>'
+  const part = await written(
+    aDocument([portrait({ kind: 'figure', svg, widthPoints: 100, alt: 'A level line' })]),
+  )
+  expect(part('word/document.xml')).toMatch(/<a:path w="1270000" h="6350" fill="none">/)
+})

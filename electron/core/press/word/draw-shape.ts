@@ -28,6 +28,8 @@ const LABEL_SHARE = 0.92
 /** Where Arial's baseline lies below the top of its line, and how high that line is, as shares of the size. */
 const ASCENT = 0.905
 const LINE = 1.15
+/** A path without any height is left out by some programs, and a line that stays level has none. */
+const THINNEST = 0.5
 /** Room for a letter, more than any text needs, so that no label is broken. */
 const LETTER = 0.8
 
@@ -75,12 +77,14 @@ function pointsOf({ attributes }: SvgShape, scale: number): Point[] {
 function path(shape: SvgShape, number: number, points: readonly Point[], scale: number): Node {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  const box = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+  const side = (values: readonly number[], from: number): number =>
+    Math.max(Math.max(...values) - from, THINNEST)
+  const box = { x, y, width: side(xs, x), height: side(ys, y) }
   const steps = points.map(([left, top], at) =>
     element(at === 0 ? 'a:moveTo' : 'a:lnTo', {}, [element('a:pt', { x: emu(left - x), y: emu(top - y) })]),
   )
   const isClosed = shape.name === 'polygon'
-  const sides = { w: Math.max(emu(box.width), 1), h: Math.max(emu(box.height), 1) }
+  const sides = { w: emu(box.width), h: emu(box.height) }
   const outline = element('a:path', isClosed ? sides : { ...sides, fill: 'none' }, [
     ...steps,
     ...(isClosed ? [element('a:close')] : []),

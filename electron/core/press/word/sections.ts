@@ -20,6 +20,9 @@ import { twips } from './units.ts'
 import { wordLine } from './word-text.ts'
 
 const FOOTER_ABOVE_EDGE = 28
+/** Room in the footer, in points: for a letter on average, and for "Page 100 of 100" with its distance. */
+const LETTER_WIDTH = 4.6
+const PAGE_NUMBER_WIDTH = 90
 
 /** The pages of a part, of its own orientation. */
 export function partSection(part: PressPart, document: PressDocument, desk: Desk): ISectionOptions {
@@ -70,19 +73,21 @@ export function contentsSection(document: PressDocument, desk: Desk): ISectionOp
   return section(PORTRAIT, [heading, table], pageFooter(PORTRAIT, document, desk))
 }
 
-/** What stands at the foot of each page: which paper this is, who publishes it, and where in it we are. */
-export function footerText({ footer, publisher }: PressDocument): string {
-  return [footer, publisher]
-    .map(wordLine)
-    .filter((text) => text !== '')
-    .join('  ·  ')
+/** Which paper this is, and who publishes it where there is room for that on the line. */
+export function footerText({ footer, publisher }: PressDocument, page: PageLook): string {
+  const words = [footer, publisher].map(wordLine).filter((text) => text !== '')
+  const both = words.join('  ·  ')
+  const fits = both.length * LETTER_WIDTH < textWidth(page) - PAGE_NUMBER_WIDTH
+  return fits ? both : (words[0] ?? '')
 }
 
 function pageFooter(look: PageLook, document: PressDocument, desk: Desk): Footer {
   const style = desk.styles.named(look === PORTRAIT ? 'footer' : 'Footer Landscape')
   const children = [
-    new TextRun(footerText(document)),
-    new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    new TextRun(footerText(document, look)),
+    new TextRun({
+      children: [new Tab(), 'Page\u00a0', PageNumber.CURRENT, '\u00a0of\u00a0', PageNumber.TOTAL_PAGES],
+    }),
   ]
   return new Footer({ children: [new Paragraph({ style, children })] })
 }

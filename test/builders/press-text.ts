@@ -16,7 +16,10 @@ function textsOfBlock(block: PressBlock): string[] {
       return block.paragraphs.map(textOf)
     case 'list':
       return block.points.flatMap((point) => point.flatMap(textsOfBlock))
+    case 'question':
+      return [block.words, block.hint, ...(block.answer.kind === 'boxes' ? block.answer.options : [])]
     case 'figure':
+    case 'room':
       return []
     case 'table':
       return block.groups.flatMap((group) =>

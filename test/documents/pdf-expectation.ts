@@ -67,7 +67,14 @@ function ofBlock(block: PressBlock): ExpectedText[] {
       return block.paragraphs.map(ofRuns)
     case 'note':
       return [say('Lbl', block.mark), ofRuns(block.runs)]
+    case 'question':
+      return [
+        say('P', block.words),
+        say('P', block.hint),
+        ...(block.answer.kind === 'boxes' ? block.answer.options.map((option) => say('P', option)) : []),
+      ]
     case 'figure':
+    case 'room':
       return []
     case 'table':
       return [

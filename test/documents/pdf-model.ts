@@ -6,6 +6,7 @@ import type {
   PressNote,
   PressParagraph,
   PressPart,
+  PressQuestion,
   PressRun,
   PressTable,
 } from '../../electron/core/press/document-model.ts'
@@ -134,6 +135,19 @@ const noted: fc.Arbitrary<readonly (PressParagraph | PressNote)[]> = fc
     { kind: 'note', mark, runs: [{ text: note }] },
   ])
 
+const question: fc.Arbitrary<PressQuestion> = fc.record({
+  kind: fc.constant('question' as const),
+  words: words(40),
+  hint: fc.oneof(fc.constant(''), words(20)),
+  answer: fc.oneof(
+    fc.record({
+      kind: fc.constant('boxes' as const),
+      options: fc.array(words(8), { minLength: 0, maxLength: 11 }),
+    }),
+    fc.record({ kind: fc.constant('lines' as const), count: fc.integer({ min: 0, max: 8 }) }),
+  ),
+})
+
 const blocks: fc.Arbitrary<readonly PressBlock[]> = fc
   .array(
     fc.oneof(
@@ -153,6 +167,13 @@ const blocks: fc.Arbitrary<readonly PressBlock[]> = fc
           .map((paragraphs): readonly PressBlock[] => [{ kind: 'quotation', paragraphs }]),
       },
       { weight: 2, arbitrary: table.map((each): readonly PressBlock[] => [each]) },
+      { weight: 1, arbitrary: question.map((block): readonly PressBlock[] => [block]) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .record({ lines: fc.integer({ min: 0, max: 12 }), widthPoints: fc.integer({ min: 40, max: 900 }) })
+          .map((each): readonly PressBlock[] => [{ kind: 'room', ...each }]),
+      },
       {
         weight: 1,
         arbitrary: fc
@@ -169,26 +190,36 @@ const blocks: fc.Arbitrary<readonly PressBlock[]> = fc
 const FIGURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="60"><rect x="5" y="10" width="20" height="50" fill="#12436d"/><rect x="40" y="30" width="20" height="30" fill="#888"/></svg>'
 
-const part: fc.Arbitrary<PressPart> = fc.record({
-  orientation: fc.constantFrom('portrait', 'landscape'),
-  blocks,
-})
+const part: fc.Arbitrary<PressPart> = fc.record(
+  {
+    orientation: fc.constantFrom('portrait', 'landscape'),
+    blocks,
+    sheet: fc.record({ footer: words(12) }),
+  },
+  { requiredKeys: ['orientation', 'blocks'] },
+)
 
 /** Documents of every shape that the model allows, some with rows and paragraphs longer than a page. */
-export const anyDocument: fc.Arbitrary<PressDocument> = fc.record({
-  title: words(8),
-  publisher: words(5),
-  subject: words(5),
-  date: fc.constant(TEST_DATE),
-  footer: words(12),
-  cover: fc.option(
-    fc.record({
-      area: words(5),
-      title: words(8),
-      period: words(3),
-      lines: fc.array(words(8), { maxLength: 5 }),
-    }),
-  ),
-  hasContents: fc.boolean(),
-  parts: fc.array(part, { minLength: 0, maxLength: 3 }),
-})
+export const anyDocument: fc.Arbitrary<PressDocument> = fc.record(
+  {
+    title: words(8),
+    publisher: words(5),
+    subject: words(5),
+    date: fc.constant(TEST_DATE),
+    footer: words(12),
+    cover: fc.option(
+      fc.record({
+        area: words(5),
+        title: words(8),
+        period: words(3),
+        lines: fc.array(words(8), { maxLength: 5 }),
+      }),
+    ),
+    hasContents: fc.boolean(),
+    size: fc.constant('large' as const),
+    parts: fc.array(part, { minLength: 0, maxLength: 3 }),
+  },
+  {
+    requiredKeys: ['title', 'publisher', 'subject', 'date', 'footer', 'cover', 'hasContents', 'parts'],
+  },
+)

@@ -15,6 +15,8 @@ export interface PressDocument {
   readonly footer: string
   readonly cover: PressCover | null
   readonly hasContents: boolean
+  /** Large print: everything larger in proportion, and no text below 18 points. */
+  readonly size?: 'large'
   readonly parts: readonly PressPart[]
 }
 
@@ -32,6 +34,11 @@ export interface PressCover {
 export interface PressPart {
   readonly orientation: 'portrait' | 'landscape'
   readonly blocks: readonly PressBlock[]
+  /**
+   * Makes the part a paper of its own among others, such as one letter of many: its pages are counted by themselves, have
+   * a foot of their own, and begin on the front of a leaf, so that two people's papers never share one.
+   */
+  readonly sheet?: { readonly footer: string }
 }
 
 export interface PressRun {
@@ -108,6 +115,27 @@ export interface PressTable {
   readonly groups: readonly PressGroup[]
 }
 
+/** A question to be answered by pen. It stands in one piece: a page never ends between it and the room for its answer. */
+export interface PressQuestion {
+  readonly kind: 'question'
+  /** With its number: "3. Was it explained?". */
+  readonly words: string
+  /** How to answer it; empty where that is plain. */
+  readonly hint: string
+  /** A box to tick for each option, or so many lines to write on. */
+  readonly answer:
+    | { readonly kind: 'boxes'; readonly options: readonly string[] }
+    | { readonly kind: 'lines'; readonly count: number }
+}
+
+/** Ruled lines to write on by hand. Nothing of them is read aloud: what they are for is said in the words before. */
+export interface PressRoom {
+  readonly kind: 'room'
+  readonly lines: number
+  /** As wide as the text where it is left out. */
+  readonly widthPoints?: number
+}
+
 export type PressBlock =
   | PressHeading
   | PressParagraph
@@ -116,3 +144,5 @@ export type PressBlock =
   | PressNote
   | PressFigure
   | PressTable
+  | PressQuestion
+  | PressRoom

@@ -38,6 +38,10 @@ function blockHtml(block: PressBlock): string {
       return `<p><sup>${escaped(block.mark)}</sup> ${runsHtml(block.runs)}</p>`
     case 'figure':
       return `<p>${escaped(block.alt)}</p>`
+    case 'question':
+      return `<p>${escaped(`${block.words} ${block.hint}`)}</p>`
+    case 'room':
+      return ''
     case 'table':
       return tableHtml(block)
   }

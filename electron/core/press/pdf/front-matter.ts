@@ -8,14 +8,15 @@ import {
   COVER,
   FOOTER,
   FOOTER_BASELINE,
-  FOOTER_RULE,
+  FOOTER_RULE_ABOVE,
   HAIRLINE,
   HEADINGS,
   PARAGRAPH,
   PORTRAIT,
+  printed,
 } from './look.ts'
 import { openFlow, type Page } from './page-flow.ts'
-import { type Place, type Setting, setText } from './set-blocks.ts'
+import { type Place, type Setting, setText } from './set-text.ts'
 import { addElement, type StructureElement } from './structure.ts'
 import type { Line, Typesetter } from './typeset.ts'
 
@@ -115,6 +116,8 @@ function setEntry(
   })
 }
 
+const LEFT_BLANK = 'This page is left blank.'
+
 /** The foot of a page: what paper this is, who publishes it, and where in it we are. */
 export function addFooter(
   page: Page,
@@ -123,15 +126,23 @@ export function addFooter(
   document: PressDocument,
   typesetter: Typesetter,
 ): void {
-  const { look } = page
+  const { look, foot } = page
   const width = look.width - look.left - look.right
-  const y = look.height - FOOTER_BASELINE - FOOTER.size
-  const [pages] = typesetter.set([{ text: `Page ${number} of ${count}` }], FOOTER, width)
+  const { size } = printed(FOOTER, typesetter.scale)
+  const y = look.height - FOOTER_BASELINE - size
+  if (foot === 'blank') {
+    const line = oneLine(LEFT_BLANK, width, typesetter)
+    page.ink.push({ kind: 'text', element: null, line, x: look.left, y })
+    return
+  }
+  const { footer } = foot ?? document
+  const place = foot === undefined ? { number, count } : foot
+  const [pages] = typesetter.set([{ text: `Page ${place.number} of ${place.count}` }], FOOTER, width)
   if (pages === undefined) return
   page.ink.push({
     kind: 'rule',
     x: look.left,
-    y: look.height - FOOTER_RULE,
+    y: y - FOOTER_RULE_ABOVE,
     width,
     thickness: 0.5,
     colour: HAIRLINE,
@@ -139,7 +150,7 @@ export function addFooter(
   page.ink.push({
     kind: 'text',
     element: null,
-    line: footerLine(document, width - pages.width - 24, typesetter),
+    line: footerLine({ footer, publisher: document.publisher }, width - pages.width - 24, typesetter),
     x: look.left,
     y,
   })
@@ -147,8 +158,11 @@ export function addFooter(
 }
 
 /** The footer and the publisher where both fit on one line, else the footer alone. */
-function footerLine(document: PressDocument, width: number, typesetter: Typesetter): Line {
-  const { footer, publisher } = document
+function footerLine(
+  { footer, publisher }: Pick<PressDocument, 'footer' | 'publisher'>,
+  width: number,
+  typesetter: Typesetter,
+): Line {
   const both = [footer, publisher].filter((text) => text.trim() !== '').join('  ·  ')
   const fits = typesetter.set([{ text: both }], FOOTER, width).length === 1
   return oneLine(fits || footer.trim() === '' ? both : footer, width, typesetter)

@@ -33,6 +33,12 @@ export type Ink =
       readonly colour: string
     }
   | {
+      readonly kind: 'box'
+      readonly x: number
+      readonly y: number
+      readonly side: number
+    }
+  | {
       readonly kind: 'figure'
       readonly element: StructureElement
       readonly svg: string

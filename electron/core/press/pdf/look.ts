@@ -14,9 +14,9 @@ export const PORTRAIT: PageLook = { width: 595.28, height: 841.89, left: 76, rig
 /** A4 on its side, for tables of many columns. */
 export const LANDSCAPE: PageLook = { width: 841.89, height: 595.28, left: 42, right: 42, top: 46, bottom: 58 }
 
-/** Where the footer's text stands, above the page's lower edge. */
+/** Where the footer's text stands, above the page's lower edge, and its rule above the text. */
 export const FOOTER_BASELINE = 34
-export const FOOTER_RULE = 48
+export const FOOTER_RULE_ABOVE = 5
 
 export const INK = '#1a1a1a'
 const QUIET = '#555555'
@@ -38,8 +38,26 @@ export interface TextLook {
   readonly after: number
 }
 
+/** By how much a document is printed larger, and the smallest text that it may hold, in points. */
+export interface PrintScale {
+  readonly factor: number
+  readonly smallest: number
+}
+
+const BODY_SIZE = 11.5
+/** The body of large print; 16 to 18 points are what organisations of blind people ask for. */
+const LARGE_SIZE = 18
+export const NORMAL_PRINT: PrintScale = { factor: 1, smallest: 0 }
+export const LARGE_PRINT: PrintScale = { factor: LARGE_SIZE / BODY_SIZE, smallest: LARGE_SIZE }
+
+/** The look at the scale of the document. */
+export function printed(look: TextLook, { factor, smallest }: PrintScale): TextLook {
+  const size = Math.max(look.size * factor, smallest)
+  return { ...look, size, before: look.before * factor, after: look.after * factor }
+}
+
 const PLAIN: TextLook = {
-  size: 11.5,
+  size: BODY_SIZE,
   leading: 1.4,
   strong: false,
   emphasis: false,
@@ -86,6 +104,9 @@ export const CELL_PADDING = 4
 export function cellLook(columns: number): TextLook {
   return { ...PLAIN, size: columns > 6 ? 9.5 : columns === 6 ? 10 : 10.5, leading: 1.26, before: 4 }
 }
+
+/** Boxes to tick, the space to the words beside them, and the space between two of them; lines to write on. */
+export const ANSWER = { box: 11, beside: 4, between: 12, row: 5, line: 27, colour: '#4a4a4a' } as const
 
 export const LIST_INDENT = 16
 export const QUOTATION_INDENT = 22

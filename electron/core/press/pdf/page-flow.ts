@@ -7,6 +7,8 @@ export interface Page {
   readonly ink: Ink[]
   /** What links may lead to on this page. */
   readonly anchors: Anchor[]
+  /** What stands at its foot where that is not what stands at every page's; `blank` is a page that is left empty. */
+  foot?: { readonly footer: string; readonly number: number; readonly count: number } | 'blank'
 }
 
 /** The pages of one orientation while they are being filled, from the top down. */

@@ -1,5 +1,6 @@
 import type { Ink } from './galley.ts'
 import type { LinkPainter } from './link-painter.ts'
+import { ANSWER } from './look.ts'
 import type { LossGuard } from './loss-guard.ts'
 import type { Page } from './page-flow.ts'
 import { drawSvg } from './pdfmake-inner.ts'
@@ -31,9 +32,18 @@ export function paintPage(page: Page, brush: Brush): void {
     else if (ink.kind === 'tint') {
       document.tag('decoration')
       document.rect(ink.x, ink.y, ink.width, ink.height).fill(ink.colour)
-    } else paintRule(ink, document)
+    } else if (ink.kind === 'box') paintBox(ink, document)
+    else paintRule(ink, document)
   }
   document.tag(null)
+}
+
+/** An empty box to tick: drawn, not a sign of a font, so that it is as large as its words ask for. */
+function paintBox({ x, y, side }: Extract<Ink, { kind: 'box' }>, document: TaggedDocument): void {
+  document.tag('decoration')
+  document.lineWidth(side / 11)
+  document.undash()
+  document.rect(x, y, side, side).stroke(ANSWER.colour)
 }
 
 function paintRule(rule: Extract<Ink, { kind: 'rule' }>, document: TaggedDocument): void {

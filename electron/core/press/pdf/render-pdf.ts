@@ -9,7 +9,7 @@ import { fontFiles, openFaces } from './fonts.ts'
 import { addFooter, makeCover, setContents } from './front-matter.ts'
 import type { Anchor } from './galley.ts'
 import { createLinkPainter } from './link-painter.ts'
-import { LANDSCAPE, PARAGRAPH, PORTRAIT } from './look.ts'
+import { LANDSCAPE, LARGE_PRINT, NORMAL_PRINT, PARAGRAPH, type PageLook, PORTRAIT } from './look.ts'
 import { createLossGuard } from './loss-guard.ts'
 import { type Matter, makeUp } from './make-up.ts'
 import { describe, identify } from './metadata.ts'
@@ -17,8 +17,9 @@ import { createNoteRegister } from './notes.ts'
 import { openFlow, type Page } from './page-flow.ts'
 import { type Brush, paintPage } from './page-painter.ts'
 import { printableText } from './printable-text.ts'
-import { type Place, type Setting, setBlocks } from './set-blocks.ts'
+import { setBlocks } from './set-blocks.ts'
 import { setTable } from './set-table.ts'
+import type { Place, Setting } from './set-text.ts'
 import { addElement, type StructureElement } from './structure.ts'
 import { writeStructure } from './structure-writer.ts'
 import { TaggedDocument } from './tagged-document.ts'
@@ -79,7 +80,8 @@ function startJob(document: PressDocument, options: PdfOptions): Job {
   const bookmarks: Bookmark[] = []
   const faces = openFaces(pdf)
   const missing = options.missingCharacter ?? (() => undefined)
-  const typesetter = createTypesetter(faces, missing)
+  const scale = document.size === 'large' ? LARGE_PRINT : NORMAL_PRINT
+  const typesetter = createTypesetter(faces, missing, scale)
   const setting: Setting = {
     typesetter,
     notes: createNoteRegister(),
@@ -135,7 +137,19 @@ async function setPart(part: PressPart, job: Job, options: PdfOptions, done: num
   }
   flush()
   if (matter.length === 0) return
+  if (part.sheet !== undefined) turnToFront(look, job.body)
+  const before = job.body.length
   makeUp(matter, openFlow(look, job.body), () => stopIfCancelled(options.progress))
+  if (part.sheet !== undefined) numberSheet(job.body.slice(before), part.sheet.footer)
+}
+
+/** A paper of its own begins on the front of a leaf, also where both sides are printed. Such a document has no cover. */
+function turnToFront(look: PageLook, pages: Page[]): void {
+  if (pages.length % 2 === 1) pages.push({ look, ink: [], anchors: [], foot: 'blank' })
+}
+
+function numberSheet(pages: readonly Page[], footer: string): void {
+  for (const [index, page] of pages.entries()) page.foot = { footer, number: index + 1, count: pages.length }
 }
 
 /** The cover and the contents. Setting the contents once on trial tells how many pages come before the first part. */

@@ -8,38 +8,15 @@ import type {
   PressQuotation,
 } from '../document-model.ts'
 import { figureSize } from './figure.ts'
-import { type Anchor, type Ink, plainSlug, type Slug } from './galley.ts'
+import { type Ink, plainSlug, type Slug } from './galley.ts'
 import { HAIRLINE, HEADINGS, LIST_INDENT, NOTE, PARAGRAPH, QUOTATION_INDENT, type TextLook } from './look.ts'
-import type { LossGuard } from './loss-guard.ts'
-import type { NoteRegister } from './notes.ts'
-import { printableText } from './printable-text.ts'
-import { addElement, headingType, type StructureElement, type StructureType } from './structure.ts'
-import type { LinkedRun, Typesetter } from './typeset.ts'
+import { setQuestion, setRoom } from './set-answers.ts'
+import { type Place, type Setting, setText } from './set-text.ts'
+import { addElement, headingType, type StructureElement } from './structure.ts'
 
 const NOTE_INDENT = 14
 /** No indent takes more than this share of the width, so that lists within lists still fit a narrow column. */
 const NARROW_SHARE = 0.3
-
-/** Where matter is set: its parent in the structure, its left edge and width, and the look of its text. */
-export interface Place {
-  readonly parent: StructureElement | null
-  readonly x: number
-  readonly width: number
-  readonly look: TextLook
-  /** How deep in lists. */
-  readonly depth: number
-  /** No figure is made taller than this. */
-  readonly tallest: number
-}
-
-/** What setting needs besides the words. */
-export interface Setting {
-  readonly typesetter: Typesetter
-  readonly notes: NoteRegister
-  readonly guard: LossGuard
-  /** Takes note of a heading for the contents and bookmarks; gives the anchor to put on its line. */
-  readonly heading: (heading: PressHeading) => { readonly level: number; readonly anchor: Anchor }
-}
 
 /**
  * Sets blocks one below the other; `following` is the block after the last, where that is set by itself. A table cannot
@@ -90,44 +67,15 @@ function setBlock(
       return setNote(block, place, setting, previous?.kind !== 'note')
     case 'figure':
       return [setFigure(block, place)]
+    case 'question':
+      return setQuestion(block, place, setting)
+    case 'room':
+      return setRoom(block, place, setting)
     case 'table':
       throw new Error('A table stands inside a list, quotation or table cell')
     default:
       return assertNever(block, 'Setting a block')
   }
-}
-
-/** Sets one paragraph: a slug a line, with neither its first nor its last line alone on a page. */
-export function setText(
-  runs: readonly LinkedRun[],
-  type: StructureType,
-  look: TextLook,
-  place: Place,
-  setting: Setting,
-): Slug[] {
-  const element = place.parent === null ? null : addElement(place.parent, type)
-  if (element !== null)
-    for (const run of runs) setting.guard.expect(element, printableText(`${run.text}${run.note ?? ''}`))
-  return lineSlugs(setting.notes.link(runs), element, look, place, setting)
-}
-
-function lineSlugs(
-  runs: readonly LinkedRun[],
-  element: StructureElement | null,
-  look: TextLook,
-  place: Place,
-  setting: Setting,
-): Slug[] {
-  const lines = setting.typesetter.set(runs, look, place.width)
-  const last = lines.length - 1
-  return lines.map((line, index) =>
-    plainSlug(line.height, [{ kind: 'text', element, line, x: place.x, y: 0 }], {
-      before: index === 0 ? look.before : 0,
-      after: index === last ? look.after : 0,
-      keepWithNext: index < last && (index === 0 || index === last - 1),
-      startsBlock: index === 0,
-    }),
-  )
 }
 
 function setHeading(heading: PressHeading, place: Place, setting: Setting): Slug[] {
@@ -145,7 +93,7 @@ function setList(list: PressList, place: Place, setting: Setting): Slug[] {
           attributes: { O: 'List', ListNumbering: list.ordered ? 'Decimal' : 'Disc' },
         })
   const wanted = Math.max(LIST_INDENT, list.ordered ? String(list.points.length).length * 6 + 8 : 0)
-  const indent = Math.min(wanted, place.width * NARROW_SHARE)
+  const indent = Math.min(wanted * setting.typesetter.scale.factor, place.width * NARROW_SHARE)
   return list.points.flatMap((point, index) => {
     const item = element === null ? null : addElement(element, 'LI')
     const label = item === null ? null : addElement(item, 'Lbl')
@@ -190,7 +138,7 @@ function firstBaseline(slug: Slug): number {
 
 function setQuotation(quotation: PressQuotation, place: Place, setting: Setting): Slug[] {
   const parent = place.parent === null ? null : addElement(place.parent, 'BlockQuote')
-  const indent = Math.min(QUOTATION_INDENT, place.width * NARROW_SHARE)
+  const indent = Math.min(QUOTATION_INDENT * setting.typesetter.scale.factor, place.width * NARROW_SHARE)
   const inside: Place = {
     ...place,
     parent,
@@ -205,7 +153,7 @@ function setNote(note: PressNote, place: Place, setting: Setting, first: boolean
   const anchor = setting.notes.define(note.mark)
   const element = place.parent === null ? null : addElement(place.parent, 'Note', { id: anchor.name })
   const look: TextLook = { ...NOTE, size: Math.min(NOTE.size, place.look.size) }
-  const indent = Math.min(NOTE_INDENT, place.width * NARROW_SHARE)
+  const indent = Math.min(NOTE_INDENT * setting.typesetter.scale.factor, place.width * NARROW_SHARE)
   const inside: Place = { ...place, parent: element, x: place.x + indent, width: place.width - indent }
   const label = element === null ? null : addElement(element, 'Lbl')
   const slugs = markPoint(

@@ -3,7 +3,8 @@ import type { PressBlock, PressGroup, PressRun, PressTable } from '../document-m
 import { alignEnd } from './align-end.ts'
 import { type Slug, stackHeight } from './galley.ts'
 import { CELL_PADDING, cellLook, type TextLook } from './look.ts'
-import { type Place, type Setting, setBlocks, setText } from './set-blocks.ts'
+import { setBlocks } from './set-blocks.ts'
+import { type Place, type Setting, setText } from './set-text.ts'
 import { addElement, type StructureElement } from './structure.ts'
 
 /** The slugs of each column but the first. */

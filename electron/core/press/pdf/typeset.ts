@@ -2,7 +2,7 @@ import type { PressRun } from '../document-model.ts'
 import { addressOf } from '../link-address.ts'
 import type { Face, Faces } from './fonts.ts'
 import { breakIntoLines } from './line-breaking.ts'
-import { ACCENT, DELETED, type TextLook } from './look.ts'
+import { ACCENT, DELETED, NORMAL_PRINT, type PrintScale, printed, type TextLook } from './look.ts'
 import { cutByFace, printableText } from './printable-text.ts'
 
 /** Where a link leads: an address outside, or a place in this document that is known once the pages are made up. */
@@ -43,14 +43,22 @@ export interface LinkedRun extends PressRun {
 }
 
 export interface Typesetter {
-  /** Sets runs as lines no wider than `width`; at least one line, empty for no text. */
+  /** How large everything is set; whoever places lines scales the space around them by it. */
+  readonly scale: PrintScale
+  /** Sets runs as lines no wider than `width`, at the document's scale; at least one line, empty for no text. */
   set(runs: readonly LinkedRun[], look: TextLook, width: number): readonly Line[]
 }
 
 /** A typesetter for the faces of one document. `missing` hears of characters that no font has. */
-export function createTypesetter(faces: Faces, missing: (code: string) => void): Typesetter {
+export function createTypesetter(
+  faces: Faces,
+  missing: (code: string) => void,
+  scale: PrintScale = NORMAL_PRINT,
+): Typesetter {
   return {
-    set(runs, look, width) {
+    scale,
+    set(runs, given, width) {
+      const look = printed(given, scale)
       const pieces = runs.flatMap((run) => stylePieces(run, look, faces, missing))
       const main = faces.text(look.strong, look.emphasis)
       const height = look.size * look.leading

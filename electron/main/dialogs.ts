@@ -163,6 +163,9 @@ const PAPER_TITLES: Readonly<Record<Input<'documents.export'>['what'], string>> 
   board: 'Save the board report',
   survey: 'Save the results of the surveys',
   mediation: 'Save what came of mediation',
+  'evaluation-form': 'Save the form to print',
+  'form-letters': 'Save the letters to print',
+  'subject-access': 'Save what is held about one person',
 }
 
 const PAPER_FILTERS: Readonly<Record<Input<'documents.export'>['format'], FileFilter>> = {
@@ -177,7 +180,8 @@ export function paperProposal({ what, format }: Input<'documents.export'>, name:
     title: PAPER_TITLES[what],
     name,
     filter: PAPER_FILTERS[format],
-    purpose: 'papers',
+    // Where a person's own file lies is nobody else's to learn later.
+    purpose: what === 'subject-access' ? null : 'papers',
   }
 }
 

@@ -7,6 +7,7 @@ import {
   withdrawReportInput,
 } from '../domain/documents/board/index.ts'
 import type { EditionId, PlanId } from '../domain/plan/index.ts'
+import { evaluationFormPaper, formLettersPaper, heldPaper } from './case-papers.ts'
 import { command, query } from './channel.ts'
 import { edit } from './edit-channel.ts'
 import { editionState } from './editions.contract.ts'
@@ -91,6 +92,9 @@ const saving = z.discriminatedUnion('what', [
   boardPaper.extend(place),
   surveyPaper.extend(place),
   mediationPaper.extend(place),
+  evaluationFormPaper.extend(place),
+  formLettersPaper.extend(place),
+  heldPaper.extend(place),
 ])
 
 /** A paper as it would be saved: the very same bytes. */

@@ -53,7 +53,7 @@ import { count, day, id } from './fields.ts'
 const words = z.string().max(20_000)
 export const caseIdSchema = id<CaseId>()
 export const partyIdSchema = id<PartyId>()
-const letter = z.custom<PartyLetter>(
+export const letterSchema = z.custom<PartyLetter>(
   (value) => typeof value === 'string' && /^[A-Z]$/u.test(value),
   'a letter',
 )
@@ -75,7 +75,7 @@ export const caseFaceSchema: z.ZodType<CaseFace> = z.strictObject({
 })
 
 const notProceeding: z.ZodType<NotProceeding> = z.discriminatedUnion('why', [
-  z.strictObject({ why: z.literal('declined'), by: letter }),
+  z.strictObject({ why: z.literal('declined'), by: letterSchema }),
   z.strictObject({ why: z.literal('unsuitable') }),
   z.strictObject({ why: z.literal('referred-back') }),
 ])
@@ -88,7 +88,7 @@ export const caseEndSchema: z.ZodType<CaseEnd> = z.strictObject({
 
 export const partySchema: z.ZodType<Party> = z.strictObject({
   id: partyIdSchema,
-  letter,
+  letter: letterSchema,
   household: count,
   isSafeguarding: z.boolean(),
   isVulnerable: z.boolean(),
@@ -153,7 +153,7 @@ export const standingFormSchema = z.strictObject({
   form: formSchema.nullable(),
 })
 
-const question = z.strictObject({
+const questionShape = z.strictObject({
   key: z.custom<QuestionKey>((value) => typeof value === 'string' && value.length <= 40, 'a key'),
   kind: z.enum(QUESTION_KINDS),
   words,
@@ -162,10 +162,11 @@ const question = z.strictObject({
 export const formVersionSchema: z.ZodType<FormVersion> = z.strictObject({
   id: id<FormVersion['id']>(),
   number: count,
-  questions: z.strictObject({ 'one-month': z.array(question), 'six-month': z.array(question) }),
+  questions: z.strictObject({ 'one-month': z.array(questionSchema), 'six-month': z.array(questionSchema) }),
 })
+export const questionSchema: z.ZodType<Question> = questionShape
 
-const edited = z.array(z.strictObject({ ...question.shape, key: question.shape.key.nullable() }))
+const edited = z.array(z.strictObject({ ...questionShape.shape, key: questionShape.shape.key.nullable() }))
 export const editedQuestionsSchema: z.ZodType<EditedQuestions> = z.strictObject({
   'one-month': edited,
   'six-month': edited,
@@ -175,7 +176,7 @@ const diaryEntry: z.ZodType<Diary['late'][number]> = z.strictObject({
   caseId: caseIdSchema,
   reference: words,
   partyId: partyIdSchema,
-  letter,
+  letter: letterSchema,
   point: z.enum(FORM_POINTS),
   endedOn: day,
   due,

@@ -19,6 +19,7 @@ import {
   REFERRAL_ROUTES,
   RETENTION_ACTIONS,
   RETENTION_SUBJECTS,
+  type RetentionClass,
 } from '../domain/mediation/index.ts'
 import {
   addCaseInput,
@@ -64,12 +65,14 @@ import {
   findingSchema,
   formSchema,
   formVersionSchema,
+  letterSchema,
   meetingSchema,
   outcomesSchema,
   partyDetailsSchema,
   partyIdSchema,
   partySchema,
   publishedCountSchema,
+  questionSchema,
   repeatSchema,
   retentionClassSchema,
   retentionSchema,
@@ -144,6 +147,8 @@ export type CasePageView = z.infer<typeof casePage>
 const recordToReview = z.strictObject({
   subject: z.enum(RETENTION_SUBJECTS),
   recordId: z.int().positive(),
+  /** The class that was chosen for it; null for the usual one. */
+  classId: id<RetentionClass['id']>().nullable(),
   caseId: caseIdSchema,
   reference: words,
   reviewOn: day,
@@ -268,7 +273,7 @@ export const mediationContract = {
       reference: words,
       party: z.strictObject({
         id: partyIdSchema,
-        letter: words,
+        letter: letterSchema,
         household: count,
         isSafeguarding: z.boolean(),
         isVulnerable: z.boolean(),
@@ -283,7 +288,15 @@ export const mediationContract = {
         .readonly(),
       meetings: z.array(meetingSchema).readonly(),
       repeats: z.array(repeatSchema).readonly(),
-      forms: z.array(z.strictObject({ form: formSchema, words: words.nullable() })).readonly(),
+      forms: z
+        .array(
+          z.strictObject({
+            form: formSchema,
+            words: words.nullable(),
+            questions: z.array(questionSchema).readonly(),
+          }),
+        )
+        .readonly(),
       disclosures: z
         .array(
           z.strictObject({

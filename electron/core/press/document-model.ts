@@ -128,7 +128,10 @@ export interface PressQuestion {
     | { readonly kind: 'lines'; readonly count: number }
 }
 
-/** Ruled lines to write on by hand. Nothing of them is read aloud: what they are for is said in the words before. */
+/**
+ * Ruled lines for whoever sends the paper, such as for an address: of one size, also in large print. Nothing of them is
+ * read aloud.
+ */
 export interface PressRoom {
   readonly kind: 'room'
   readonly lines: number

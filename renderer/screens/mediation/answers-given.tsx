@@ -1,5 +1,6 @@
-import type { Answer, FormReply, Question } from '../../../shared/domain/mediation/index.ts'
+import type { FormReply, Question } from '../../../shared/domain/mediation/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
+import { answerInWords } from '../../../shared/text/mediation-form-words.ts'
 
 interface AnswersGivenProps {
   readonly reply: Extract<FormReply, { kind: 'returned' }>
@@ -23,21 +24,4 @@ export function AnswersGiven({ reply, questions }: AnswersGivenProps) {
       </dl>
     </>
   )
-}
-
-const YES_NO_WORDS = { yes: 'Yes', no: 'No', unsure: 'Not sure' } as const
-
-function answerInWords({ kind, ends }: Question, answer: Answer | undefined): string {
-  if (answer === undefined) return 'Passed over'
-  if (typeof answer === 'string') return YES_NO_WORDS[answer]
-  const most = kind === 'stress' ? 10 : 5
-  const end =
-    ends === null
-      ? ''
-      : answer === most
-        ? ` (${ends[1]})`
-        : answer === (kind === 'stress' ? 0 : 1)
-          ? ` (${ends[0]})`
-          : ''
-  return `${answer} of ${most}${end}`
 }

@@ -4,7 +4,7 @@ import { type EvaluationForm, FORM_POINTS, type FormPoint } from './form.ts'
 import { canBeNoReply, type FormDue, type FormState, formDue, lastEndDue } from './form-state.ts'
 
 /** Days after the last sending when a reminder is worth it. */
-const REMIND_AFTER_DAYS = 14
+export const REMIND_AFTER_DAYS = 14
 const DAY_MS = 86_400_000
 
 /** A form of a case that ended and did proceed, about which nothing has been said yet: no reply, and no giving up. */

@@ -4,6 +4,7 @@ import type { ReadDb } from '../../store/index.ts'
 import { getEditionContent, getEditionInUse } from '../plan/index.ts'
 import { draftReport, getPublication, planWardPages } from './board/index.ts'
 import { boardPaper } from './board-paper.ts'
+import { evaluationFormPaper, formLettersPaper } from './case-papers/index.ts'
 import { suggestBoardName, suggestFileName, suggestReportName } from './file-name.ts'
 import { mediationPages, mediationPaper } from './mediation/index.ts'
 import { isExtract, paperOf, todayHere } from './papers.ts'
@@ -12,14 +13,19 @@ import { surveyPages, surveyPaper } from './survey/index.ts'
 
 type BoardChoice = Extract<ParsedInput<'documents.export'>, { what: 'board' }>
 
+/** Every paper that can be read without a trace; what is held about one person is not among them. */
+type ReadablePaper = Exclude<ParsedInput<'documents.export'>, { what: 'subject-access' }>
+
 /** The paper that was asked for, ready to be printed, and the name that is offered for its file. */
 export async function chosenPaper(
   db: ReadDb,
-  choice: ParsedInput<'documents.export'>,
+  choice: ReadablePaper,
 ): Promise<{ readonly printable: Printable; readonly name: string }> {
   if (choice.what === 'board') return boardReportOf(db, choice)
   if (choice.what === 'survey') return surveyResultsOf(db, choice)
   if (choice.what === 'mediation') return mediationOf(db, choice)
+  if (choice.what === 'evaluation-form') return evaluationFormPaper(db, choice)
+  if (choice.what === 'form-letters') return formLettersPaper(db, choice)
   const content = await getEditionContent(db, choice.edition ?? (await getEditionInUse(db)).id)
   const today = todayHere()
   const appendix = {

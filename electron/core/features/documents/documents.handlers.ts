@@ -3,6 +3,7 @@ import type { AreaHandlers } from '../../handler.types.ts'
 import { getContentAt } from '../plan/index.ts'
 import { boardHandlers } from './board.handlers.ts'
 import { calendarHandlers } from './calendar.handlers.ts'
+import { heldPaper, heldPaperName } from './case-papers/index.ts'
 import { chosenPaper } from './chosen-paper.ts'
 import { buildComparisonDocument } from './comparison-document.ts'
 import { dataHandlers } from './data/data.handlers.ts'
@@ -24,6 +25,7 @@ export const documentsHandlers: AreaHandlers<'documents'> = {
   'documents.suggestName': {
     policy: 'read',
     async run(db, choice) {
+      if (choice.what === 'subject-access') return { name: await heldPaperName(db) }
       const { name } = await chosenPaper(db, choice)
       return { name }
     },
@@ -32,7 +34,10 @@ export const documentsHandlers: AreaHandlers<'documents'> = {
     policy: 'store',
     async run({ unitOfWork, folder }, choice, call) {
       const progress = call.progress(choice.workId)
-      const { printable } = await unitOfWork.read((db) => chosenPaper(db, choice))
+      const printable =
+        choice.what === 'subject-access'
+          ? await heldPaper(unitOfWork, choice)
+          : (await unitOfWork.read((db) => chosenPaper(db, choice))).printable
       const { path: file, token } = call.grant()
       const shop = printShopOf(call.session)
       const { name, notices } = await exportPaper({

@@ -1,3 +1,4 @@
+export { type AskedForm, askedForm, newestVersion } from './asked-form.ts'
 export * from './case.service.ts'
 export { findCases, listCaseParts } from './case-list.repository.ts'
 export { casePage } from './case-page.ts'

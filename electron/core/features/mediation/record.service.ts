@@ -1,6 +1,7 @@
 import {
   checkCaseReviews,
   classFor,
+  type RetentionClassId,
   type RetentionSubject,
   reviewDay,
 } from '../../../../shared/domain/mediation/index.ts'
@@ -155,6 +156,8 @@ async function refuseUnfitConcern(
 export interface RecordToReview {
   readonly subject: RetentionSubject
   readonly recordId: number
+  /** The class that was chosen for it; null where the usual one holds. */
+  readonly classId: RetentionClassId | null
   readonly caseId: RetainedRecord['caseId']
   readonly reference: string
   readonly reviewOn: CivilDate
@@ -176,6 +179,7 @@ export async function recordsToReview(db: ReadDb, until: CivilDate): Promise<Rec
       {
         subject,
         recordId,
+        classId: retention.classId,
         caseId,
         reference,
         reviewOn,

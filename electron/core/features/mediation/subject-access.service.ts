@@ -1,41 +1,21 @@
 import {
   type CaseEnd,
-  type CaseFace,
-  type Contact,
-  type Disclosure,
   type EvaluationForm,
-  type Meeting,
+  type FormVersion,
   type Party,
   type PartyDetails,
   type PartyId,
-  type RepeatReport,
+  type PartyLetter,
+  type Question,
   redact,
+  type SubjectAccess,
 } from '../../../../shared/domain/mediation/index.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
 import { getCase } from './case.repository.ts'
 import { listContacts, listMeetings, listNotes, listRepeats } from './case-parts.repository.ts'
 import { listDisclosures } from './disclosure.repository.ts'
-import { listForms, listWords } from './form.repository.ts'
+import { listForms, listVersions, listWords } from './form.repository.ts'
 import { getDetails, getParty, listParties } from './party.repository.ts'
-
-/** Everything that is held about one party, as data for a subject access request. */
-export interface SubjectAccess {
-  readonly reference: string
-  readonly party: Omit<Party, 'hasDetails'>
-  readonly details: PartyDetails
-  readonly face: CaseFace
-  readonly end: CaseEnd | null
-  /** Contacts with this party; notes without the names of the others. */
-  readonly contacts: readonly (Omit<Contact, 'hasNote' | 'partyId'> & { readonly note: string | null })[]
-  readonly meetings: readonly Meeting[]
-  readonly repeats: readonly RepeatReport[]
-  /** This party's forms, with their free words, again without the names of the others. */
-  readonly forms: readonly { readonly form: EvaluationForm; readonly words: string | null }[]
-  /** To whom something about this party was told, and on what ground. */
-  readonly disclosures: readonly Pick<Disclosure, 'id' | 'on' | 'recipient' | 'what' | 'legalBasis'>[]
-  /** Letters of the parties of whom nothing is in here. */
-  readonly leftOut: readonly string[]
-}
 
 /**
  * What is held about one party, for that party: the others stand as letters, and their names, addresses and numbers are
@@ -53,12 +33,15 @@ export function subjectAccess(work: UnitOfWork, partyId: PartyId): Promise<Subje
       const clean = await redactor(others, (id) => getDetails(db, sealer, id))
       const notes = new Map((await listNotes(db, sealer, caseId)).map(({ id, note }) => [id, clean(note)]))
       const words = new Map((await listWords(db, sealer, partyId)).map(({ id, words }) => [id, clean(words)]))
+      const versions = await listVersions(db)
+      const details = await getDetails(db, sealer, partyId)
       return {
         reference,
         party,
-        details: await getDetails(db, sealer, partyId),
+        // Written by an officer, and so perhaps about somebody else too.
+        details: { ...details, howToReach: clean(details.howToReach) },
         face,
-        end,
+        end: endFor(party.letter, end),
         contacts: (await listContacts(db, caseId))
           .filter((contact) => contact.partyId === partyId)
           .map(({ id, on, way }) => ({ id, on, way, note: notes.get(id) ?? null })),
@@ -66,7 +49,11 @@ export function subjectAccess(work: UnitOfWork, partyId: PartyId): Promise<Subje
         repeats: await listRepeats(db, caseId),
         forms: (await listForms(db, caseId))
           .filter((form) => form.partyId === partyId)
-          .map((form) => ({ form, words: words.get(form.id) ?? null })),
+          .map((form) => ({
+            form,
+            words: words.get(form.id) ?? null,
+            questions: questionsOf(form, versions),
+          })),
         disclosures: (await listDisclosures(db, { partyId })).map(
           ({ id, on, recipient, what, legalBasis }) => ({ id, on, recipient, what: clean(what), legalBasis }),
         ),
@@ -75,6 +62,20 @@ export function subjectAccess(work: UnitOfWork, partyId: PartyId): Promise<Subje
     },
     ({ contacts, forms }) => ({ contacts: contacts.length, forms: forms.length }),
   )
+}
+
+/** That another party declined is about that party. */
+function endFor(letter: PartyLetter, end: CaseEnd | null): CaseEnd | null {
+  const why = end?.notProceeding ?? null
+  return end !== null && why?.why === 'declined' && why.by !== letter ? { ...end, notProceeding: null } : end
+}
+
+function questionsOf(
+  { point, reply }: EvaluationForm,
+  versions: readonly FormVersion[],
+): readonly Question[] {
+  if (reply.kind !== 'returned') return []
+  return versions.find(({ id }) => id === reply.versionId)?.questions[point] ?? []
 }
 
 async function redactor(

@@ -18,18 +18,17 @@ export function setQuestion({ words, hint, answer }: PressQuestion, place: Place
     ...(hint === '' ? [] : setText([{ text: hint }], 'P', HINT, place, setting)),
     ...(answer.kind === 'boxes'
       ? setBoxes(answer.options, place, setting)
-      : ruledLines(answer.count, place.width, place, setting)),
+      : ruledLines(answer.count, place.width, place, ANSWER.line * setting.typesetter.scale.factor)),
   ]
   return slugs.map((slug, index) => ({ ...slug, keepWithNext: index < slugs.length - 1 }))
 }
 
-/** Ruled lines that stay together. */
-export function setRoom({ lines, widthPoints }: PressRoom, place: Place, setting: Setting): Slug[] {
-  return ruledLines(lines, Math.min(widthPoints ?? place.width, place.width), place, setting)
+/** Ruled lines that stay together. Whoever sends the paper writes on them, so that they keep their size. */
+export function setRoom({ lines, widthPoints }: PressRoom, place: Place): Slug[] {
+  return ruledLines(lines, Math.min(widthPoints ?? place.width, place.width), place, ANSWER.line)
 }
 
-function ruledLines(count: number, width: number, place: Place, { typesetter }: Setting): Slug[] {
-  const height = ANSWER.line * typesetter.scale.factor
+function ruledLines(count: number, width: number, place: Place, height: number): Slug[] {
   const rule = {
     kind: 'rule',
     x: place.x,

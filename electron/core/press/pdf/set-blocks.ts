@@ -70,7 +70,7 @@ function setBlock(
     case 'question':
       return setQuestion(block, place, setting)
     case 'room':
-      return setRoom(block, place, setting)
+      return setRoom(block, place)
     case 'table':
       throw new Error('A table stands inside a list, quotation or table cell')
     default:

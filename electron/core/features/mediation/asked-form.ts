@@ -1,0 +1,49 @@
+import {
+  type EvaluationForm,
+  type FormDue,
+  type FormPoint,
+  type FormVersion,
+  formDue,
+  type PartyId,
+  type PartyLetter,
+} from '../../../../shared/domain/mediation/index.ts'
+import { Failure } from '../../../../shared/kit/failure.ts'
+import type { ReadDb } from '../../store/schema/index.ts'
+import { getCase } from './case.repository.ts'
+import { listVersions } from './form.repository.ts'
+import { formFor } from './form.service.ts'
+import { getParty } from './party.repository.ts'
+
+/** A form as it is asked of one party: whose it is, how it stands, and by which questions. */
+export interface AskedForm {
+  readonly reference: string
+  readonly letter: PartyLetter
+  readonly form: Omit<EvaluationForm, 'id'>
+  readonly due: FormDue
+  readonly version: FormVersion
+}
+
+/**
+ * The form of a party at a point of the present end of its case, by the questions that it was answered by, else by the
+ * newest ones. @throws Failure `not-found`, `invalid-input` where there is no end to ask about
+ */
+export async function askedForm(db: ReadDb, partyId: PartyId, point: FormPoint): Promise<AskedForm> {
+  const form = await formFor(db, partyId, point)
+  const { letter, caseId } = await getParty(db, partyId)
+  const { reference } = await getCase(db, caseId)
+  const { reply } = form
+  const versions = await listVersions(db)
+  const used = reply.kind === 'returned' ? versions.find(({ id }) => id === reply.versionId) : undefined
+  return { reference, letter, form, due: formDue(form.endedOn, point), version: used ?? newest(versions) }
+}
+
+/** The questions that are asked now. @throws Failure `not-found` */
+export async function newestVersion(db: ReadDb): Promise<FormVersion> {
+  return newest(await listVersions(db))
+}
+
+function newest(versions: readonly FormVersion[]): FormVersion {
+  const last = versions.at(-1)
+  if (last === undefined) throw new Failure('not-found', 'There is no evaluation form yet. Write one first.')
+  return last
+}

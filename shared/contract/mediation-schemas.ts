@@ -159,12 +159,13 @@ const questionShape = z.strictObject({
   words,
   ends: z.tuple([words, words]).readonly().nullable(),
 }) satisfies z.ZodType<Question>
+export const questionSchema: z.ZodType<Question> = questionShape
+
 export const formVersionSchema: z.ZodType<FormVersion> = z.strictObject({
   id: id<FormVersion['id']>(),
   number: count,
   questions: z.strictObject({ 'one-month': z.array(questionSchema), 'six-month': z.array(questionSchema) }),
 })
-export const questionSchema: z.ZodType<Question> = questionShape
 
 const edited = z.array(z.strictObject({ ...questionShape.shape, key: questionShape.shape.key.nullable() }))
 export const editedQuestionsSchema: z.ZodType<EditedQuestions> = z.strictObject({
@@ -238,7 +239,7 @@ export const disclosureSchema: z.ZodType<Disclosure> = z.strictObject({
   concerned: z.enum(DISCLOSURE_CONCERNS),
   caseId: caseIdSchema.nullable(),
   reference: words.nullable(),
-  letter: letter.nullable(),
+  letter: letterSchema.nullable(),
   on: day,
   recipient: words,
   what: words,

@@ -1,5 +1,4 @@
 import type {
-  DisclosureAudience,
   DisclosureConcern,
   RetentionAction,
   RetentionSubject,
@@ -55,9 +54,3 @@ export const DISCLOSURE_CONCERN_WORDS: Readonly<Record<DisclosureConcern, string
   party: 'A party of a case',
 }
 
-export const DISCLOSURE_AUDIENCE_WORDS: Readonly<Record<DisclosureAudience, string>> = {
-  board: 'The board',
-  restricted: 'Named colleagues',
-  public: 'The public',
-  person: 'The person concerned',
-}

@@ -28,6 +28,7 @@ import {
   showParty,
   takeBackForm,
 } from '../../electron/core/features/mediation/index.ts'
+import { listRetentionClasses } from '../../electron/core/features/mediation/retention.repository.ts'
 import { joinPlaces } from '../../electron/core/features/places/index.ts'
 import { type CaseId, diaryOn, NO_DETAILS, USUAL_QUESTIONS } from '../../shared/domain/mediation/index.ts'
 import type { PlaceId } from '../../shared/domain/places/index.ts'
@@ -314,6 +315,20 @@ describe('records', () => {
     )
     await keepRecord(work, { ...keep, reviewOn: day('2030-01-01'), because: 'A court case is pending' })
     expect(await review('2026-04-30')).toEqual([['form', '2022-06-01']])
+  })
+
+  test('come with the class that was chosen, so that keeping one longer does not take it away', async () => {
+    const { work, caseId } = await made()
+    const chosen = await work.read(async (db) =>
+      (await listRetentionClasses(db)).find(({ subject }) => subject === 'case'),
+    )
+    const classId = chosen?.id ?? null
+    const due = async () =>
+      (await work.read((db) => recordsToReview(db, day('2040-01-01')))).map((one) => one.classId)
+    expect(await due()).toEqual([null])
+    await keepRecord(work, { subject: 'case', recordId: caseId, classId, reviewOn: null, because: null })
+    expect(classId).not.toBeNull()
+    expect(await due()).toEqual([classId])
   })
 
   test('of case reviews keep their notes, and sums that do not come out', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CasePageView } from '../../../shared/contract/index.ts'
 import {
+  type CaseId,
   DISCLOSURE_AUDIENCES,
   type DisclosureAudience,
   LEGAL_BASES,
@@ -16,52 +17,70 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { ChoiceOf } from './choice-of.tsx'
 import { ConcernedCase, useCaseOfReference } from './concerned-case.tsx'
 
+/** What is known of a disclosure before it is noted. */
+export interface DisclosureStart {
+  readonly caseId: CaseId
+  readonly partyId: PartyId
+  readonly recipient: string
+  readonly what: string
+  readonly legalBasis: string
+  readonly audience: DisclosureAudience
+  /** Names of what was told, never what stands there. */
+  readonly fields: readonly string[]
+}
+
 interface DisclosureFormProps {
   /** The case that it is about; null to choose one, or none. */
   readonly page: CasePageView | null
+  /** What is known already is filled in, and can be changed but for whom it is about. */
+  readonly start?: DisclosureStart
+  readonly onNoted?: () => void
   readonly onClose: () => void
 }
 
 /** Notes what was told to whom, about which case and party, and on what ground. */
-export function DisclosureForm({ page, onClose }: DisclosureFormProps) {
+export function DisclosureForm({ page, start, onNoted, onClose }: DisclosureFormProps) {
   const edit = usePlanEdit()
   const [reference, setReference] = useState('')
-  const [partyId, setPartyId] = useState<PartyId | null>(null)
+  const [partyId, setPartyId] = useState<PartyId | null>(start?.partyId ?? null)
   const found = useCaseOfReference(reference)
   const [day, setDay] = useState(dateInWords(page?.today ?? todayHere()))
-  const [recipient, setRecipient] = useState('')
-  const [what, setWhat] = useState('')
-  const [basis, setBasis] = useState<string>(LEGAL_BASES[0])
-  const [audience, setAudience] = useState<DisclosureAudience>('restricted')
+  const [recipient, setRecipient] = useState(start?.recipient ?? '')
+  const [what, setWhat] = useState(start?.what ?? '')
+  const [basis, setBasis] = useState<string>(start?.legalBasis ?? LEGAL_BASES[0])
+  const [audience, setAudience] = useState<DisclosureAudience>(start?.audience ?? 'restricted')
   const [error, setError] = useState<string>()
   async function submit(): Promise<void> {
     const on = readDay(day)
     if (on === undefined) return setError(NO_DAY)
-    const caseId = page?.id ?? found.caseId
+    const caseId = start?.caseId ?? page?.id ?? found.caseId
     if (caseId === null && reference.trim() !== '') {
       return setError(
         'There is no case of that reference. Type it as in M-2020-014, or leave the field empty.',
       )
     }
-    const said = { on, recipient, what, legalBasis: basis, audience, fields: [] }
+    const said = { on, recipient, what, legalBasis: basis, audience, fields: [...(start?.fields ?? [])] }
     const result = await edit('mediation.disclosure.add', { caseId, partyId, ...said })
-    if (result.ok) onClose()
-    else setError(result.sentence)
+    if (!result.ok) return setError(result.sentence)
+    onNoted?.()
+    onClose()
   }
   return (
     <FormDialog title="Note a disclosure" submit="Note it" onSubmit={() => void submit()} onClose={onClose}>
       <TextField id="disclosed-on" label="On" hint={DAY_HINT} value={day} onValue={setDay} error={error} />
-      <ConcernedCase
-        page={page}
-        reference={reference}
-        onReference={(typed) => {
-          setReference(typed)
-          setPartyId(null)
-        }}
-        found={found}
-        partyId={partyId}
-        onParty={setPartyId}
-      />
+      {start === undefined && (
+        <ConcernedCase
+          page={page}
+          reference={reference}
+          onReference={(typed) => {
+            setReference(typed)
+            setPartyId(null)
+          }}
+          found={found}
+          partyId={partyId}
+          onParty={setPartyId}
+        />
+      )}
       <TextField id="disclosed-to" label="To" value={recipient} onValue={setRecipient} />
       <TextField
         id="disclosed-what"

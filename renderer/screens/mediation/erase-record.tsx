@@ -11,6 +11,8 @@ interface EraseRecordProps {
   readonly recordId: number
   /** "Case M-2020-014", "Party A of M-2020-014". */
   readonly what: string
+  /** What the button says; absent where it is "Erase for good". */
+  readonly label?: string
   readonly onErased: () => void
 }
 
@@ -23,7 +25,7 @@ const STAYS: Readonly<Record<Erasable, string>> = {
 }
 
 /** Erases for good, after a look at what that means. It is no step of undo. */
-export function EraseRecord({ kind, recordId, what, onErased }: EraseRecordProps) {
+export function EraseRecord({ kind, recordId, what, label = 'Erase for good', onErased }: EraseRecordProps) {
   const erase = useCommand('mediation.erase')
   const refresh = useRefreshPlan()
   const { announce } = useStatus()
@@ -40,8 +42,8 @@ export function EraseRecord({ kind, recordId, what, onErased }: EraseRecordProps
 
   return (
     <>
-      <Button look="quiet" aria-label={`Erase for good: ${what}`} onClick={() => setAsking(true)}>
-        Erase for good
+      <Button look="quiet" aria-label={`${label}: ${what}`} onClick={() => setAsking(true)}>
+        {label}
       </Button>
       {isAsking && (
         <FormDialog

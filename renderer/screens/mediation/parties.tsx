@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CasePageView, Output } from '../../../shared/contract/index.ts'
-import type { Party } from '../../../shared/domain/mediation/index.ts'
+import type { CaseId, Party } from '../../../shared/domain/mediation/index.ts'
 import { countOf } from '../../../shared/text/counts.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
@@ -20,6 +20,7 @@ export function Parties({ page }: Readonly<{ page: CasePageView }>) {
       {parties.map((party) => (
         <PartyPart
           key={party.id}
+          caseId={page.id}
           reference={page.reference}
           party={party}
           onChange={() => setSheet({ party })}
@@ -34,12 +35,13 @@ export function Parties({ page }: Readonly<{ page: CasePageView }>) {
 }
 
 interface PartyPartProps {
+  readonly caseId: CaseId
   readonly reference: string
   readonly party: Party
   readonly onChange: () => void
 }
 
-function PartyPart({ reference, party, onChange }: PartyPartProps) {
+function PartyPart({ caseId, reference, party, onChange }: PartyPartProps) {
   const edit = usePlanEdit()
   const show = useCommand('mediation.showParty')
   const [details, setDetails] = useState<Output<'mediation.showParty'> | null>(null)
@@ -86,7 +88,7 @@ function PartyPart({ reference, party, onChange }: PartyPartProps) {
           what={`party ${letter} of ${reference}`}
           onErased={() => setDetails(null)}
         />
-        <SubjectAccess partyId={party.id} letter={letter} />
+        <SubjectAccess caseId={caseId} partyId={party.id} letter={letter} />
       </div>
       {party.hasDetails && <p className="quiet">Each look at them is noted in the activity log.</p>}
     </section>

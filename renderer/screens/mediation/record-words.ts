@@ -1,4 +1,7 @@
-import type { RetentionAction, RetentionSubject } from '../../../shared/domain/mediation/index.ts'
+import type {
+  RetentionAction,
+  RetentionSubject,
+} from '../../../shared/domain/mediation/index.ts'
 
 export const ACTION_WORDS: Readonly<Record<RetentionAction, string>> = {
   erase: 'Erase',

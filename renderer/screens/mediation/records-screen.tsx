@@ -1,6 +1,11 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
-import type { CaseId, RetentionClass } from '../../../shared/domain/mediation/index.ts'
+import type {
+  CaseId,
+  Erasable,
+  RetentionClass,
+  RetentionSubject,
+} from '../../../shared/domain/mediation/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
 import { useAnswer } from '../../api/use-answer.ts'
@@ -11,7 +16,9 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 import { DisclosureForm } from './disclosure-form.tsx'
 import { Disclosures } from './disclosures.tsx'
+import { EraseRecord } from './erase-record.tsx'
 import { FindPerson } from './find-person.tsx'
+import { KeepLonger } from './keep-longer.tsx'
 import { ACTION_WORDS, SUBJECT_WORDS } from './record-words.ts'
 import { RetentionForm } from './retention-form.tsx'
 
@@ -50,6 +57,12 @@ export function RecordsScreen() {
   )
 }
 
+/** Erasing leaves the counts of either: the scores of a form, and when and how a case was. */
+const ERASABLE_OF: Readonly<Record<RetentionSubject, Erasable>> = {
+  case: 'mediation-case',
+  form: 'mediation-form',
+}
+
 function ToReview({ toReview }: Readonly<{ toReview: Output<'mediation.retention'>['toReview'] }>) {
   return (
     <section className="stack-tight" aria-labelledby="review-heading">
@@ -67,6 +80,7 @@ function ToReview({ toReview }: Readonly<{ toReview: Output<'mediation.retention
                 <th scope="col">Kept by</th>
                 <th scope="col">Proposed</th>
                 <th scope="col">Kept because</th>
+                <th scope="col">What can be done</th>
               </tr>
             </thead>
             <tbody>
@@ -80,6 +94,20 @@ function ToReview({ toReview }: Readonly<{ toReview: Output<'mediation.retention
                   <td>{record.className}</td>
                   <td>{ACTION_WORDS[record.action]}</td>
                   <td>{record.keptBecause ?? ''}</td>
+                  <td>
+                    <div className="actions">
+                      <KeepLonger record={record} />
+                      {record.action !== 'review' && (
+                        <EraseRecord
+                          kind={ERASABLE_OF[record.subject]}
+                          recordId={record.recordId}
+                          what={`${SUBJECT_WORDS[record.subject].toLowerCase()} of ${record.reference}`}
+                          label="Do as proposed"
+                          onErased={() => undefined}
+                        />
+                      )}
+                    </div>
+                  </td>
                 </tr>
               ))}
             </tbody>

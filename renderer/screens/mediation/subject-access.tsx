@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
-import type { PartyId } from '../../../shared/domain/mediation/index.ts'
-import { dateInWords } from '../../../shared/kit/civil-date.ts'
-import { listInWords } from '../../../shared/text/counts.ts'
-import { CONTACT_WAY_WORDS, MEETING_WORDS, POINT_WORDS } from '../../../shared/text/mediation-words.ts'
+import { type CaseId, LEGAL_BASES, type PartyId } from '../../../shared/domain/mediation/index.ts'
+import { heldSheet } from '../../../shared/text/held-sheet.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Button } from '../../components/button.tsx'
+import { CheckList } from '../../components/check-list.tsx'
+import { HeldSaving } from './held-saving.tsx'
 
 interface SubjectAccessProps {
+  readonly caseId: CaseId
   readonly partyId: PartyId
   readonly letter: string
 }
 
 /** What is held about one party, with the others taken out: to be read before it goes out. */
-export function SubjectAccess({ partyId, letter }: SubjectAccessProps) {
+export function SubjectAccess({ caseId, partyId, letter }: SubjectAccessProps) {
   const ask = useCommand('mediation.subjectAccess')
   const [held, setHeld] = useState<Output<'mediation.subjectAccess'> | null>(null)
   return (
@@ -26,67 +27,83 @@ export function SubjectAccess({ partyId, letter }: SubjectAccessProps) {
       >
         All that is held
       </Button>
-      {held !== null && <HeldSheet held={held} onClose={() => setHeld(null)} />}
+      {ask.refusal !== null && <p role="alert">{ask.refusal}</p>}
+      {held !== null && <HeldDialog held={held} caseId={caseId} onClose={() => setHeld(null)} />}
     </>
   )
 }
 
-function HeldSheet({
-  held,
-  onClose,
-}: Readonly<{ held: Output<'mediation.subjectAccess'>; onClose: () => void }>) {
+interface HeldDialogProps {
+  readonly held: Output<'mediation.subjectAccess'>
+  readonly caseId: CaseId
+  readonly onClose: () => void
+}
+
+const MARKS = [
+  {
+    value: 'marks',
+    label: 'Leave the marks for safeguarding and vulnerability out',
+    hint: 'Where telling could do somebody harm.',
+  },
+] as const
+const ACCESS_REQUEST = LEGAL_BASES[2]
+
+function HeldDialog({ held, caseId, onClose }: HeldDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
   }, [])
-  const title = `All that is held about party ${held.party.letter} of ${held.reference}`
+  const [leftOut, setLeftOut] = useState<readonly 'marks'[]>([])
+  const { party } = held
+  const leavesOutMarks = leftOut.includes('marks')
+  const { title, about, sections } = heldSheet(held, { leavesOutMarks })
   return (
-    <dialog ref={dialog} className="dialog" aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-label={title}
+      // A sheet above this one closes on its own; its event comes by here too.
+      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
+    >
       <div className="stack">
         <h2>{title}</h2>
-        <p>
-          {held.leftOut.length === 0
-            ? 'Nobody else is part of the case.'
-            : `Party ${listInWords(held.leftOut)} ${held.leftOut.length === 1 ? 'is' : 'are'} taken out.`}{' '}
-          Read it before it goes out: notes may point to somebody without a name.
-        </p>
-        <ul className="kept-lines">
-          {Object.values(held.details)
-            .filter((words) => words !== '')
-            .map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          <li>Referred on {dateInWords(held.face.referral.on)}</li>
-          {held.end !== null && <li>Ended on {dateInWords(held.end.on)}</li>}
-          {held.contacts.map(({ id, on, way, note }) => (
-            <li key={`contact ${id}`}>
-              {dateInWords(on)}: {CONTACT_WAY_WORDS[way]}
-              {note !== null && `. ${note}`}
-            </li>
-          ))}
-          {held.meetings.map(({ id, on, kind }) => (
-            <li key={`meeting ${id}`}>
-              {dateInWords(on)}: {MEETING_WORDS[kind]}
-            </li>
-          ))}
-          {held.disclosures.map(({ id, on, recipient, what, legalBasis }) => (
-            <li key={`disclosure ${id}`}>
-              {dateInWords(on)}: told to {recipient}, on the ground of {legalBasis}. {what}
-            </li>
-          ))}
-          {held.forms.map(({ form, words }) => (
-            <li key={`form ${form.id}`}>
-              {POINT_WORDS[form.point]}
-              {form.reply.kind === 'returned' &&
-                `, returned ${dateInWords(form.reply.on)}: ${Object.entries(form.reply.answers)
-                  .map(([key, answer]) => `${key} ${answer}`)
-                  .join(', ')}`}
-              {words !== null && `. ${words}`}
-            </li>
-          ))}
-        </ul>
+        <p>{about} Read it before it goes out: notes may point to somebody without a name.</p>
+        {(party.isSafeguarding || party.isVulnerable) && (
+          <CheckList
+            name="held-marks"
+            legend="Marks"
+            choices={MARKS}
+            values={leftOut}
+            onValues={setLeftOut}
+          />
+        )}
+        {sections.map(({ heading, lines }) => (
+          <section key={heading} className="stack-tight" aria-label={heading}>
+            <h3>{heading}</h3>
+            <ul className="kept-lines">
+              {[...lines.entries()].map(([at, { name, words }]) => (
+                <li key={at}>
+                  {name}: {words}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <HeldSaving
+          partyId={party.id}
+          leavesOutMarks={leavesOutMarks}
+          disclosure={{
+            caseId,
+            partyId: party.id,
+            recipient: 'The person concerned',
+            what: 'All that is held, as asked for by that person.',
+            legalBasis: ACCESS_REQUEST,
+            audience: 'person',
+            fields: sections.map(({ heading }) => heading),
+          }}
+        />
         <div className="actions">
           <Button look="primary" onClick={onClose}>
             Close

@@ -11,7 +11,7 @@ import { Failure } from '../../../../shared/kit/failure.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 import { getCase } from './case.repository.ts'
 import { listVersions } from './form.repository.ts'
-import { formFor } from './form.service.ts'
+import { formAtHand } from './form-at-hand.ts'
 import { getParty } from './party.repository.ts'
 
 /** A form as it is asked of one party: whose it is, how it stands, and by which questions. */
@@ -28,7 +28,7 @@ export interface AskedForm {
  * newest ones. @throws Failure `not-found`, `invalid-input` where there is no end to ask about
  */
 export async function askedForm(db: ReadDb, partyId: PartyId, point: FormPoint): Promise<AskedForm> {
-  const form = await formFor(db, partyId, point)
+  const form = await formAtHand(db, partyId, point)
   const { letter, caseId } = await getParty(db, partyId)
   const { reference } = await getCase(db, caseId)
   const { reply } = form

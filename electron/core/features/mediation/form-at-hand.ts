@@ -11,7 +11,7 @@ import {
 import { defined } from '../../../../shared/kit/assert.ts'
 import { type CivilDate, dayHere } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
-import type { WriteTx } from '../../store/schema/index.ts'
+import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
 import type { FieldSealer } from '../../store/sealing/field-sealer.ts'
 import { getCase } from './case.repository.ts'
 import { findForm, listVersions, writeForm } from './form.repository.ts'
@@ -21,12 +21,12 @@ import { refuse } from './refuse.ts'
 export type FormAtHand = Omit<EvaluationForm, 'id'> & { readonly id: FormId | null }
 
 /** The form as it is noted, or as it stands while nothing is; refused while there is no end to ask about. */
-export async function formAtHand(tx: WriteTx, partyId: PartyId, point: FormPoint): Promise<FormAtHand> {
-  const { caseId } = await getParty(tx, partyId)
-  const { end } = await getCase(tx, caseId)
+export async function formAtHand(db: ReadDb, partyId: PartyId, point: FormPoint): Promise<FormAtHand> {
+  const { caseId } = await getParty(db, partyId)
+  const { end } = await getCase(db, caseId)
   refuse(checkAsking(end && { on: end.on, didProceed: end.outcome !== 'did-not-proceed' }))
   const endedOn: CivilDate = defined(end, 'the end of the case').on
-  const known = await findForm(tx, partyId, point, endedOn)
+  const known = await findForm(db, partyId, point, endedOn)
   return (
     known ?? {
       id: null,

@@ -1,3 +1,4 @@
+import { FOR_THE_PEN } from './set-blocks.ts'
 import { assertNever } from '../../../../shared/kit/assert.ts'
 import type { PressBlock, PressDocument, PressNote, PressRun, PressTable } from '../document-model.ts'
 
@@ -32,6 +33,9 @@ function ofBlock(block: PressBlock): ReadItem[] {
       return [{ kind: 'figure', svg: block.svg, alternative: block.alt }]
     case 'table':
       return ofTable(block)
+    case 'question':
+    case 'room':
+      throw new Error(FOR_THE_PEN)
     default:
       return assertNever(block, 'Reading a block')
   }

@@ -74,10 +74,16 @@ function setBlock(block: PressBlock, place: BlockPlace, desk: Desk, own: Own): P
       ]
     case 'table':
       throw new Error('A table stands inside a list, quotation or table cell')
+    case 'question':
+    case 'room':
+      throw new Error(FOR_THE_PEN)
     default:
       return assertNever(block, 'Setting a block')
   }
 }
+
+/** Boxes and lines stand where they fit a printed page. */
+export const FOR_THE_PEN = 'What is filled in by pen is printed, and made as PDF only'
 
 const LEVELS = [
   HeadingLevel.HEADING_1,

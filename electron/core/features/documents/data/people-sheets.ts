@@ -1,9 +1,9 @@
 import {
-  DISCLOSURE_AUDIENCE_WORDS,
   DISCLOSURE_CONCERN_WORDS,
   RETENTION_ACTION_WORDS,
   RETENTION_SUBJECT_WORDS,
 } from '../../../../../shared/text/data-words.ts'
+import { AUDIENCE_WORDS } from '../../../../../shared/text/disclosure-words.ts'
 import {
   CONTACT_WAY_WORDS,
   FORM_STATE_WORDS,
@@ -356,7 +356,7 @@ export const MEDIATION_SHEETS: SheetSpecs<MediationTable> = {
       recipient: text('To'),
       what: text('What', 60),
       legal_basis: text('Legal basis', 40),
-      audience: words('Audience', DISCLOSURE_AUDIENCE_WORDS),
+      audience: words('Audience', AUDIENCE_WORDS),
       fields: list('Fields'),
     },
   },

@@ -28,6 +28,6 @@ test('everything goes out as one readable zip, with a warning where names are ch
   const zip = await JSZip.loadAsync(readFileSync(file))
   const files = Object.keys(zip.files)
   expect(files[0]).toBe('Everything in the store.xlsx')
-  expect(files.filter((name) => name.startsWith('Papers/'))).toHaveLength(2)
+  expect(files.filter((name) => name.startsWith('Papers/'))).toHaveLength(4)
   expect(files).toContain('Files/0001.docx')
 })

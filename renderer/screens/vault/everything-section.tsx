@@ -25,8 +25,8 @@ export function EverythingSection() {
     <section aria-labelledby="everything" className="stack">
       <h2 id="everything">Everything, readable</h2>
       <p className="reading">
-        One zip with a workbook of everything in the store, the plan and its tables as PDF, the issued
-        reports, and the files that were brought in. Anybody who has this file can read it: it is not
+        One zip with a workbook of everything in the store, the plan and its tables as PDF and Word, the
+        issued reports, and the files that were brought in. Anybody who has this file can read it: it is not
         encrypted, and small numbers of people are in it as they are.
       </p>
       {save.refusal !== null && <ErrorSummary problems={[{ message: save.refusal }]} />}

@@ -28,6 +28,13 @@ export interface EverythingOrder {
 
 /** How much of the time the workbook takes, the rest being papers and files. */
 const WORKBOOK = 0.5
+/** To be read as they are printed, and to be worked on without this program. */
+const PAPERS = [
+  ['plan', 'pdf'],
+  ['plan', 'docx'],
+  ['tables', 'pdf'],
+  ['tables', 'docx'],
+] as const
 const WORKBOOK_NAME = 'Everything in the store.xlsx'
 
 /**
@@ -50,8 +57,8 @@ export async function exportWorkbook(
 }
 
 /**
- * Saves everything as one zip, whole or not at all: the workbook, the plan and the action tables of every edition, the
- * reports that were issued, and the files that are kept, under names that say nothing. The same store and day give the
+ * Saves everything as one zip, whole or not at all: the workbook, the plan and the action tables of every edition as PDF
+ * and Word, the reports that were issued, and the files that are kept, under names that say nothing. The same store and day give the
  * same bytes.
  *
  * @throws Failure as `exportPaper` does.
@@ -118,9 +125,9 @@ async function* papersOf(
   const editions = await listEditions(db)
   for (const { edition } of editions) {
     const content = await getEditionContent(db, edition.id)
-    for (const what of ['plan', 'tables'] as const) {
-      const printable = paperOf(content, { what, format: 'pdf' }, date)
-      yield { name: suggestFileName(content, what, 'pdf'), printable }
+    for (const [what, format] of PAPERS) {
+      const printable = paperOf(content, { what, format }, date)
+      yield { name: suggestFileName(content, what, format), printable }
     }
   }
   for (const planId of new Set(editions.map(({ plan }) => plan.id))) {

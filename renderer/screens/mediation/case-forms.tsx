@@ -1,11 +1,19 @@
 import type { CasePageView } from '../../../shared/contract/index.ts'
-import { hasImproved } from '../../../shared/domain/mediation/index.ts'
+import {
+  checkLetter,
+  hasImproved,
+  isLetterNoted,
+  letterStep,
+  NOTHING_SENT,
+  stepToNote,
+} from '../../../shared/domain/mediation/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
 import { FORM_STATE_WORDS, POINT_WORDS } from '../../../shared/text/mediation-words.ts'
 import { Link } from '../../app/link.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 import { FormSteps } from './form-steps.tsx'
+import { PrintOne } from './print-one.tsx'
 
 /** The one-month and six-month forms of each party: when they are due, and what came of them. */
 export function CaseForms({ page }: Readonly<{ page: CasePageView }>) {
@@ -49,6 +57,7 @@ export function CaseForms({ page }: Readonly<{ page: CasePageView }>) {
                     >
                       {form.state === 'returned' ? 'Look at the answers' : 'Enter the reply'}
                     </Link>
+                    <PrintForm page={page} form={form} letter={letterOf(form.partyId)} />
                     <FormSteps page={page} form={form} letter={letterOf(form.partyId)} />
                   </td>
                 </tr>
@@ -65,6 +74,26 @@ export function CaseForms({ page }: Readonly<{ page: CasePageView }>) {
       )}
     </section>
   )
+}
+
+interface PrintFormProps {
+  readonly page: CasePageView
+  readonly form: CasePageView['forms'][number]
+  readonly letter: string
+}
+
+function PrintForm({ page: { reference, today }, form: { partyId, point, form }, letter }: PrintFormProps) {
+  const sendings = form ?? NOTHING_SENT
+  const step = letterStep(sendings, today)
+  const canWrite =
+    checkLetter({ ...sendings, point, reply: form?.reply ?? { kind: 'waiting' } }, today).length === 0
+  const toPrint = {
+    partyId,
+    point,
+    name: `${reference}, ${letter}, ${POINT_WORDS[point]}`,
+    note: step === null || isLetterNoted(sendings, today) ? null : stepToNote(step),
+  }
+  return <PrintOne letter={toPrint} hasLetter={canWrite} on={today} />
 }
 
 function standingOf({ state, form }: CasePageView['forms'][number]): string {

@@ -3,10 +3,11 @@ import { countOf } from '../../../shared/text/counts.ts'
 import { dueInWords, POINT_WORDS, TASK_WORDS } from '../../../shared/text/mediation-words.ts'
 import { Link } from '../../app/link.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
+import { PrintDue, PrintEntry } from './print-due.tsx'
 
 /** The forms that ask for something: late ones first, then this week's, then those whose time has passed. */
 export function DiaryLists({ diary }: Readonly<{ diary: Diary }>) {
-  const { thisWeek, late, outOfWindow } = diary
+  const { today, thisWeek, late, outOfWindow } = diary
   if (thisWeek.length + late.length + outOfWindow.length === 0) {
     return (
       <section aria-labelledby="due-heading">
@@ -18,9 +19,10 @@ export function DiaryLists({ diary }: Readonly<{ diary: Diary }>) {
   return (
     <section className="stack" aria-labelledby="due-heading">
       <h2 id="due-heading">Due</h2>
-      <DueTable title="Late" entries={late} />
-      <DueTable title="This week" entries={thisWeek} />
-      <DueTable title="Out of their window" entries={outOfWindow} />
+      <PrintDue diary={diary} />
+      <DueTable title="Late" entries={late} today={today} />
+      <DueTable title="This week" entries={thisWeek} today={today} />
+      <DueTable title="Out of their window" entries={outOfWindow} today={today} />
     </section>
   )
 }
@@ -28,7 +30,13 @@ export function DiaryLists({ diary }: Readonly<{ diary: Diary }>) {
 /** A form whose time has passed without having been sent has no reply to wait for. */
 const NOT_SENT = 'Say why nobody was asked'
 
-function DueTable({ title, entries }: Readonly<{ title: string; entries: readonly DiaryEntry[] }>) {
+interface DueTableProps {
+  readonly title: string
+  readonly entries: readonly DiaryEntry[]
+  readonly today: Diary['today']
+}
+
+function DueTable({ title, entries, today }: DueTableProps) {
   if (entries.length === 0) return null
   const name = `${title}: ${countOf(entries.length, 'form')}`
   return (
@@ -69,6 +77,7 @@ function DueTable({ title, entries }: Readonly<{ title: string; entries: readonl
                 >
                   Enter the reply
                 </Link>
+                <PrintEntry entry={entry} on={today} />
               </td>
             </tr>
           ))}

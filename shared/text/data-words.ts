@@ -1,8 +1,4 @@
-import type {
-  DisclosureConcern,
-  RetentionAction,
-  RetentionSubject,
-} from '../domain/mediation/index.ts'
+import type { DisclosureConcern, RetentionAction, RetentionSubject } from '../domain/mediation/index.ts'
 import type { BlockKind, DueDate, ItemMark, SectionRole } from '../domain/plan/index.ts'
 
 // Words for what the screens need none of, because they show it otherwise: for the sheets of everything.
@@ -53,4 +49,3 @@ export const DISCLOSURE_CONCERN_WORDS: Readonly<Record<DisclosureConcern, string
   case: 'A case',
   party: 'A party of a case',
 }
-

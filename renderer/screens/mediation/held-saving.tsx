@@ -49,7 +49,12 @@ export function HeldSaving({ partyId, leavesOutMarks, disclosure }: HeldSavingPr
         {isNoted && 'The disclosure is noted.'}
       </p>
       {isNoting && (
-        <DisclosureForm page={null} start={disclosure} onNoted={() => setNoted(true)} onClose={() => setNoting(false)} />
+        <DisclosureForm
+          page={null}
+          start={disclosure}
+          onNoted={() => setNoted(true)}
+          onClose={() => setNoting(false)}
+        />
       )}
     </div>
   )

@@ -1,7 +1,4 @@
-import type {
-  RetentionAction,
-  RetentionSubject,
-} from '../../../shared/domain/mediation/index.ts'
+import type { RetentionAction, RetentionSubject } from '../../../shared/domain/mediation/index.ts'
 
 export const ACTION_WORDS: Readonly<Record<RetentionAction, string>> = {
   erase: 'Erase',

@@ -1,6 +1,6 @@
-import { FOR_THE_PEN } from './set-blocks.ts'
 import { assertNever } from '../../../../shared/kit/assert.ts'
 import type { PressBlock, PressDocument, PressNote, PressRun, PressTable } from '../document-model.ts'
+import { FOR_THE_PEN } from './set-blocks.ts'
 
 /** What a reader of a document meets, one thing after the other. */
 export type ReadItem =

@@ -34,6 +34,11 @@ export interface HeldSheet {
   readonly sections: readonly HeldSection[]
 }
 
+/** The name of a line as it goes before its words: "Sent:", and a question as it was asked. */
+export function heldLabel({ name }: HeldLine): string {
+  return /[.?!:]$/u.test(name) ? name : `${name}:`
+}
+
 /**
  * Puts what is held about a party into words. Names of the others were taken out where it was read. With `leavesOutMarks`
  * the marks for safeguarding and vulnerability are not told: where telling could do harm, the law lets them be held back.

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
 import { type CaseId, LEGAL_BASES, type PartyId } from '../../../shared/domain/mediation/index.ts'
-import { heldSheet } from '../../../shared/text/held-sheet.ts'
+import { heldLabel, heldSheet } from '../../../shared/text/held-sheet.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Button } from '../../components/button.tsx'
 import { CheckList } from '../../components/check-list.tsx'
@@ -83,9 +83,9 @@ function HeldDialog({ held, caseId, onClose }: HeldDialogProps) {
           <section key={heading} className="stack-tight" aria-label={heading}>
             <h3>{heading}</h3>
             <ul className="kept-lines">
-              {[...lines.entries()].map(([at, { name, words }]) => (
+              {[...lines.entries()].map(([at, line]) => (
                 <li key={at}>
-                  {name}: {words}
+                  {heldLabel(line)} {line.words}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import type { ParsedInput } from '../../../../../shared/contract/index.ts'
 import { dateInWords } from '../../../../../shared/kit/civil-date.ts'
-import { type HeldLine, heldSheet } from '../../../../../shared/text/held-sheet.ts'
+import { type HeldLine, heldLabel, heldSheet } from '../../../../../shared/text/held-sheet.ts'
 import type { PressBlock } from '../../../press/document-model.ts'
 import type { ReadDb } from '../../../store/schema/index.ts'
 import type { UnitOfWork } from '../../../store/unit-of-work.types.ts'
@@ -40,7 +40,6 @@ export async function heldPaperName(db: ReadDb): Promise<string> {
   return suggestReportName((await councilInUse(db)).area, 'subject access', todayHere(), 'pdf')
 }
 
-function lineBlock({ name, words }: HeldLine): PressBlock {
-  const label = /[.?!:]$/u.test(name) ? name : `${name}:`
-  return { kind: 'paragraph', runs: [{ text: `${label} `, strong: true }, { text: words }] }
+function lineBlock(line: HeldLine): PressBlock {
+  return { kind: 'paragraph', runs: [{ text: `${heldLabel(line)} `, strong: true }, { text: line.words }] }
 }

@@ -90,6 +90,11 @@ describe('an empty evaluation form', () => {
     expect(`${described} ${paper.name}`).not.toMatch(/M-2020/u)
   })
 
+  test('goes on the two sides of one leaf', async () => {
+    const store = await aMediationStore()
+    expect(await readPageTexts(await bytesOf(await aFormPaper(store, store.a)))).toHaveLength(2)
+  })
+
   test('for the counter is nobody’s: reference and day are written by hand', async () => {
     const words = await wordsOf(await bytesOf(await aFormPaper(await aMediationStore(), null)))
     expect(words).toContain('Reference (we fill this in)')

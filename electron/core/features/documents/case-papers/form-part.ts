@@ -10,8 +10,8 @@ import {
 import type { PressBlock, PressPart } from '../../../press/document-model.ts'
 import { bullets, heading, paragraph } from '../board/blocks.ts'
 
-/** Lines to write on where a question is answered in words. */
-const LINES_FOR_WORDS = 6
+/** Lines to write on where a question is answered in words: the form as it comes then fits on one leaf. */
+const LINES_FOR_WORDS = 5
 
 /** A form on paper: whose it is, or nobody's for the counter, where reference and day are written by hand. */
 export interface FormPaper {

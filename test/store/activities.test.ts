@@ -7,8 +7,9 @@ import {
   linkActivity,
   removeActivity,
 } from '../../electron/core/features/activities/index.ts'
-import { setReading, setScoring } from '../../electron/core/features/measures/index.ts'
+import { scoreEdition, setReading, setScoring } from '../../electron/core/features/measures/index.ts'
 import { mergePartners } from '../../electron/core/features/partners/index.ts'
+import { addPlace } from '../../electron/core/features/places/index.ts'
 import { summariseEdition } from '../../electron/core/features/plan/index.ts'
 import { search } from '../../electron/core/features/search/search.service.ts'
 import { type ActivityFilter, EVERY_ACTIVITY } from '../../shared/domain/activities/index.ts'
@@ -144,5 +145,54 @@ describe('the log of activities', () => {
     expect(await placeOf('quodlibet')).toMatchObject([
       { where: 'Issue 1, note on a reading', place: { itemId, readingId } },
     ])
+  })
+})
+
+describe('a measure that counts only some of its activities', () => {
+  async function aFilteredLog(said: object) {
+    const made = await aLog()
+    const { work, talk, editionId, itemId } = made
+    const ward = { kind: 'ward' as const, code: null, isCityCentre: false, from: null, until: null }
+    for (const name of ['Old Quay', 'Orme and Central', 'Far Hill']) {
+      await addPlace(work, { ...ward, name, aliases: name === 'Old Quay' ? ['Quayside'] : [] })
+    }
+    await addActivities(work, {
+      activities: ['Quayside', 'Orme and Central', 'Far Hill', null, 'The library'].map((place) =>
+        talk('2020-05-04', { place }),
+      ),
+    })
+    await setScoring(work, { itemId, scoring: { counting: 'activities', ...said } })
+    const { measures } = await work.read((db) => scoreEdition(db, editionId, day('2020-06-30'), itemId))
+    const { series } = defined(measures[0], 'the measure')
+    return {
+      values: series.readings.map(({ value }) => value),
+      said: series.doubts.map(({ message }) => message),
+    }
+  }
+
+  test('counts those in the places named, by other spellings too, and says what is left out', async () => {
+    expect(await aFilteredLog({ placeFilter: 'Old Quay and Orme and Central' })).toEqual({
+      values: [2],
+      said: [
+        '1 activity is left out: no place is written with it.',
+        '1 activity is left out: the place written with it is not one of the known wards.',
+      ],
+    })
+  })
+
+  test('counts nothing where no known place is named, and says so', async () => {
+    const { values, said } = await aFilteredLog({ placeFilter: 'Nowhere' })
+    expect(values).toEqual([])
+    expect(said.join()).toContain('names no known place: 5 activities are left out')
+  })
+
+  test('counts nothing where it would have to know who came', async () => {
+    const participation = { kind: 'sessions', atLeast: 2 }
+    expect(await aFilteredLog({ participation })).toEqual({
+      values: [],
+      said: [
+        'This cannot be counted from the log of activities, which does not know who came: type the figure.',
+      ],
+    })
   })
 })

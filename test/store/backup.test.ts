@@ -69,7 +69,11 @@ describe('a backup', () => {
     const { file, recoveryKey, description } = await aBackup()
     const secret = secretOf(recoveryKey)
     const folder = path.join(temporaryFolder(), 'restored', 'store')
-    expect(await restoreBackup(file, folder, secret, TEST_OPTIONS)).toEqual({ ...description, editions: [] })
+    expect(await restoreBackup(file, folder, secret, TEST_OPTIONS)).toEqual({
+      ...description,
+      editions: [],
+      erasedSince: null,
+    })
     expect(readdirSync(folder).toSorted()).toEqual(['data.db', 'keyslots', 'keyslots.copy'])
     const restored = await openTestFolder(folder, secret)
     expect(await partnerNames(restored)).toEqual(NAMES)

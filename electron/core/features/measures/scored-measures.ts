@@ -12,6 +12,7 @@ import {
   type WholeSeries,
   wholeSeries,
 } from '../../../../shared/domain/measures/index.ts'
+import { activitiesThatCount } from '../../../../shared/domain/places/index.ts'
 import type {
   EditionContent,
   EditionId,
@@ -26,6 +27,7 @@ import { addMonths, type CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 import { listActivitiesFor } from '../activities/index.ts'
 import { listMediationEvents } from '../mediation/index.ts'
+import { listPlaces } from '../places/index.ts'
 import { getRememberedContent } from '../plan/index.ts'
 import { listSeries } from './reading.repository.ts'
 import { getStatusPolicy, listScoring } from './scoring.repository.ts'
@@ -85,6 +87,8 @@ export async function scoreEdition(
   )
   const from = firstDayOf(lines, said, edition)
   const activities = indexActivities(await listActivitiesFor(db, counted, from))
+  const isAnyFiltered = lines.some(({ item }) => scoringOf(item).placeFilter !== null)
+  const choose = activitiesThatCount(isAnyFiltered ? await listPlaces(db) : [])
   const mediation = await listMediationEvents(
     db,
     lines.flatMap(({ item }) => mediationCountOf(scoringOf(item).counting) ?? []),
@@ -100,12 +104,14 @@ export async function scoreEdition(
     const rules = scoringFor(item.measure, scoring, edition)
     const known = entered.get(item.identity) ?? { readings: [], marks: [] }
     const count = mediationCountOf(rules.counting)
+    const chosen = choose(activities.get(item.identity) ?? [], scoring, rules, asAt)
     const countedFrom = {
-      activities: activities.get(item.identity) ?? [],
+      activities: chosen.activities,
       mediation: (count && mediation.get(count)) ?? [],
       waves: wavesFor(scoring),
     }
-    const series = wholeSeries(known, countedFrom, rules, asAt)
+    const whole = wholeSeries(known, countedFrom, rules, asAt)
+    const series = { ...whole, doubts: [...chosen.doubts, ...whole.doubts] }
     const standing = statusOf({ measure: item.measure, scoring, series, edition, asAt, policy })
     const direction = directionOfTravel(rules, series, asAt, policy)
     return { item, priority, issue, issueNumber, leads, scoring, series, standing, direction }

@@ -6,6 +6,7 @@ import {
   type MeasureScoring,
   samePeriodLastYear,
 } from '../../../../../shared/domain/measures/index.ts'
+import { LEFT_OUT } from '../../../../../shared/domain/places/index.ts'
 import { dateInWords } from '../../../../../shared/kit/civil-date.ts'
 import {
   courseInWords,
@@ -54,6 +55,7 @@ export function boardFigures(scored: ScoredMeasure, names: MeasureNames): BoardF
             : `From ${dateInWords(on)} on: ${words}`,
         ),
       ...conditionsOf(scoring),
+      ...(isCounted(scored) ? leftOutOf(scored) : []),
     ],
     method: standingDetails({ ...standing, missing: [], isProvisional: false }),
     missing: standing.missing,
@@ -79,6 +81,15 @@ function conditionsOf({ caveat, placeFilter, participation }: MeasureScoring): s
     ...(participation === null ? [] : [participationInWords(participation)]),
     ...(caveat === null ? [] : [caveat]),
   ]
+}
+
+/** A typed figure has in it what its author put there: nothing was left out of that. */
+function isCounted({ series }: ScoredMeasure): boolean {
+  return series.readings.some(({ source }) => source.kind === 'activities')
+}
+
+function leftOutOf({ series }: ScoredMeasure): string[] {
+  return series.doubts.filter(({ rule }) => rule === LEFT_OUT).map(({ message }) => message)
 }
 
 function participationInWords(rule: NonNullable<MeasureScoring['participation']>): string {

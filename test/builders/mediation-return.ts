@@ -1,3 +1,4 @@
+import { casePage } from '../../electron/core/features/mediation/index.ts'
 import {
   bringInReturn,
   checkReturn,
@@ -11,6 +12,8 @@ import {
 import type { UnitOfWork } from '../../electron/core/store/index.ts'
 import type { ReturnMapping } from '../../shared/domain/returns/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
+import { aMediationStore } from './mediation-store.ts'
+import { day } from './series.ts'
 
 /** The headings of a file of replies: the wording of a question, its number, its short name. */
 export const REPLY_HEADINGS = [
@@ -78,4 +81,23 @@ export function replyWizard(work: UnitOfWork) {
     })
   }
   return { look, check, bring }
+}
+
+/** Three replies of two parties: by letter, by party and by what somebody is to the case. */
+export const THREE = replyFile(
+  replyRow('A', '1 month', '1 June 2020', { words: OWN_WORDS }),
+  replyRow('Party B', 'one-month form', '02/06/2020', { situation: 'Much worse' }),
+  replyRow('complainant', '6m', '31/10/2020', { situation: '5 - much better' }),
+)
+
+const TODAY = day('2020-12-01')
+
+/** A store with a case that files of replies are about, and what becomes of them. */
+export async function aReplyStore() {
+  const store = await aMediationStore()
+  const { work, caseId } = store
+  const forms = async () =>
+    (await work.read((db) => casePage(db, caseId, TODAY))).forms.flatMap(({ form }) => form ?? [])
+  const rows = () => work.read((db) => db.selectFrom('import_row').selectAll().execute())
+  return { ...store, ...replyWizard(work), forms, rows }
 }

@@ -62,7 +62,9 @@ test('what is held about a party is saved as a PDF and noted in the log, by keys
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('g')
   await page.keyboard.press('x')
-  await expect(page.getByRole('table', { name: 'What was disclosed' })).toContainText(/M-\d{4}-\d{3}, party A/u)
+  await expect(page.getByRole('table', { name: 'What was disclosed' })).toContainText(
+    /M-\d{4}-\d{3}, party A/u,
+  )
 })
 
 test('a record is kept longer with a reason, and another is dealt with as proposed', async ({ openPlan }) => {

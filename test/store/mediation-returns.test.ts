@@ -3,10 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeSampleMediation } from '../../cli/sample/sample-mediation.ts'
 import {
-  addCase,
   addParty,
-  casePage,
-  closeCase,
   findPerson,
   outcomesOn,
   reopenCase,
@@ -24,38 +21,29 @@ import {
   lookAtWorkbook,
   undoReturn,
 } from '../../electron/core/features/returns/index.ts'
-import { rejectedModel } from '../../electron/core/features/returns/rejected-rows.ts'
 import { describeRows } from '../../electron/core/features/returns/rows-view.ts'
 import { readSuppliedWorkbook } from '../../electron/core/intake/index.ts'
 import { NO_DETAILS, USUAL_QUESTIONS } from '../../shared/domain/mediation/index.ts'
 import { missingFields, NO_NAMES } from '../../shared/domain/returns/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
-import { caseFace } from '../builders/mediation.ts'
-import { NAMED_IN_FILE, OWN_WORDS, replyFile, replyRow, replyWizard } from '../builders/mediation-return.ts'
-import { aMediationStore, enter } from '../builders/mediation-store.ts'
+import {
+  aReplyStore,
+  NAMED_IN_FILE,
+  OWN_WORDS,
+  replyFile,
+  replyRow,
+  THREE,
+} from '../builders/mediation-return.ts'
+import { enter } from '../builders/mediation-store.ts'
 import { day } from '../builders/series.ts'
 import { openTestStore } from '../builders/store.ts'
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../resources/sample-returns/mediation-forms.xlsx')
 const TODAY = day('2020-12-01')
-const THREE = replyFile(
-  replyRow('A', '1 month', '1 June 2020', { words: OWN_WORDS }),
-  replyRow('Party B', 'one-month form', '02/06/2020', { situation: 'Much worse' }),
-  replyRow('complainant', '6m', '31/10/2020', { situation: '5 - much better' }),
-)
-
-async function aStore() {
-  const store = await aMediationStore()
-  const { work, caseId } = store
-  const forms = async () =>
-    (await work.read((db) => casePage(db, caseId, TODAY))).forms.flatMap(({ form }) => form ?? [])
-  const rows = () => work.read((db) => db.selectFrom('import_row').selectAll().execute())
-  return { ...store, ...replyWizard(work), forms, rows }
-}
 
 describe('a file of replies', () => {
   test('is known for what it is, with every column proposed and those that name people left out', async () => {
-    const { look } = await aStore()
+    const { look } = await aReplyStore()
     const { mapping } = chosenTable(await look(THREE))
     expect(mapping.purpose).toBe('mediation-forms')
     expect(
@@ -77,7 +65,7 @@ describe('a file of replies', () => {
   })
 
   test('becomes forms that came back, with their answers, and counts among the outcomes', async () => {
-    const { work, a, b, bring, forms } = await aStore()
+    const { work, a, b, bring, forms } = await aReplyStore()
     const { account, importId } = await bring(THREE)
     expect(account).toEqual({ read: 3, added: 3, changed: 0, unchanged: 0, setAside: 0 })
     expect((await forms()).map(({ partyId, point, reply }) => [partyId, point, reply])).toEqual([
@@ -100,7 +88,7 @@ describe('a file of replies', () => {
   })
 
   test('leaves its free words only where typed ones lie, and names of people nowhere', async () => {
-    const { work, a, db, bring } = await aStore()
+    const { work, a, db, bring } = await aReplyStore()
     await bring(THREE)
     expect((await showWords(work, a)).map(({ words }) => words)).toEqual([OWN_WORDS])
     const inWords = await findPerson(work, OWN_WORDS)
@@ -112,14 +100,14 @@ describe('a file of replies', () => {
   })
 
   test('is never kept itself, only its mark, and a call that asks for it is refused', async () => {
-    const { work, bring } = await aStore()
+    const { work, bring } = await aReplyStore()
     await expect(bring(THREE, {}, true)).rejects.toThrow('is never kept')
     await bring(THREE)
     expect(await work.read((db) => db.selectFrom('import_file').selectAll().execute())).toEqual([])
   })
 
   test('changes nothing when it comes again', async () => {
-    const { check, bring, forms } = await aStore()
+    const { check, bring, forms } = await aReplyStore()
     await bring(THREE)
     const before = await forms()
     expect((await check(THREE)).account).toMatchObject({ read: 3, unchanged: 3 })
@@ -128,7 +116,7 @@ describe('a file of replies', () => {
   })
 
   test('changes nothing when it comes again after the form was worded anew', async () => {
-    const { work, check, bring } = await aStore()
+    const { work, check, bring } = await aReplyStore()
     await bring(THREE)
     const [first, ...others] = USUAL_QUESTIONS['one-month']
     const asked = [{ ...defined(first, 'a question'), words: 'We said how it works.' }, ...others]
@@ -139,7 +127,7 @@ describe('a file of replies', () => {
   })
 
   test('that was corrected says what changes, and never what the sealed words were', async () => {
-    const { work, a, check, bring } = await aStore()
+    const { work, a, check, bring } = await aReplyStore()
     await bring(THREE)
     const corrected = replyFile(
       replyRow('A', '1 month', '3 June 2020', { situation: '2', words: 'It began again' }),
@@ -157,7 +145,7 @@ describe('a file of replies', () => {
   })
 
   test('without free words takes none away from the reply that it corrects', async () => {
-    const { work, a, bring } = await aStore()
+    const { work, a, bring } = await aReplyStore()
     await bring(THREE)
     const { account } = await bring(replyFile(replyRow('A', '1 month', '1 June 2020', { situation: '3' })))
     expect(account).toMatchObject({ changed: 1 })
@@ -165,7 +153,7 @@ describe('a file of replies', () => {
   })
 
   test('never changes a reply that was typed, and says so', async () => {
-    const { work, a, check } = await aStore()
+    const { work, a, check } = await aReplyStore()
     await enter(work, a, 'one-month', '2020-06-01', 5)
     const { rows, account } = await check(THREE)
     expect(account).toMatchObject({ added: 2, setAside: 1 })
@@ -175,7 +163,7 @@ describe('a file of replies', () => {
   })
 
   test('never changes a reply that was taken back and typed anew', async () => {
-    const { work, a, bring, check } = await aStore()
+    const { work, a, bring, check } = await aReplyStore()
     await sendForm(work, { partyId: a, point: 'one-month', on: day('2020-05-30') })
     await bring(THREE)
     await takeBackForm(work, { partyId: a, point: 'one-month' })
@@ -184,7 +172,7 @@ describe('a file of replies', () => {
   })
 
   test('is read with two keys the next time, by what is remembered of its headings', async () => {
-    const { work, look, bring } = await aStore()
+    const { work, look, bring } = await aReplyStore()
     await bring(THREE)
     const next = replyFile(replyRow('B', '6 months', '30/10/2020')).map((row) => row.toReversed())
     const { profile, mapping } = chosenTable(await look(next))
@@ -203,7 +191,7 @@ describe('a file that says its point once', () => {
   const rows = THREE.slice(0, 3).map((row) => row.toSpliced(2, 1))
 
   test('is asked for it each time: the next one may be of the other', async () => {
-    const { look, bring } = await aStore()
+    const { look, bring } = await aReplyStore()
     const { account } = await bring(rows, { constants: { 'form-point': 'one month' } })
     expect(account).toMatchObject({ added: 2 })
     const { profile, mapping } = chosenTable(await look(rows))
@@ -212,156 +200,9 @@ describe('a file that says its point once', () => {
   })
 })
 
-describe('rows that cannot be', () => {
-  const cases: readonly (readonly [what: string, row: readonly string[], field: string, sentence: string])[] =
-    [
-      [
-        'an unknown case',
-        replyRow('A', '1m', '1 June 2020', { reference: 'M-2020-099' }),
-        'case-reference',
-        'names M-2020-099, and there is no such case',
-      ],
-      [
-        'an open case',
-        replyRow('A', '1m', '1 June 2020', { reference: 'M-2020-002' }),
-        'case-reference',
-        'names M-2020-002: the case is open',
-      ],
-      [
-        'a case that did not proceed',
-        replyRow('A', '1m', '1 June 2020', { reference: 'M-2020-003' }),
-        'case-reference',
-        'the case did not proceed',
-      ],
-      [
-        'an unknown party',
-        replyRow('C', '1m', '1 June 2020'),
-        'party-letter',
-        'names party C, and M-2020-001 has the parties A, B',
-      ],
-      [
-        'a party that nobody can tell',
-        replyRow('upstairs', '1m', '1 June 2020'),
-        'party-letter',
-        'names no party for certain',
-      ],
-      [
-        'no point',
-        replyRow('A', 'late', '1 June 2020'),
-        'form-point',
-        'names neither one month nor six months',
-      ],
-      [
-        'a day before the end',
-        replyRow('A', '1m', '1 April 2020'),
-        'received',
-        'before the intervention ended on 30 April 2020',
-      ],
-      ['a day to come', replyRow('A', '6m', '1 June 2099'), 'received', 'is still to come'],
-      ['no day', replyRow('A', '1m', 'soon'), 'received', 'holds no day that can be read'],
-      [
-        'an answer off the scale',
-        replyRow('A', '1m', '1 June 2020', { situation: '7' }),
-        'reply',
-        'holds 7, which is not on the scale: the question takes a number from 1 (Much worse) to 5 (Much better)',
-      ],
-    ]
-  test.each(cases)(
-    'with %s is asked about by its cell, and the other row is brought in',
-    async (_, row, field, sentence) => {
-      const { work, check } = await aStore()
-      await addCase(work, caseFace())
-      const third = await addCase(work, caseFace())
-      const party = { household: 1, isSafeguarding: false, isVulnerable: false, details: NO_DETAILS }
-      await addParty(work, { caseId: third, ...party })
-      await closeCase(work, {
-        caseId: third,
-        on: day('2020-04-30'),
-        outcome: 'did-not-proceed',
-        notProceeding: { why: 'unsuitable' },
-      })
-      const { account, rows } = await check(replyFile(row, replyRow('B', '1m', '2 June 2020')))
-      expect(account).toEqual({ read: 2, added: 1, changed: 0, unchanged: 0, setAside: 1 })
-      expect(rows[0]?.problems[0]).toMatchObject({ field })
-      expect(rows[0]?.problems[0]?.message).toContain(sentence)
-    },
-  )
-
-  test('before the form was sent are refused as they are in typing', async () => {
-    const { work, a, check } = await aStore()
-    await sendForm(work, { partyId: a, point: 'one-month', on: day('2020-06-10') })
-    const { rows } = await check(replyFile(replyRow('A', '1m', '1 June 2020')))
-    expect(rows[0]?.problems[0]?.message).toContain('when the form was sent')
-  })
-
-  test('outside the window are only doubted, and brought in', async () => {
-    const { check } = await aStore()
-    const checked = await check(replyFile(replyRow('A', '1m', '1 September 2020')))
-    expect(checked.account).toMatchObject({ added: 1 })
-    const page = { fate: null, offset: 0, limit: 5 } as const
-    const { doubtful, rows } = describeRows(checked, { sheet: 'Rows', names: NO_NAMES }, page)
-    const [row] = rows
-    expect(doubtful).toBe(1)
-    expect(row?.reason).toContain('is the point right?')
-  })
-
-  test('that are there twice are brought in once where they agree, and asked about where they do not', async () => {
-    const { check } = await aStore()
-    const row = replyRow('A', '1m', '1 June 2020')
-    const same = await check(replyFile(row, row))
-    expect(same.rows.map(({ fate, aside }) => [fate, aside])).toEqual([
-      ['added', null],
-      ['aside', 'It says the same as row 2'],
-    ])
-    const other = await check(replyFile(row, replyRow('A', '1m', '2 June 2020')))
-    expect(other.rows.map(({ fate }) => fate)).toEqual(['added', 'attention'])
-    expect(other.rows[1]?.problems[0]?.message).toContain('is a second reply of this party at this point')
-  })
-
-  test('without any answer are set aside as no reply', async () => {
-    const { check } = await aStore()
-    const nothing = ['M-2020-001', 'B', '1m', 'no reply', ...NAMED_IN_FILE, '', '', '-', '', '', '']
-    const { rows, account } = await check(replyFile(replyRow('A', '1m', '1 June 2020'), nothing))
-    expect(account).toMatchObject({ read: 2, added: 1, setAside: 1 })
-    expect(rows[1]?.aside).toContain('No reply came')
-  })
-
-  test('leave no word of a cell in what is stored of them, nor the reason that a person typed', async () => {
-    const { work, bring, rows } = await aStore()
-    const wrong = replyRow('B', '1m', '1 June 2020', { situation: OWN_WORDS })
-    const named = replyRow('B', '6m', '1 November 2020')
-    await bring(replyFile(replyRow('A', '1m', '1 June 2020'), wrong, named), {
-      leftOutRows: [{ row: 4, reason: 'Thaddeus rang' }],
-    })
-    expect((await rows()).map(({ fate, reason }) => [fate, reason])).toEqual([
-      ['added', null],
-      ['aside', 'Row 3 holds something else than a number from 1 (Much worse) to 5 (Much better).'],
-      ['aside', 'Left out by hand'],
-    ])
-    expect((await findPerson(work, 'Thaddeus')).places).toEqual([])
-  })
-
-  test('go back without answers, words and what was left out', async () => {
-    const { look, check } = await aStore()
-    const rows = replyFile(replyRow('C', '1m', '1 June 2020', { words: OWN_WORDS }))
-    const held = await look(rows)
-    const model = rejectedModel(held, await check(rows), TODAY)
-    expect(model.sheets[0]?.columns.map(({ heading }) => heading)).toEqual([
-      'Row',
-      'Case reference',
-      'Party',
-      'Form',
-      'Date received',
-      'Reason',
-    ])
-    const text = JSON.stringify(model)
-    for (const named of [OWN_WORDS, ...NAMED_IN_FILE]) expect(text).not.toContain(named)
-  })
-})
-
 describe('an import of replies', () => {
   test('is taken back to what was there, a form that was only sent included', async () => {
-    const { work, a, bring, forms } = await aStore()
+    const { work, a, bring, forms } = await aReplyStore()
     await sendForm(work, { partyId: a, point: 'one-month', on: day('2020-05-30') })
     const before = await forms()
     const { importId } = await bring(THREE)
@@ -373,7 +214,7 @@ describe('an import of replies', () => {
   })
 
   test('is taken back after other edits, and leaves what was changed since', async () => {
-    const { work, b, caseId, bring, forms } = await aStore()
+    const { work, b, caseId, bring, forms } = await aReplyStore()
     const { importId } = await bring(THREE)
     await takeBackForm(work, { partyId: b, point: 'one-month' })
     await enter(work, b, 'one-month', '2020-06-03', 5)
@@ -393,7 +234,7 @@ describe('an import of replies', () => {
   })
 
   test('that corrected another is taken back to what the first one said', async () => {
-    const { work, bring, forms } = await aStore()
+    const { work, bring, forms } = await aReplyStore()
     await bring(THREE)
     const before = await forms()
     const { importId } = await bring(replyFile(replyRow('A', '1 month', '3 June 2020')))
@@ -402,7 +243,7 @@ describe('an import of replies', () => {
   })
 
   test('of a case that was reopened since the rows were looked at changes nothing', async () => {
-    const { work, caseId, look, check, forms } = await aStore()
+    const { work, caseId, look, check, forms } = await aReplyStore()
     const [held, checked] = [await look(THREE), await check(THREE)]
     expect(checked.account).toMatchObject({ added: 3 })
     await reopenCase(work, { caseId })

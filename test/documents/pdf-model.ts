@@ -223,3 +223,12 @@ export const anyDocument: fc.Arbitrary<PressDocument> = fc.record(
     requiredKeys: ['title', 'publisher', 'subject', 'date', 'footer', 'cover', 'hasContents', 'parts'],
   },
 )
+
+/** A document without what is filled in by pen, which is made as PDF only. */
+export const anyDocumentToRead: fc.Arbitrary<PressDocument> = anyDocument.map((document) => ({
+  ...document,
+  parts: document.parts.map(({ sheet: _ofLetters, ...part }) => ({
+    ...part,
+    blocks: part.blocks.filter(({ kind }) => kind !== 'question' && kind !== 'room'),
+  })),
+}))

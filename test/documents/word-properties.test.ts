@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { renderWord } from '../../electron/core/press/word/index.ts'
 import { UNWATCHED } from '../../shared/kit/progress.ts'
 import { comparable, expectedTexts } from './pdf-expectation.ts'
-import { anyDocument } from './pdf-model.ts'
+import { anyDocumentToRead } from './pdf-model.ts'
 
 /** WORD_DOCUMENTS=500 tries more of them; WORD_SEED repeats a run. */
 const RUNS = Number(process.env.WORD_DOCUMENTS ?? 40)
@@ -26,7 +26,7 @@ test('every paragraph of any document stands in its Word file', {
   timeout: 60_000 + RUNS * 5_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(anyDocument, async (document) => {
+    fc.asyncProperty(anyDocumentToRead, async (document) => {
       const found = comparable(await wordsOf(await renderWord(document, UNWATCHED)))
       const expected = expectedTexts(document).filter(({ type }) => type !== 'Lbl')
       // Word itself numbers notes: a mark that it counts is no text of the file.

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import type { Answers, FormPoint, Question } from '../../../../../shared/domain/mediation/index.ts'
+import { YES_NO_WORDS } from '../../../../../shared/text/mediation-form-words.ts'
 import { POINT_WORDS } from '../../../../../shared/text/mediation-words.ts'
 import type { LongTable, LongValue } from '../../../press/long-workbook.ts'
 import type { ReadDb } from '../../../store/schema/index.ts'
@@ -9,7 +10,6 @@ import type { DataLooks } from './sheet-spec.ts'
 
 // Sheets of what one column of the store holds many of, one a row.
 
-const ANSWER_WORDS: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', unsure: 'Not sure' }
 const QUESTION_KIND_WORDS = {
   scale: 'From 1 to 5',
   'yes-no': 'Yes or no',
@@ -121,7 +121,7 @@ function formAnswers(db: ReadDb, looks: DataLooks): LongTable {
         const answers = JSON.parse(String(row.answers)) as Answers
         for (const [key, answer] of Object.entries(answers)) {
           const question = asked.find((each) => each.key === key)?.words ?? key
-          const said: LongValue = typeof answer === 'number' ? null : (ANSWER_WORDS[answer] ?? answer)
+          const said: LongValue = typeof answer === 'number' ? null : YES_NO_WORDS[answer]
           yield [
             Number(row.id),
             party,

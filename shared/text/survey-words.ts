@@ -12,7 +12,7 @@ import type {
 } from '../domain/survey/index.ts'
 import { responseRate } from '../domain/survey/index.ts'
 import { dateInWords, dateParts, dayNumber, monthInWords } from '../kit/civil-date.ts'
-import { countOf, sentenceCase } from './counts.ts'
+import { countOf, listInWords, sentenceCase } from './counts.ts'
 
 export const SAMPLE_WORDS: Readonly<Record<SampleType, string>> = {
   random: 'Random sample',
@@ -187,27 +187,43 @@ export function waveInWords(wave: Wave): string {
   return `${SAMPLE_WORDS[wave.sample]} ${MODE_WORDS[wave.mode]}${part}`
 }
 
-/** What a reader must know of a wave so as not to be misled, a sentence each. */
-export function waveCautions(wave: Wave): string[] {
-  const rate = responseRate(wave)
-  return [
-    ...(wave.sample === 'opt-in'
-      ? [
-          `In ${wave.name} anybody could take part. Its results describe those who did and not all residents; they are not tested.`,
-        ]
-      : []),
-    ...(wave.sample === 'quota'
-      ? [`${wave.name} was a quota sample. Limits and tests are worked out as if it were random.`]
-      : []),
-    ...(rate !== null && rate < 0.6
-      ? [
-          `In ${wave.name} ${percentOf(rate)} of those asked took part. Those who did not may feel differently.`,
-        ]
-      : []),
-    ...(wave.designEffect > 1
-      ? [`The design effect of ${wave.name} is ${wave.designEffect}; limits are wider by it.`]
-      : []),
-  ]
+/** What a reader must know of some waves so as not to be misled, a sentence each; few who took part are named together. */
+export function wavesCautions(waves: readonly Wave[]): string[] {
+  return [...waves.flatMap(sampleCautions), ...fewTookPart(waves), ...waves.flatMap(designCautions)]
+}
+
+function sampleCautions({ name, sample }: Wave): string[] {
+  if (sample === 'opt-in')
+    return [
+      `In ${name} anybody could take part. Its results describe those who did and not all residents; they are not tested.`,
+    ]
+  return sample === 'quota'
+    ? [`${name} was a quota sample. Limits and tests are worked out as if it were random.`]
+    : []
+}
+
+/** Below this share those who did not take part weigh enough to be spoken of. */
+const FEW = 0.6
+
+function fewTookPart(waves: readonly Wave[]): string[] {
+  const few = waves.flatMap((wave) => {
+    const rate = responseRate(wave)
+    return rate !== null && rate < FEW ? [{ name: wave.name, rate }] : []
+  })
+  const [first, ...others] = few
+  if (first === undefined) return []
+  const doubt = 'Those who did not may feel differently.'
+  if (others.length === 0)
+    return [`In ${first.name} ${percentOf(first.rate)} of those asked took part. ${doubt}`]
+  const rates = few.map(({ rate }) => rate)
+  const [least, most] = [percentOf(Math.min(...rates)), percentOf(Math.max(...rates))]
+  const share = least === most ? least : `${least} to ${most}`
+  const where = few.length === waves.length ? 'each wave' : listInWords(few.map(({ name }) => name))
+  return [`In ${where} ${share} of those asked took part. ${doubt}`]
+}
+
+function designCautions({ name, designEffect }: Wave): string[] {
+  return designEffect > 1 ? [`The design effect of ${name} is ${designEffect}; limits are wider by it.`] : []
 }
 
 /** The statements of method that stand under every page of results. */

@@ -9,6 +9,7 @@ import {
   type PlaceKind,
   type Population,
   RATE_PER,
+  WARD_CAUTIONS,
   type WardCaution,
   type WardPicture,
 } from '../domain/places/index.ts'
@@ -93,12 +94,16 @@ export function districtInWords({ place, missing, isRateOfSome, rate }: District
 }
 
 /**
- * What a reader must know of one ward, a sentence for each caution. Wards without figures are named with the district,
- * and a rate misleads only where there is one.
+ * What a reader must know of one ward, a sentence for each caution, or for those of some kinds. Wards without figures
+ * are named with the district, and a rate misleads only where there is one.
  */
-export function cautionsInWords({ place, cautions, gapFrom, rate }: WardPicture): string[] {
+export function cautionsInWords(
+  { place, cautions, gapFrom, rate }: WardPicture,
+  kinds: readonly WardCaution[] = WARD_CAUTIONS,
+): string[] {
   return cautions
-    .filter((caution) => caution !== 'no-figures' && (caution !== 'city-centre' || rate !== null))
+    .filter((caution) => kinds.includes(caution) && caution !== 'no-figures')
+    .filter((caution) => caution !== 'city-centre' || rate !== null)
     .map((caution) => CAUTION_WORDS[caution](place.name, gapFrom))
 }
 

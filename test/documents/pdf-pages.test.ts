@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PressDocument, PressPart } from '../../electron/core/press/document-model.ts'
+import type { PressDocument, PressPart, PressTable } from '../../electron/core/press/document-model.ts'
 import { inspectPdf, type PdfInspection, type StructureText } from './pdf-checker/index.ts'
 import {
   actionTable,
@@ -119,6 +119,78 @@ test('a heading stays with the table below it: header and first row', async () =
     const { pages } = containing(texts, `Heading ${index}.`)
     expect(headers[index]?.pages).toEqual(pages)
     expect(containing(texts, `Issue ${index}. action 1 `).pages).toEqual(pages)
+  }
+})
+
+/** A table whose rows are a line each. */
+function lines(name: string, count: number): PressTable {
+  return {
+    kind: 'table',
+    summary: name,
+    columns: ['Ward', 'Count'].map((text) => ({ heading: text, weight: 1 })),
+    groups: Array.from({ length: count }, (_, row) => ({
+      head: [paragraph(`${name} row ${row + 1}.`)],
+      rows: [[[paragraph('12')]]],
+    })),
+  }
+}
+
+test('neither the first nor the last row of a table stands alone on a page', async () => {
+  const { texts } = await inspect(aDocument(atEachHeight((index) => [lines(`Table ${index},`, 40)])))
+  for (let index = 0; index < 36; index += 1) {
+    const pages = Array.from({ length: 40 }, (_, row) =>
+      containing(texts, `Table ${index}, row ${row + 1}.`).pages.join(),
+    )
+    expect(pages[1]).toBe(pages[0])
+    expect(pages.at(-2)).toBe(pages.at(-1))
+  }
+})
+
+test('a table of few lines is not parted', async () => {
+  const { texts } = await inspect(aDocument(atEachHeight((index) => [lines(`Table ${index},`, 3)])))
+  for (let index = 0; index < 36; index += 1) {
+    const rows = texts.filter(({ words }) => words.startsWith(`Table ${index}, row`))
+    expect(rows).toHaveLength(3)
+    expect(new Set(rows.flatMap(({ pages }) => pages)).size).toBe(1)
+  }
+})
+
+test('a section’s first sentences, its figure and the table of its numbers stay together', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="80"><rect width="9" height="9"/></svg>'
+  const { texts } = await inspect(
+    aDocument(
+      atEachHeight((index) => [
+        heading(1, `Heading ${index}.`),
+        paragraph(`Finding ${index}.`),
+        { kind: 'figure', svg, widthPoints: 100, alt: `Figure ${index}` },
+        lines(`Table ${index},`, 12),
+      ]),
+    ),
+  )
+  for (let index = 0; index < 36; index += 1) {
+    const { pages } = containing(texts, `Heading ${index}.`)
+    expect(containing(texts, `Finding ${index}.`).pages).toEqual(pages)
+    expect(containing(texts, `Table ${index}, row 2.`).pages).toEqual(pages)
+  }
+})
+
+test('neither the first nor the last point of a list stands alone on a page', async () => {
+  const { texts } = await inspect(
+    aDocument(
+      atEachHeight((index) => [
+        {
+          kind: 'list',
+          ordered: false,
+          points: Array.from({ length: 9 }, (_, point) => [paragraph(`List ${index}, point ${point + 1}.`)]),
+        },
+      ]),
+    ),
+  )
+  for (let index = 0; index < 36; index += 1) {
+    const page = (point: number): string => containing(texts, `List ${index}, point ${point}.`).pages.join()
+    expect(page(2)).toBe(page(1))
+    expect(page(8)).toBe(page(9))
   }
 })
 

@@ -70,6 +70,17 @@ describe('the appendix of a board report with the picture by ward', () => {
     }
   })
 
+  test('says once for all pages how it is worked out, and leaves out last year where nothing was counted', async () => {
+    const [page] = defined(events.wardPages, 'the pages of wards')
+    const first = defined(page, 'a page')
+    const alone = { ...first, areas: first.areas.map((area) => ({ ...area, lastYear: null, change: '' })) }
+    const words = await wordsOf({ ...events, wardPages: [alone, { ...alone, indicator: 'Robbery' }] })
+    expect(words).toContain(comparable('Robbery by ward'))
+    expect(words.split(comparable('with 95% limits (Byar)'))).toHaveLength(2)
+    expect(words).not.toContain(comparable('Against last year'))
+    expect(await wordsOf(events)).toContain(comparable('Against last year'))
+  })
+
   test('has the same numbers in the workbook, as numbers', async () => {
     const sheets = await readWithHucre(await written(buildBoardWorkbook(events, null, DETAILS)))
     const rows = defined(sheets.get('By ward'), 'the sheet of wards')

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SurveyView } from '../../../shared/contract/index.ts'
 import { type Asked, estimateOf, type Question, type Wave } from '../../../shared/domain/survey/index.ts'
 import { countOf } from '../../../shared/text/counts.ts'
-import { fieldworkInWords, waveCautions, waveInWords } from '../../../shared/text/survey-words.ts'
+import { fieldworkInWords, waveInWords, wavesCautions } from '../../../shared/text/survey-words.ts'
 import { Link } from '../../app/link.tsx'
 import { useRouter } from '../../app/router.tsx'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
@@ -43,9 +43,9 @@ export function WavePage({ view, wave }: WavePageProps) {
         </p>
       </PageHeader>
       <div className="stack-loose">
-        {waveCautions(wave).length > 0 && (
+        {wavesCautions([wave]).length > 0 && (
           <ul className="quiet">
-            {waveCautions(wave).map((sentence) => (
+            {wavesCautions([wave]).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>

@@ -144,7 +144,7 @@ function Picture({ view, indicator, figures, fewest }: PictureProps) {
   const chart = wardsChart(picture, source)
   const sentences = [
     ...(district === null ? [] : districtInWords(district)),
-    ...wards.flatMap(cautionsInWords),
+    ...wards.flatMap((ward) => cautionsInWords(ward)),
     ...pictureNotes(picture),
   ]
   return (

@@ -59,7 +59,7 @@ describe('the words of a picture by ward', () => {
   })
 
   test('warn of the city centre, of gaps, and of a population that is not known', () => {
-    expect(partly.wards.flatMap(cautionsInWords)).toEqual([
+    expect(partly.wards.flatMap((ward) => cautionsInWords(ward))).toEqual([
       'Old Quay is the city centre: many who are there do not live there, in the evenings above all, so its rate by residents misleads.',
       'Hill has no population, so only its count can be shown.',
       'Orme has no figure from 1 July 2020 on, so nothing is added up.',

@@ -11,7 +11,8 @@ import type { PressBlock, PressFigure, PressTable } from '../../press/document-m
 
 /** The width of the text on an upright page, in points. */
 export const PAGE_WIDTH = 443
-const LINE_HEIGHT = 190
+/** Two charts of a year by quarter, each with its table, fit a page. */
+const LINE_HEIGHT = 165
 const SPARK_HEIGHT = 40
 const TEXT_SIZE = 9.5
 /** How much wider the column is that names the rows. */

@@ -99,6 +99,8 @@ export const FOOTER: TextLook = { ...PLAIN, size: 9, leading: 1.2, colour: QUIET
 
 /** Space inside a table cell on each side. */
 export const CELL_PADDING = 4
+/** What figures at the end of their column leave free before the words of the next. */
+export const FIGURES_GAP = 8
 
 /** The text of table cells: smaller where many columns share the page. */
 export function cellLook(columns: number): TextLook {

@@ -2,10 +2,9 @@ import { gapBetween, type Ink, type Slug } from './galley.ts'
 import { CELL_PADDING, HAIRLINE, HEADER_TINT, INK } from './look.ts'
 import type { PageFlow } from './page-flow.ts'
 import { rowHeight, type SetGroup, type SetTable } from './set-table.ts'
+import { hasRepeatedHeader, isSmallRow, tableLeadHeight, WORTH_STARTING } from './table-heights.ts'
 
 const GROUP_RULE = '#7d8794'
-/** A torn row begins on the current page only when this share of a page is free for it. */
-const WORTH_STARTING = 0.25
 
 /** A group as far as it is on the current page. */
 interface Segment {
@@ -23,16 +22,9 @@ interface TableRun {
   /** What an empty page takes below the header. */
   readonly room: number
   headerShown: boolean
-}
-
-/** The height that a table needs to begin with: its header and first row, or a good part of a row that must be torn. */
-export function tableLeadHeight(table: SetTable, capacity: number): number {
-  const header = rowHeight(table.header)
-  if (!repeats(table, capacity)) return capacity * WORTH_STARTING
-  const [group] = table.groups
-  if (group === undefined) return header
-  const first = Math.max(rowHeight([group.head]), rowHeight(group.rows[0]?.cells ?? []))
-  return header + (first > capacity - header ? capacity * WORTH_STARTING : first)
+  /** Rows not placed yet, and the height of the last one where that is small, so that it is not left alone. */
+  left: number
+  readonly last: number
 }
 
 /**
@@ -40,8 +32,17 @@ export function tableLeadHeight(table: SetTable, capacity: number): number {
  * "(continued)" on the pages that it runs on to. Under a heading it begins on the heading's page in any case.
  */
 export function makeUpTable(table: SetTable, flow: PageFlow, underHeading: boolean, tick: () => void): void {
-  const headerHeight = repeats(table, flow.capacity) ? rowHeight(table.header) : 0
-  const run: TableRun = { table, flow, headerHeight, room: flow.capacity - headerHeight, headerShown: false }
+  const headerHeight = hasRepeatedHeader(table, flow.capacity) ? rowHeight(table.header) : 0
+  const last = table.heights.at(-1) ?? 0
+  const run: TableRun = {
+    table,
+    flow,
+    headerHeight,
+    room: flow.capacity - headerHeight,
+    headerShown: false,
+    left: table.heights.length,
+    last: isSmallRow(last, flow.capacity) ? last : 0,
+  }
   const fits = flow.y + tableLeadHeight(table, flow.capacity) <= flow.bottom
   const belowHeading = flow.above !== undefined && underHeading
   if (!fits && !flow.atTop() && !belowHeading) flow.newPage()
@@ -50,11 +51,6 @@ export function makeUpTable(table: SetTable, flow: PageFlow, underHeading: boole
     tick()
     makeUpGroup(group, run, index === 0 && !fits && belowHeading && headerHeight > 0)
   })
-}
-
-/** A header that takes more than half a page would leave no room for rows: it is printed once, on as many pages. */
-function repeats(table: SetTable, capacity: number): boolean {
-  return rowHeight(table.header) <= capacity / 2
 }
 
 function showHeader(run: TableRun): void {
@@ -109,6 +105,7 @@ function makeUpGroup(group: SetGroup, run: TableRun, startHere: boolean): void {
   }
   for (const row of group.rows) {
     const height = rowHeight(row.cells)
+    run.left -= 1
     if (height > room) {
       segment ??= open(startHere ? 0 : room * WORTH_STARTING)
       for (const piece of tearRow(row.cells, () => freeHeight(segment, run), room)) {
@@ -117,8 +114,13 @@ function makeUpGroup(group: SetGroup, run: TableRun, startHere: boolean): void {
       }
       continue
     }
-    segment ??= open(height)
-    if (segment.rowsBottom + height > run.flow.bottom) segment = turn(height)
+    const wanted = height + (run.left === 1 && height + run.last <= room ? run.last : 0)
+    segment ??= open(wanted)
+    if (
+      segment.rowsBottom + height > run.flow.bottom ||
+      (!segment.isEmpty && segment.rowsBottom + wanted > run.flow.bottom)
+    )
+      segment = turn(wanted)
     placeRow(row.cells, segment, run)
   }
   if (segment !== null) closeSegment(segment, run)

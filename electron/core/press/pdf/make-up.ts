@@ -1,7 +1,8 @@
 import { gapBetween, plainSlug, type Slug } from './galley.ts'
-import { makeUpTable, tableLeadHeight } from './make-up-table.ts'
+import { makeUpTable } from './make-up-table.ts'
 import type { PageFlow } from './page-flow.ts'
 import type { SetTable } from './set-table.ts'
+import { tableLeadHeight } from './table-heights.ts'
 
 /** What flows down the pages of a part. */
 export type Matter = Slug | SetTable

@@ -7,6 +7,7 @@ import type {
   PressNote,
   PressQuotation,
 } from '../document-model.ts'
+import { keptWithNext } from '../keeping.ts'
 import { figureSize } from './figure.ts'
 import { type Ink, plainSlug, type Slug } from './galley.ts'
 import { HAIRLINE, HEADINGS, LIST_INDENT, NOTE, PARAGRAPH, QUOTATION_INDENT, type TextLook } from './look.ts'
@@ -17,6 +18,8 @@ import { addElement, headingType, type StructureElement } from './structure.ts'
 const NOTE_INDENT = 14
 /** No indent takes more than this share of the width, so that lists within lists still fit a narrow column. */
 const NARROW_SHARE = 0.3
+/** A point of more lines may be the only one of its list on a page. */
+const SHORT_POINT_LINES = 3
 
 /**
  * Sets blocks one below the other; `following` is the block after the last, where that is set by itself. A table cannot
@@ -28,18 +31,11 @@ export function setBlocks(
   setting: Setting,
   following?: PressBlock,
 ): Slug[] {
+  const kept = keptWithNext(blocks, following)
   return blocks.flatMap((block, index) => {
     const slugs = setBlock(block, place, setting, blocks[index - 1])
-    const next = blocks[index + 1] ?? following
-    return next !== undefined && leadsTo(block, next) ? keepLast(slugs) : slugs
+    return kept[index] === true ? keepLast(slugs) : slugs
   })
-}
-
-/** True where a page must not end between two blocks: a caption and its figure or table, "We will:" and its list. */
-function leadsTo(block: PressBlock, next: PressBlock): boolean {
-  if (block.kind !== 'paragraph') return false
-  if (block.look === 'caption') return true
-  return next.kind === 'list' && (block.runs.at(-1)?.text.trimEnd().endsWith(':') ?? false)
 }
 
 function keepLast(slugs: readonly Slug[]): Slug[] {
@@ -94,7 +90,7 @@ function setList(list: PressList, place: Place, setting: Setting): Slug[] {
         })
   const wanted = Math.max(LIST_INDENT, list.ordered ? String(list.points.length).length * 6 + 8 : 0)
   const indent = Math.min(wanted * setting.typesetter.scale.factor, place.width * NARROW_SHARE)
-  return list.points.flatMap((point, index) => {
+  const points = list.points.map((point, index) => {
     const item = element === null ? null : addElement(element, 'LI')
     const label = item === null ? null : addElement(item, 'Lbl')
     const body = item === null ? null : addElement(item, 'LBody')
@@ -109,6 +105,15 @@ function setList(list: PressList, place: Place, setting: Setting): Slug[] {
     const mark = list.ordered ? `${index + 1}.` : place.depth % 2 === 0 ? '•' : '–'
     return markPoint(setBlocks(point, inside, setting), { mark, label, look: place.look, place }, setting)
   })
+  return keepEnds(points).flat()
+}
+
+/** Neither the first nor the last of several short points stands alone on a page. */
+function keepEnds(points: readonly (readonly Slug[])[]): (readonly Slug[])[] {
+  const isShort = (point: readonly Slug[] | undefined): boolean => (point?.length ?? 0) <= SHORT_POINT_LINES
+  const leads = (index: number): boolean =>
+    (index === 0 || index === points.length - 2) && isShort(points[index]) && isShort(points[index + 1])
+  return points.map((point, index) => (index < points.length - 1 && leads(index) ? keepLast(point) : point))
 }
 
 /** Puts the point's mark before its first line. A point without text still shows its mark. */

@@ -2,7 +2,7 @@ import { type SharedColumn, shareWidth } from '../column-widths.ts'
 import type { PressBlock, PressGroup, PressRun, PressTable } from '../document-model.ts'
 import { alignEnd } from './align-end.ts'
 import { type Slug, stackHeight } from './galley.ts'
-import { CELL_PADDING, cellLook, type TextLook } from './look.ts'
+import { CELL_PADDING, cellLook, FIGURES_GAP, type TextLook } from './look.ts'
 import { setBlocks } from './set-blocks.ts'
 import { type Place, type Setting, setText } from './set-text.ts'
 import { addElement, type StructureElement } from './structure.ts'
@@ -27,6 +27,8 @@ export interface SetTable {
   readonly columns: readonly SharedColumn[]
   readonly header: readonly (readonly Slug[])[]
   readonly groups: readonly SetGroup[]
+  /** Of each row of all groups. A group's head may be taller than its rows: its last row then takes the difference. */
+  readonly heights: readonly number[]
 }
 
 /** The height of a row of cells, padding included. */
@@ -40,28 +42,34 @@ export function setTable(table: PressTable, place: Place, setting: Setting): Set
     table.columns.map((column) => column.weight),
     place.width,
   )
+  const inside = columns.map(({ width }, index) => insideOf(table.columns, index, width))
   const element = addElement(required(place.parent), 'Table', {
     attributes: { O: 'Table', Summary: table.summary },
   })
   const look = cellLook(columns.length)
   const aligned = (slugs: Slug[], column: number): Slug[] =>
-    table.columns[column]?.align === 'end'
-      ? alignEnd(slugs, (columns[column]?.width ?? 0) - CELL_PADDING)
-      : slugs
+    table.columns[column]?.align === 'end' ? alignEnd(slugs, CELL_PADDING + (inside[column] ?? 0)) : slugs
   const cells: CellSetter = (blocks, column, parent, cell) =>
-    aligned(setBlocks(blocks, cellPlace(columns[column], parent, cell, place.tallest), setting), column)
+    aligned(setBlocks(blocks, cellPlace(inside[column], parent, cell, place.tallest), setting), column)
   const head = addElement(addElement(element, 'THead'), 'TR')
   const header = table.columns.map((column, index) => {
     const cell = addElement(head, 'TH', { attributes: { O: 'Table', Scope: 'Column' } })
     const strong = { ...look, strong: true, before: 0 }
-    const within = cellPlace(columns[index], cell, strong, place.tallest)
+    const within = cellPlace(inside[index], cell, strong, place.tallest)
     return aligned(setText([{ text: column.heading }], 'P', strong, within, setting), index)
   })
   const body = addElement(element, 'TBody')
   const groups = table.groups.map((group) =>
     setGroup(group, body, look, columns.length, place.tallest, cells),
   )
-  return { kind: 'table', x: place.x, width: place.width, columns, header, groups }
+  const heights = groups.flatMap(rowHeights)
+  return { kind: 'table', x: place.x, width: place.width, columns, header, groups, heights }
+}
+
+function rowHeights({ head, rows }: SetGroup): number[] {
+  const heights = rows.map(({ cells }) => rowHeight(cells))
+  const missing = rowHeight([head]) - heights.reduce((sum, height) => sum + height, 0)
+  return heights.map((height, at) => (at === heights.length - 1 ? height + Math.max(missing, 0) : height))
 }
 
 type CellSetter = (
@@ -76,18 +84,25 @@ function required(parent: StructureElement | null): StructureElement {
   return parent
 }
 
+/** The width that a column's cells have for their matter. */
+function insideOf(columns: PressTable['columns'], index: number, width: number): number {
+  const next = columns[index + 1]
+  const gap = columns[index]?.align === 'end' && next !== undefined && next.align !== 'end' ? FIGURES_GAP : 0
+  return Math.max(width - 2 * CELL_PADDING - gap, 1)
+}
+
 /** A figure in a cell leaves room for a header of up to half a page. */
 function cellPlace(
-  column: SharedColumn | undefined,
+  width: number | undefined,
   parent: StructureElement | null,
   look: TextLook,
   tallest: number,
 ): Place {
-  if (column === undefined) throw new Error('A table row has more cells than the table has columns')
+  if (width === undefined) throw new Error('A table row has more cells than the table has columns')
   return {
     parent,
     x: CELL_PADDING,
-    width: column.width - 2 * CELL_PADDING,
+    width,
     look,
     depth: 0,
     tallest: tallest * 0.4,

@@ -5,6 +5,7 @@ import {
   CONTENTS_INDENT,
   COVER,
   cellLook,
+  FIGURES_GAP,
   FOOTER,
   HAIRLINE,
   HEADINGS,
@@ -87,7 +88,7 @@ export function placedStyle(place: ParagraphPlace): IParagraphStyleOptions {
     ...styled(
       { ...look, emphasis },
       {
-        ...(isEnd ? { alignment: AlignmentType.RIGHT } : {}),
+        ...(isEnd ? { alignment: AlignmentType.RIGHT, indent: { right: twips(FIGURES_GAP) } } : {}),
         ...(role === 'continued' ? { indent: { left: twips(listIndent(columns !== null) * depth) } } : {}),
         ...(role === 'column-heading' ? { keepNext: true } : {}),
       },

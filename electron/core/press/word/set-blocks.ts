@@ -9,6 +9,7 @@ import type {
   PressQuotation,
   PressRun,
 } from '../document-model.ts'
+import { keptWithNext } from '../keeping.ts'
 import type { Desk } from './desk.ts'
 import { figureRun } from './figure.ts'
 import { DEEPEST_LEVEL, type ListInstance } from './numbering.ts'
@@ -27,7 +28,8 @@ type Own = Omit<IParagraphOptions, 'children' | 'style'>
 
 /** Sets blocks one below the other. A table cannot stand inside another block: that is a bug of the caller. */
 export function setBlocks(blocks: readonly PressBlock[], place: BlockPlace, desk: Desk): Paragraph[] {
-  return blocks.flatMap((block, index) => setBlock(block, place, desk, keptWith(block, blocks[index + 1])))
+  const kept = keptWithNext(blocks)
+  return blocks.flatMap((block, index) => setBlock(block, place, desk, keepNext(kept[index])))
 }
 
 /** The same for the blocks of a page, among which tables may stand. */
@@ -36,9 +38,10 @@ export function setPageBlocks(
   place: BlockPlace,
   desk: Desk,
 ): (Paragraph | FileChild)[] {
+  const kept = keptWithNext(blocks)
   return blocks.flatMap((block, index): FileChild[] => {
     const next = blocks[index + 1]
-    if (block.kind !== 'table') return setBlock(block, place, desk, keptWith(block, next))
+    if (block.kind !== 'table') return setBlock(block, place, desk, keepNext(kept[index]))
     const table = setTable(block, place, desk)
     // Word joins tables that nothing parts, and ends no section with one.
     if (next === undefined) return [table, new Paragraph({ style: desk.styles.named('Table End') })]
@@ -47,13 +50,8 @@ export function setPageBlocks(
   })
 }
 
-/** "We will:" stays with the list that it leads to. */
-function keptWith(block: PressBlock, next: PressBlock | undefined): Own {
-  const leads =
-    block.kind === 'paragraph' &&
-    next?.kind === 'list' &&
-    block.runs.at(-1)?.text.trimEnd().endsWith(':') === true
-  return leads ? { keepNext: true } : {}
+function keepNext(kept: boolean | undefined): Own {
+  return kept === true ? { keepNext: true } : {}
 }
 
 function setBlock(block: PressBlock, place: BlockPlace, desk: Desk, own: Own): Paragraph[] {
@@ -70,7 +68,11 @@ function setBlock(block: PressBlock, place: BlockPlace, desk: Desk, own: Own): P
       return setNote(block, desk)
     case 'figure':
       return [
-        new Paragraph({ style: desk.styles.named('Figure'), children: [figureRun(block, place, desk)] }),
+        new Paragraph({
+          ...own,
+          style: desk.styles.named('Figure'),
+          children: [figureRun(block, place, desk)],
+        }),
       ]
     case 'table':
       throw new Error('A table stands inside a list, quotation or table cell')
@@ -153,7 +155,7 @@ function setPoint(
   if (first?.kind !== 'paragraph')
     return [placed([], place, desk, { numbering }), ...setBlocks(point, goesOn, desk)]
   return [
-    setParagraph(first, place, desk, { numbering, ...keptWith(first, rest[0]) }),
+    setParagraph(first, place, desk, { numbering, ...keepNext(keptWithNext(point)[0]) }),
     ...setBlocks(rest, goesOn, desk),
   ]
 }

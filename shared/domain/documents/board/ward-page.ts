@@ -29,7 +29,9 @@ export interface BoardWardPage {
   readonly areas: readonly BoardArea[]
   /** Hotspots with their rule, and where most was counted. */
   readonly findings: readonly string[]
-  /** What a reader must know so as not to be misled. */
+  /** What a reader must know of these figures so as not to be misled. */
   readonly notes: readonly string[]
+  /** How they are worked out and to be read, which holds for other pages too: printed once for all. */
+  readonly background: readonly string[]
   readonly chart: BarChart | null
 }

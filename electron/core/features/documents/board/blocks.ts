@@ -26,8 +26,8 @@ export type Cell = string | readonly string[]
 
 export interface PlainTable {
   readonly summary: string
-  /** Headings with the share of the width that each column gets. */
-  readonly columns: readonly (readonly [heading: string, weight: number])[]
+  /** Headings with the share of the width that each column gets; figures stand at the end of theirs. */
+  readonly columns: readonly (readonly [heading: string, weight: number, align?: 'end'])[]
   /** The first cell of a row heads it. */
   readonly rows: readonly (readonly Cell[])[]
 }
@@ -37,7 +37,11 @@ export function table({ summary, columns, rows }: PlainTable): PressTable {
   return {
     kind: 'table',
     summary,
-    columns: columns.map(([text, weight]) => ({ heading: text, weight })),
+    columns: columns.map(([text, weight, align]) => ({
+      heading: text,
+      weight,
+      ...(align === undefined ? {} : { align }),
+    })),
     groups: rows.map(([head = '', ...cells]) => ({ head: cell(head), rows: [cells.map(cell)] })),
   }
 }

@@ -47,9 +47,9 @@ function summary(report: BoardReport): PressBlock[] {
     summary: 'How many measures of each priority have which status.',
     columns: [
       ['Priority', 30],
-      ...COUNTED.map((status) => [statusWithSign(status), 10] as const),
-      ['– Cannot be scored', 11],
-      ['All', 7],
+      ...COUNTED.map((status) => [statusWithSign(status), 10, 'end'] as const),
+      ['– Cannot be scored', 11, 'end'],
+      ['All', 7, 'end'],
     ],
     rows: [
       ...report.priorities.map(({ name, measures }) => countRow(name, measures)),

@@ -5,23 +5,35 @@ import type { PressBlock } from '../../../press/document-model.ts'
 import type { PressSheet, PressValue } from '../../../press/workbook-model.ts'
 import { chartFigureBlock } from '../chart-blocks.ts'
 import { chartSheet } from '../chart-sheet.ts'
-import { bullets, heading, paragraph, table } from './blocks.ts'
+import { bullets, heading, type PlainTable, paragraph, table } from './blocks.ts'
 
 const KEPT_BACK = '*'
 const KEPT_BACK_NOTE =
   '* is a count that is kept back, with what is worked out from it: a small number of people, or one from which that could be found.'
+/** Left out where nothing was counted a year before. */
+const LAST_YEAR: PlainTable['columns'] = [
+  ['Last year', 1.2, 'end'],
+  ['Against last year', 3.6],
+]
 const WHOLE = new Intl.NumberFormat('en-GB')
 const RATE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 /** The appendix with the picture by ward, under a heading of a level; nothing where no ward has a figure. */
 export function wardBlocks(pages: readonly BoardWardPage[], level: number): PressBlock[] {
   if (pages.length === 0) return []
-  return [heading(level, 'The picture by ward'), ...pages.flatMap((page) => blocksOf(page, level + 1))]
+  return [
+    heading(level, 'The picture by ward'),
+    ...pages.flatMap((page) => blocksOf(page, level + 1)),
+    heading(level + 1, 'How the picture by ward is worked out'),
+    bullets([...new Set(pages.flatMap(({ background }) => background))]),
+  ]
 }
 
 function blocksOf(page: BoardWardPage, level: number): PressBlock[] {
   const { source, period, areas, findings, notes, chart } = page
   const title = titleOf(page)
+  const hasLastYear = areas.some(({ lastYear, change }) => lastYear !== null || change !== '')
+  const own = [...(source === null ? [] : [`Source: ${source}.`]), ...notes]
   return [
     heading(level, title),
     ...findings.map((finding) => paragraph(finding)),
@@ -30,23 +42,21 @@ function blocksOf(page: BoardWardPage, level: number): PressBlock[] {
       summary: `The figures of each ward: ${pictureTitle(page.indicator, period)}`,
       columns: [
         ['Ward', 3],
-        ['Count', 1.2],
+        ['Count', 1.9, 'end'],
         [`Rate ${RATE_WORDS} (95% limits)`, 2.4],
         ['Against the district', 1.5],
-        ['Last year', 1.2],
-        ['Against last year', 3.6],
+        ...(hasLastYear ? LAST_YEAR : []),
       ],
       rows: areas.map((area) => [
         [area.name, ...area.marks],
         area.isKeptBack ? KEPT_BACK : area.count === null ? 'Not known' : WHOLE.format(area.count),
         rateOf(area),
         area.against,
-        area.lastYear === null ? '' : WHOLE.format(area.lastYear),
-        area.change,
+        ...(hasLastYear ? [area.lastYear === null ? '' : WHOLE.format(area.lastYear), area.change] : []),
       ]),
     }),
     ...(areas.some(({ isKeptBack }) => isKeptBack) ? [paragraph(KEPT_BACK_NOTE, 'small')] : []),
-    bullets([...(source === null ? [] : [`Source: ${source}.`]), ...notes]),
+    ...(own.length === 0 ? [] : [paragraph(own.join(' '), 'small')]),
   ]
 }
 
@@ -72,7 +82,7 @@ export function wardSheets(pages: readonly BoardWardPage[]): PressSheet[] {
       title: 'The picture by ward',
       notes: [
         `Rates are ${RATE_WORDS} over the period, with Byar’s 95% limits.`,
-        ...new Set(pages.flatMap(({ notes }) => notes)),
+        ...new Set(pages.flatMap(({ notes, background }) => [...notes, ...background])),
       ],
       columns: [
         { ...text('Counted', 30), isKey: true },

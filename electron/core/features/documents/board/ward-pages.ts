@@ -97,8 +97,11 @@ function pageOf(picture: PictureByWard, source: string | null): BoardWardPage {
     findings: hotspotsInWords(picture),
     notes: [
       ...(district === null ? [] : districtInWords(district)),
-      ...wards.flatMap(cautionsInWords),
+      ...wards.flatMap((ward) => cautionsInWords(ward, ['gap', 'boundary', 'no-population', 'kept-back'])),
+    ],
+    background: [
       ...pictureNotes(picture),
+      ...wards.flatMap((ward) => cautionsInWords(ward, ['city-centre'])),
     ],
     chart: wardsChart(picture, source ?? ''),
   }

@@ -101,12 +101,12 @@ function linesBlocks(
       summary: `What came of mediation ${title.toLowerCase()}`,
       columns: [
         [what, 2.6],
-        ['Referrals', 1.4],
-        ['Ended', 1.1],
-        ['Resolved or partly, of those ended', 2],
-        ['Improved after one month, of answers', 2],
-        ['Improved after six months, of answers', 2],
-        ['Repeat reports', 1.2],
+        ['Referrals', 1.4, 'end'],
+        ['Ended', 1.1, 'end'],
+        ['Resolved or partly, of those ended', 2, 'end'],
+        ['Improved after one month, of answers', 2, 'end'],
+        ['Improved after six months, of answers', 2, 'end'],
+        ['Repeat reports', 1.2, 'end'],
       ],
       rows: lines.map((line) => [
         line.name,
@@ -133,7 +133,7 @@ function reviewBlocks({ reviews, exemption, published }: BoardMediation, level: 
             summary: 'The four figures of ASB case reviews of each period',
             columns: [
               ['Period', 2.4],
-              ...(reviews[0]?.figures ?? []).map(({ name }) => [name, 1.9] as const),
+              ...(reviews[0]?.figures ?? []).map(({ name }) => [name, 1.9, 'end'] as const),
               ['Notes', 2.2],
             ],
             rows: reviews.map(({ from, to, figures }) => [
@@ -151,7 +151,7 @@ function reviewBlocks({ reviews, exemption, published }: BoardMediation, level: 
             columns: [
               ['Count', 3],
               ['Year', 1.2],
-              ['Number', 1],
+              ['Number', 1, 'end'],
               ['Why it is published whatever its size', 4],
             ],
             rows: published.map(({ name, year, count, reason }) => [name, year, String(count), reason]),
@@ -164,7 +164,7 @@ function countsTable(summary: string, what: string, counts: readonly BoardMediat
   const hasMeanings = counts.some(({ meaning }) => meaning !== '')
   return table({
     summary,
-    columns: [[what, 4], ['Number', 1.2], ...(hasMeanings ? ([['What is counted', 5]] as const) : [])],
+    columns: [[what, 4], ['Number', 1.2, 'end'], ...(hasMeanings ? ([['What is counted', 5]] as const) : [])],
     rows: counts.map(({ name, count, meaning }): Cell[] => [
       name,
       numberOf(count),
@@ -179,8 +179,8 @@ function sharesTable(summary: string, shares: readonly BoardMediationShare[]): P
     columns: [
       ['Share', 2.6],
       ['Of', 3],
-      ['Number', 1.6],
-      ['Percent', 1.4],
+      ['Number', 1.6, 'end'],
+      ['Percent', 1.4, 'end'],
       ['95% limits', 2],
     ],
     rows: shares.map(({ name, of, count, base, percent, low, high, remark }) => [

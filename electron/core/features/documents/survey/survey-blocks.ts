@@ -48,9 +48,9 @@ function wavesTable({ name, waves }: BoardSurveyQuestion): PressBlock {
     summary: `The waves of the question ${name}`,
     columns: [
       ['Wave', 2.4],
-      ['Positive', 1.2],
+      ['Positive', 1.2, 'end'],
       ['95% limits', 1.6],
-      ['Base', 1],
+      ['Base', 1, 'end'],
       ['Since the wave before', 4.4],
     ],
     rows: waves.map((wave) => [
@@ -72,8 +72,8 @@ function answersTable({ name, answers, waves }: BoardSurveyQuestion): PressBlock
       columns: [
         ['Answer', 4],
         ['Counts as', 2],
-        ['People', 1.4],
-        ['Share, weighted', 1.6],
+        ['People', 1.4, 'end'],
+        ['Share, weighted', 1.6, 'end'],
       ],
       rows: answers.map(({ words, counts, people, percent }) => [
         words,
@@ -96,9 +96,9 @@ function groupTables({ name, groups, groupCharts }: BoardSurveyQuestion): PressB
         summary: `${name} by ${dimension.toLowerCase()}`,
         columns: [
           [dimension, 2.6],
-          ['Positive', 1.2],
+          ['Positive', 1.2, 'end'],
           ['95% limits', 1.6],
-          ['Base', 1],
+          ['Base', 1, 'end'],
           ['Against everybody else', 4],
         ],
         rows: own.map(({ value, percent, low, high, base, against }) => [

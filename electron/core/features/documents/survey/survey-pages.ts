@@ -26,8 +26,8 @@ import {
   testInWords,
   trendInWords,
   verdictInWords,
-  waveCautions,
   waveInWords,
+  wavesCautions,
 } from '../../../../../shared/text/survey-words.ts'
 import type { ReadDb } from '../../../store/schema/index.ts'
 import { getSurveyContent, listSurveys } from '../../survey/index.ts'
@@ -53,7 +53,7 @@ export function surveyPage(content: SurveyContent, asAt: CivilDate): BoardSurvey
   return {
     name: content.survey.name,
     waves: waves.map((wave) => `${wave.name}, ${fieldworkInWords(wave)}: ${waveInWords(wave)}.`),
-    cautions: waves.flatMap(waveCautions),
+    cautions: wavesCautions(waves),
     questions,
     method: METHOD_NOTES,
   }

@@ -146,6 +146,22 @@ test('neither the first nor the last row of a table stands alone on a page', asy
   }
 })
 
+test('a note below a table is not parted from it', async () => {
+  const { texts } = await inspect(
+    aDocument(
+      atEachHeight((index) => [
+        lines(`Table ${index},`, 9),
+        { kind: 'paragraph', look: 'small', runs: [{ text: `Note ${index}. ${'More words. '.repeat(20)}` }] },
+      ]),
+    ),
+  )
+  for (let index = 0; index < 36; index += 1) {
+    const note = containing(texts, `Note ${index}.`).pages
+    expect(note).toEqual(containing(texts, `Table ${index}, row 9.`).pages)
+    expect(note).toEqual(containing(texts, `Table ${index}, row 8.`).pages)
+  }
+})
+
 test('a table of few lines is not parted', async () => {
   const { texts } = await inspect(aDocument(atEachHeight((index) => [lines(`Table ${index},`, 3)])))
   for (let index = 0; index < 36; index += 1) {

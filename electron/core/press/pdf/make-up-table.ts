@@ -25,13 +25,22 @@ interface TableRun {
   /** Rows not placed yet, and the height of the last one where that is small, so that it is not left alone. */
   left: number
   readonly last: number
+  /** What a note below the table takes, which is not left alone either. */
+  readonly note: number
 }
 
 /**
  * Makes up a table: its header on each page, rows in one piece where they fit a page, and the group's head again with
- * "(continued)" on the pages that it runs on to. Under a heading it begins on the heading's page in any case.
+ * "(continued)" on the pages that it runs on to. Under a heading it begins on the heading's page in any case; `note` is
+ * the height of a note below it that must not be left alone.
  */
-export function makeUpTable(table: SetTable, flow: PageFlow, underHeading: boolean, tick: () => void): void {
+export function makeUpTable(
+  table: SetTable,
+  flow: PageFlow,
+  underHeading: boolean,
+  note: number,
+  tick: () => void,
+): void {
   const headerHeight = hasRepeatedHeader(table, flow.capacity) ? rowHeight(table.header) : 0
   const last = table.heights.at(-1) ?? 0
   const run: TableRun = {
@@ -42,6 +51,7 @@ export function makeUpTable(table: SetTable, flow: PageFlow, underHeading: boole
     headerShown: false,
     left: table.heights.length,
     last: isSmallRow(last, flow.capacity) ? last : 0,
+    note: isSmallRow(note, flow.capacity) ? note : 0,
   }
   const fits = flow.y + tableLeadHeight(table, flow.capacity) <= flow.bottom
   const belowHeading = flow.above !== undefined && underHeading
@@ -114,7 +124,7 @@ function makeUpGroup(group: SetGroup, run: TableRun, startHere: boolean): void {
       }
       continue
     }
-    const wanted = height + (run.left === 1 && height + run.last <= room ? run.last : 0)
+    const wanted = height + besides(height, run, room)
     segment ??= open(wanted)
     if (
       segment.rowsBottom + height > run.flow.bottom ||
@@ -125,6 +135,12 @@ function makeUpGroup(group: SetGroup, run: TableRun, startHere: boolean): void {
   }
   if (segment !== null) closeSegment(segment, run)
   while (heads.length > 0) closeSegment(open(0), run)
+}
+
+/** What must stand on the page of a row as well: the last row with the one before it, the note with the last. */
+function besides(height: number, { left, last, note }: TableRun, room: number): number {
+  const wishes = left === 1 && last > 0 ? [last + note, last] : left === 0 ? [note] : []
+  return wishes.find((wish) => height + wish <= room) ?? 0
 }
 
 function atHeader(run: TableRun): boolean {

@@ -21,7 +21,7 @@ export function makeUp(matter: readonly Matter[], flow: PageFlow, tick: () => vo
     if (!kept && !flow.atTop() && flow.y + leadHeight(matter, index, flow) > flow.bottom) flow.newPage()
     if ('kind' in item) {
       flow.y += gapBetween(flow.above, AROUND_TABLE)
-      makeUpTable(item, flow, kept, tick)
+      makeUpTable(item, flow, kept, item.isNoted ? noteHeight(matter, index + 1) : 0, tick)
       flow.above = AROUND_TABLE
       kept = false
       return
@@ -30,6 +30,19 @@ export function makeUp(matter: readonly Matter[], flow: PageFlow, tick: () => vo
     flow.place(item)
     kept = item.keepWithNext
   })
+}
+
+/** What the block takes that follows a table, with the space between. */
+function noteHeight(matter: readonly Matter[], start: number): number {
+  let height = 0
+  let above = AROUND_TABLE
+  for (let index = start; index < matter.length; index += 1) {
+    const item = matter[index]
+    if (item === undefined || 'kind' in item || (item.startsBlock && index > start)) break
+    height += gapBetween(above, item) + item.height
+    above = item
+  }
+  return height
 }
 
 /** The height that must be free for a slug and those that must stay with it; no more than a page. */

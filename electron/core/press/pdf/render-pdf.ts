@@ -128,11 +128,11 @@ async function setPart(part: PressPart, job: Job, options: PdfOptions, done: num
     run = []
   }
   await pause(options, SETTING, done)
-  for (const block of part.blocks) {
+  for (const [index, block] of part.blocks.entries()) {
     if (block.kind === 'table') {
       await pause(options, SETTING, done)
       flush(block)
-      matter.push(setTable(block, place, job.setting))
+      matter.push(setTable(block, place, job.setting, isNote(part.blocks[index + 1])))
     } else run.push(block)
   }
   flush()
@@ -141,6 +141,10 @@ async function setPart(part: PressPart, job: Job, options: PdfOptions, done: num
   const before = job.body.length
   makeUp(matter, openFlow(look, job.body), () => stopIfCancelled(options.progress))
   if (part.sheet !== undefined) numberSheet(job.body.slice(before), part.sheet.footer)
+}
+
+function isNote(block: PressPart['blocks'][number] | undefined): boolean {
+  return block?.kind === 'paragraph' && block.look === 'small'
 }
 
 /** A paper of its own begins on the front of a leaf, also where both sides are printed. Such a document has no cover. */

@@ -29,6 +29,8 @@ export interface SetTable {
   readonly groups: readonly SetGroup[]
   /** Of each row of all groups. A group's head may be taller than its rows: its last row then takes the difference. */
   readonly heights: readonly number[]
+  /** A small note follows that speaks of the table: it stands on a page with the table's end. */
+  readonly isNoted: boolean
 }
 
 /** The height of a row of cells, padding included. */
@@ -36,8 +38,8 @@ export function rowHeight(cells: readonly (readonly Slug[])[]): number {
   return Math.max(0, ...cells.map(stackHeight)) + 2 * CELL_PADDING
 }
 
-/** Sets each cell once, in its column's width. A row with more cells than columns is a bug of the caller. */
-export function setTable(table: PressTable, place: Place, setting: Setting): SetTable {
+/** Sets each cell once, in its column's width; `isNoted` where a small note follows. A row with more cells than columns is a bug of the caller. */
+export function setTable(table: PressTable, place: Place, setting: Setting, isNoted = false): SetTable {
   const columns = shareWidth(
     table.columns.map((column) => column.weight),
     place.width,
@@ -63,7 +65,7 @@ export function setTable(table: PressTable, place: Place, setting: Setting): Set
     setGroup(group, body, look, columns.length, place.tallest, cells),
   )
   const heights = groups.flatMap(rowHeights)
-  return { kind: 'table', x: place.x, width: place.width, columns, header, groups, heights }
+  return { kind: 'table', x: place.x, width: place.width, columns, header, groups, heights, isNoted }
 }
 
 function rowHeights({ head, rows }: SetGroup): number[] {

@@ -35,7 +35,11 @@ const LETTER = 0.8
 
 /** One shape of a figure in DrawingML (ECMA-376, part 1, 20.1), numbered within its group. */
 export function drawShape(shape: SvgShape, number: number, setting: ShapeSetting): Node {
-  const length = (name: string): number => Number(shape.attributes.get(name) ?? 0) * setting.scale
+  const length = (name: string): number => {
+    const value = shape.attributes.get(name)
+    if (value === undefined) throw new Error(`A ${shape.name} of a figure has no ${name}`)
+    return Number(value) * setting.scale
+  }
   switch (shape.name) {
     case 'text':
       return label(shape, number, setting)

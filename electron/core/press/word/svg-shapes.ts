@@ -13,7 +13,7 @@ export interface SvgFigure {
 
 const SHAPES = ['line', 'polyline', 'polygon', 'rect', 'circle', 'text']
 const ELEMENT = /<([a-z]+)\b([^>]*?)(\/?)>([^<]*)/gi
-const ATTRIBUTE = /([a-z-]+)="([^"]*)"/gi
+const ATTRIBUTE = /([a-z][a-z0-9-]*)="([^"]*)"/gi
 const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',

@@ -151,7 +151,7 @@ function reviewBlocks({ reviews, exemption, published }: BoardMediation, level: 
             columns: [
               ['Count', 3],
               ['Year', 1.2],
-              ['Number', 1, 'end'],
+              ['Number', 1.5, 'end'],
               ['Why it is published whatever its size', 4],
             ],
             rows: published.map(({ name, year, count, reason }) => [name, year, String(count), reason]),
@@ -164,7 +164,7 @@ function countsTable(summary: string, what: string, counts: readonly BoardMediat
   const hasMeanings = counts.some(({ meaning }) => meaning !== '')
   return table({
     summary,
-    columns: [[what, 4], ['Number', 1.2, 'end'], ...(hasMeanings ? ([['What is counted', 5]] as const) : [])],
+    columns: [[what, 4], ['Number', 1.6, 'end'], ...(hasMeanings ? ([['What is counted', 5]] as const) : [])],
     rows: counts.map(({ name, count, meaning }): Cell[] => [
       name,
       numberOf(count),

@@ -48,9 +48,9 @@ function wavesTable({ name, waves }: BoardSurveyQuestion): PressBlock {
     summary: `The waves of the question ${name}`,
     columns: [
       ['Wave', 2.4],
-      ['Positive', 1.2, 'end'],
+      ['Positive', 1.6, 'end'],
       ['95% limits', 1.6],
-      ['Base', 1, 'end'],
+      ['Base', 1.1, 'end'],
       ['Since the wave before', 4.4],
     ],
     rows: waves.map((wave) => [
@@ -96,9 +96,9 @@ function groupTables({ name, groups, groupCharts }: BoardSurveyQuestion): PressB
         summary: `${name} by ${dimension.toLowerCase()}`,
         columns: [
           [dimension, 2.6],
-          ['Positive', 1.2, 'end'],
+          ['Positive', 1.6, 'end'],
           ['95% limits', 1.6],
-          ['Base', 1, 'end'],
+          ['Base', 1.1, 'end'],
           ['Against everybody else', 4],
         ],
         rows: own.map(({ value, percent, low, high, base, against }) => [

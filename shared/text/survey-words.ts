@@ -12,6 +12,7 @@ import type {
 } from '../domain/survey/index.ts'
 import { responseRate } from '../domain/survey/index.ts'
 import { dateInWords, dateParts, dayNumber, monthInWords } from '../kit/civil-date.ts'
+import { NUMBER_WORDS } from '../kit/number-words.ts'
 import { countOf, listInWords, sentenceCase } from './counts.ts'
 
 export const SAMPLE_WORDS: Readonly<Record<SampleType, string>> = {
@@ -111,23 +112,11 @@ export function timeBefore(wave: Pick<Wave, 'from'>, before: Pick<Wave, 'from'>)
     : `in ${monthInWords(before.from)}`
 }
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-]
+/** Numbers above are written in digits. */
+const LAST_NUMBER_WORD = 11
 
 function numberWord(number: number): string {
-  return NUMBERS[number] ?? String(number)
+  return (number > LAST_NUMBER_WORD ? undefined : NUMBER_WORDS[number]) ?? String(number)
 }
 
 /** What those who gave a positive answer did, to go on with after "71%". */

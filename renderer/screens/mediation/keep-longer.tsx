@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
 import { DAY_HINT, NO_DAY, readDay } from '../../../shared/domain/plan/index.ts'
+import { RETENTION_SUBJECT_WORDS } from '../../../shared/text/data-words.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
-import { SUBJECT_WORDS } from './record-words.ts'
 
 type RecordToReview = Output<'mediation.retention'>['toReview'][number]
 
@@ -14,7 +14,7 @@ const NO_REASON = 'Say why the record is kept longer, such as a court case that 
 /** Keeps one record until a later day, with the reason; its class stays what it is. */
 export function KeepLonger({ record }: Readonly<{ record: RecordToReview }>) {
   const [isOpen, setOpen] = useState(false)
-  const what = `${SUBJECT_WORDS[record.subject].toLowerCase()} of ${record.reference}`
+  const what = `${RETENTION_SUBJECT_WORDS[record.subject].toLowerCase()} of ${record.reference}`
   return (
     <>
       <Button look="quiet" aria-label={`Keep longer: ${what}`} onClick={() => setOpen(true)}>

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/domain/mediation/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
+import { RETENTION_ACTION_WORDS, RETENTION_SUBJECT_WORDS } from '../../../shared/text/data-words.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { Answered } from '../../app/answered.tsx'
 import { Link } from '../../app/link.tsx'
@@ -19,7 +20,6 @@ import { Disclosures } from './disclosures.tsx'
 import { EraseRecord } from './erase-record.tsx'
 import { FindPerson } from './find-person.tsx'
 import { KeepLonger } from './keep-longer.tsx'
-import { ACTION_WORDS, SUBJECT_WORDS } from './record-words.ts'
 import { RetentionForm } from './retention-form.tsx'
 
 /** How long records of people are kept, what is to be looked at, and what was told to whom. */
@@ -89,10 +89,10 @@ function ToReview({ toReview }: Readonly<{ toReview: Output<'mediation.retention
                   <th scope="row">
                     <Link to={{ name: 'case', caseId: record.caseId as CaseId }}>{record.reference}</Link>
                   </th>
-                  <td>{SUBJECT_WORDS[record.subject]}</td>
+                  <td>{RETENTION_SUBJECT_WORDS[record.subject]}</td>
                   <td>{dateInWords(record.reviewOn)}</td>
                   <td>{record.className}</td>
-                  <td>{ACTION_WORDS[record.action]}</td>
+                  <td>{RETENTION_ACTION_WORDS[record.action]}</td>
                   <td>{record.keptBecause ?? ''}</td>
                   <td>
                     <div className="actions">
@@ -101,7 +101,7 @@ function ToReview({ toReview }: Readonly<{ toReview: Output<'mediation.retention
                         <EraseRecord
                           kind={ERASABLE_OF[record.subject]}
                           recordId={record.recordId}
-                          what={`${SUBJECT_WORDS[record.subject].toLowerCase()} of ${record.reference}`}
+                          what={`${RETENTION_SUBJECT_WORDS[record.subject].toLowerCase()} of ${record.reference}`}
                           label="Do as proposed"
                           onErased={() => undefined}
                         />
@@ -132,8 +132,8 @@ function Classes({ classes, onChange }: ClassesProps) {
         {classes.map((kept) => (
           <li key={kept.id} className="line-item">
             <span>
-              {SUBJECT_WORDS[kept.subject]}, {kept.name}: {countOf(kept.months, 'month')}, then{' '}
-              {ACTION_WORDS[kept.action].toLowerCase()}. {kept.reason}
+              {RETENTION_SUBJECT_WORDS[kept.subject]}, {kept.name}: {countOf(kept.months, 'month')}, then{' '}
+              {RETENTION_ACTION_WORDS[kept.action].toLowerCase()}. {kept.reason}
               {kept.isUsual && <span className="quiet"> (holds where nothing else is chosen)</span>}
             </span>
             <Button look="quiet" aria-label={`Change ${kept.name}`} onClick={() => onChange(kept)}>

@@ -4,11 +4,11 @@ import {
   type RetentionAction,
   type RetentionClass,
 } from '../../../shared/domain/mediation/index.ts'
+import { RETENTION_ACTION_WORDS } from '../../../shared/text/data-words.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { TextField } from '../../components/field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { ChoiceOf } from './choice-of.tsx'
-import { ACTION_WORDS } from './record-words.ts'
 
 /** Changes how long records of a kind are kept, by the council's schedule. */
 export function RetentionForm({ kept, onClose }: Readonly<{ kept: RetentionClass; onClose: () => void }>) {
@@ -44,7 +44,7 @@ export function RetentionForm({ kept, onClose }: Readonly<{ kept: RetentionClass
         id="kept-action"
         label="Then"
         values={RETENTION_ACTIONS}
-        words={ACTION_WORDS}
+        words={RETENTION_ACTION_WORDS}
         value={action}
         onValue={(value) => setAction(value ?? 'review')}
       />

@@ -5,6 +5,7 @@ import { PLACE_KIND_WORDS } from '../../../shared/text/ward-words.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Field, TextField } from '../../components/field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
+import { JoinDialog } from '../../components/join-dialog.tsx'
 
 /** Adds a ward or another area; the rest is filled in in the table. */
 export function NewPlace({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -57,44 +58,24 @@ interface JoinPlacesProps {
 export function JoinPlaces({ place, places, onClose }: JoinPlacesProps) {
   const edit = usePlanEdit()
   const others = places.filter(({ id }) => id !== place.id)
-  const [chosen, setChosen] = useState(String(others[0]?.id ?? ''))
-  const [error, setError] = useState<string>()
-  async function submit(): Promise<void> {
-    const kept = others.find(({ id }) => String(id) === chosen)
-    if (kept === undefined) return
-    const result = await edit('places.join', { placeId: kept.id, otherId: place.id })
-    if (result.ok) onClose()
-    else setError(result.sentence)
-  }
   return (
-    <FormDialog
+    <JoinDialog
       title={`Join ${place.name} with another place`}
       submit="Join the two places"
-      onSubmit={() => void submit()}
+      field={{
+        id: 'join-place',
+        label: `${place.name} is another name of`,
+        hint: 'Its figures go over to that place.',
+      }}
+      others={others}
+      onJoin={async (placeId) => {
+        const result = await edit('places.join', { placeId, otherId: place.id })
+        if (!result.ok) return result.sentence
+        onClose()
+        return null
+      }}
       onClose={onClose}
-    >
-      <Field
-        id="join-place"
-        label={`${place.name} is another name of`}
-        hint="Its figures go over to that place."
-        error={error}
-        announcesError
-      >
-        <select
-          id="join-place"
-          className="select"
-          aria-describedby="join-place-hint"
-          value={chosen}
-          onChange={({ target }) => setChosen(target.value)}
-        >
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
-    </FormDialog>
+    />
   )
 }
 

@@ -1,26 +1,5 @@
-const WORDS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-]
+import { NUMBER_WORDS } from '../../kit/number-words.ts'
+
 const OTHER_WORDS: Readonly<Record<string, number>> = {
   none: 0,
   nil: 0,
@@ -50,6 +29,6 @@ export function namesFigure(words: string, figures: Iterable<number>): boolean {
 
 function numberOf(found: string): number {
   if (/^\d/.test(found)) return Number(found.replaceAll(',', ''))
-  const at = WORDS.indexOf(found)
+  const at = NUMBER_WORDS.indexOf(found)
   return at >= 0 ? at : (OTHER_WORDS[found] ?? Number.NaN)
 }

@@ -133,8 +133,8 @@ function reviewBlocks({ reviews, exemption, published }: BoardMediation, level: 
             summary: 'The four figures of ASB case reviews of each period',
             columns: [
               ['Period', 2.4],
-              ...(reviews[0]?.figures ?? []).map(({ name }) => [name, 1.9, 'end'] as const),
-              ['Notes', 2.2],
+              ...(reviews[0]?.figures ?? []).map(({ name }) => [name, 2.2, 'end'] as const),
+              ['Notes', 1.8],
             ],
             rows: reviews.map(({ from, to, figures }) => [
               `${dateInWords(from)} to ${dateInWords(to)}`,

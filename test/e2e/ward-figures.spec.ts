@@ -69,6 +69,17 @@ test('the wards of a partner’s file get populations, and their figures are hel
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expectAccessible(page, 'wards')
 
+  // The same ward written in another way, which is then said to be that ward.
+  await page.getByRole('button', { name: 'Add a place' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Mkt')
+  await page.getByRole('button', { name: 'Add the place' }).click()
+  await grid.getByRole('button', { name: 'Join Mkt' }).click()
+  await page.getByRole('combobox', { name: 'Mkt is another name of' }).selectOption('Market')
+  await page.getByRole('button', { name: 'Join the two places' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(grid.getByRole('button', { name: 'Join Mkt' })).toHaveCount(0)
+  await expect(grid.getByRole('button', { name: 'Join Market' })).toBeVisible()
+
   await shell.goTo('Figures by ward')
   await expect(page.getByText(/^Market is a hotspot\./)).toBeVisible()
   const table = page.getByRole('table', { name: 'Burglary by ward, April to September 2020' })

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../kit/civil-date.ts'
-import { CASE_OUTCOMES, type CaseOutcome, PRESENTING_ISSUES, type PresentingIssue } from '../case.ts'
+import { type CaseOutcome, PRESENTING_ISSUES, type PresentingIssue } from '../case.ts'
 import { daysBetween } from '../diary.ts'
 import { FORM_POINTS } from '../form.ts'
 import type { OutcomeCase, OutcomeForm } from './inputs.types.ts'
@@ -69,15 +69,18 @@ export function outcomesOf(
   const isIn = (day: CivilDate | null): boolean =>
     day !== null && (span === null || (span.from <= day && day <= span.to))
   const referred = cases.filter(({ referredOn }) => isIn(referredOn))
-  const ended = cases.filter(({ endedOn }) => isIn(endedOn))
   const formsByCase = Map.groupBy(forms, ({ caseId }) => caseId)
-  const formsOf = (some: readonly OutcomeCase[]): OutcomeForm[] =>
-    some.flatMap(({ id }) => formsByCase.get(id) ?? [])
-  const line = (arrived: readonly OutcomeCase[], over: readonly OutcomeCase[]): OutcomeLine =>
-    lineOf(arrived, over, formsOf, asAt)
-  const [referredByIssue, endedByIssue] = [referred, ended].map((some) =>
-    Map.groupBy(some, ({ issue }) => issue),
-  )
+  const ended = cases
+    .filter(({ endedOn }) => isIn(endedOn))
+    .map((one): EndedCase => {
+      const { id, referredOn, endedOn } = one
+      const days = endedOn === null ? 0 : daysBetween(referredOn, endedOn)
+      return { ...one, forms: formsByCase.get(id) ?? NO_FORMS, days }
+    })
+  const line = (arrived: readonly OutcomeCase[], over: readonly EndedCase[]): OutcomeLine =>
+    lineOf(arrived, over, asAt)
+  const referredByIssue = Map.groupBy(referred, ({ issue }) => issue)
+  const endedByIssue = Map.groupBy(ended, ({ issue }) => issue)
   const referredByYear = Map.groupBy(referred, ({ referredOn }) => financialYear(referredOn))
   const endedByYear = Map.groupBy(ended, ({ endedOn }) => financialYear(endedOn))
   const years = [...new Set([...referredByYear.keys(), ...endedByYear.keys()])].sort(
@@ -86,8 +89,8 @@ export function outcomesOf(
   return {
     asAt,
     all: line(referred, ended),
-    byIssue: PRESENTING_ISSUES.filter((issue) => referredByIssue?.has(issue) || endedByIssue?.has(issue)).map(
-      (issue) => ({ issue, line: line(referredByIssue?.get(issue) ?? [], endedByIssue?.get(issue) ?? []) }),
+    byIssue: PRESENTING_ISSUES.filter((issue) => referredByIssue.has(issue) || endedByIssue.has(issue)).map(
+      (issue) => ({ issue, line: line(referredByIssue.get(issue) ?? [], endedByIssue.get(issue) ?? []) }),
     ),
     byYear: years.map((year) => ({
       year,
@@ -96,40 +99,42 @@ export function outcomesOf(
   }
 }
 
-function lineOf(
-  referred: readonly OutcomeCase[],
-  ended: readonly OutcomeCase[],
-  formsOf: (cases: readonly OutcomeCase[]) => OutcomeForm[],
-  asAt: CivilDate,
-): OutcomeLine {
+/** A case as everything after its end is counted from it. */
+interface EndedCase extends OutcomeCase {
+  readonly forms: readonly OutcomeForm[]
+  /** From the referral to the end. */
+  readonly days: number
+}
+
+const NO_FORMS: readonly OutcomeForm[] = []
+
+function lineOf(referred: readonly OutcomeCase[], ended: readonly EndedCase[], asAt: CivilDate): OutcomeLine {
   const proceeded = ended.filter(({ outcome }) => outcome !== 'did-not-proceed')
-  const forms = formsOf(proceeded)
-  const points = FORM_POINTS.map((point) => pointOutcome(proceeded, forms, point, asAt))
-  const outcomes = Object.fromEntries(CASE_OUTCOMES.map((outcome) => [outcome, 0])) as Record<
-    CaseOutcome,
-    number
-  >
+  const points = FORM_POINTS.map((point) => pointOutcome(proceeded, point, asAt))
+  const outcomes: Record<CaseOutcome, number> = {
+    open: 0,
+    resolved: 0,
+    'partly-resolved': 0,
+    'not-resolved': 0,
+    'did-not-proceed': 0,
+  }
   for (const { outcome } of ended) outcomes[outcome] += 1
   outcomes.open = referred.filter(({ outcome }) => outcome === 'open').length
-  const why = (reason: string): number =>
-    ended.filter(({ notProceeding }) => notProceeding?.why === reason).length
+  const why = { declined: 0, unsuitable: 0, 'referred-back': 0 }
+  for (const { notProceeding } of ended) if (notProceeding !== null) why[notProceeding.why] += 1
   const later = points.at(-1)?.response ?? shareOf(0, 0, 'forms-sent')
   return {
     counts: countsOf(referred),
     outcomes,
-    declined: why('declined'),
-    unsuitable: why('unsuitable'),
-    referredBack: why('referred-back'),
+    declined: why.declined,
+    unsuitable: why.unsuitable,
+    referredBack: why['referred-back'],
     resolved: resolvedShares(ended, proceeded),
     points,
-    pairs: pairOutcome(forms, later),
-    caseAnswers: FORM_POINTS.map((point) => caseAnswers(forms, point)),
+    pairs: pairOutcome(proceeded, later),
+    caseAnswers: FORM_POINTS.map((point) => caseAnswers(proceeded, point)),
     repeats: sumOf(proceeded, ({ repeats }) => repeats),
-    days: spreadOf(
-      proceeded.flatMap(({ referredOn, endedOn }) =>
-        endedOn === null ? [] : [daysBetween(referredOn, endedOn)],
-      ),
-    ),
+    days: spreadOf(proceeded.map(({ days }) => days)),
   }
 }
 
@@ -147,22 +152,27 @@ function countsOf(referred: readonly OutcomeCase[]): CaseCounts {
 
 /** "80 % of cases that reach a joint meeting" and "80 % of referrals" are far apart, so all are given, each with its base. */
 function resolvedShares(ended: readonly OutcomeCase[], proceeded: readonly OutcomeCase[]): Share[] {
-  const isResolved = ({ outcome }: OutcomeCase): boolean =>
-    outcome === 'resolved' || outcome === 'partly-resolved'
-  const share = (cases: readonly OutcomeCase[], of: Share['of']): Share =>
-    shareOf(cases.filter(isResolved).length, cases.length, of)
   return [
-    share(ended, 'ended-referrals'),
-    share(
-      ended.filter(({ openedOn }) => openedOn !== null),
-      'ended-cases',
-    ),
-    share(proceeded, 'cases-that-proceeded'),
-    share(
-      proceeded.filter(({ jointMeetings }) => jointMeetings > 0),
-      'cases-with-joint-meeting',
-    ),
+    resolvedOf(ended, 'ended-referrals', () => true),
+    resolvedOf(ended, 'ended-cases', ({ openedOn }) => openedOn !== null),
+    resolvedOf(proceeded, 'cases-that-proceeded', () => true),
+    resolvedOf(proceeded, 'cases-with-joint-meeting', ({ jointMeetings }) => jointMeetings > 0),
   ]
+}
+
+function resolvedOf(
+  cases: readonly OutcomeCase[],
+  of: Share['of'],
+  isIn: (one: OutcomeCase) => boolean,
+): Share {
+  let base = 0
+  let resolved = 0
+  for (const one of cases) {
+    if (!isIn(one)) continue
+    base += 1
+    if (one.outcome === 'resolved' || one.outcome === 'partly-resolved') resolved += 1
+  }
+  return shareOf(resolved, base, of)
 }
 
 function sumOf(cases: readonly OutcomeCase[], number: (one: OutcomeCase) => number): number {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../kit/civil-date.ts'
 import { exactHalfP, SMALLEST_BASE, twoSidedP } from '../../statistics/index.ts'
 import type { FormPoint } from '../form.ts'
 import { lastEndDue } from '../form-state.ts'
-import type { OutcomeCase, OutcomeForm } from './inputs.types.ts'
+import type { OutcomeForm } from './inputs.types.ts'
 import { type Share, shareOf } from './share.ts'
 
 /** Below this response, in percent, those who did not answer may well see it otherwise. */
@@ -31,27 +31,29 @@ export interface PointOutcome {
   readonly cautions: readonly OutcomeCaution[]
 }
 
+/** An ended case that did proceed, with the forms of its present end. */
+export interface AskedCase {
+  readonly endedOn: CivilDate | null
+  readonly people: number
+  readonly forms: readonly OutcomeForm[]
+}
+
 /** What came of asking at a point, among cases that ended and did proceed, as at a day. */
-export function pointOutcome(
-  cases: readonly OutcomeCase[],
-  forms: readonly OutcomeForm[],
-  point: FormPoint,
-  asAt: CivilDate,
-): PointOutcome {
+export function pointOutcome(cases: readonly AskedCase[], point: FormPoint, asAt: CivilDate): PointOutcome {
   let due = 0
   const lastEnd = lastEndDue(point, asAt)
-  for (const { endedOn, people } of cases) {
-    if (endedOn !== null && endedOn <= lastEnd) due += people
-  }
   const counts = { notAsked: 0, sent: 0, returned: 0, noReply: 0, answering: 0, improved: 0 }
-  for (const form of forms) {
-    if (form.point !== point) continue
-    if (form.kind === 'not-asked') counts.notAsked += 1
-    else if (form.wasSent || form.kind === 'returned') counts.sent += 1
-    if (form.kind === 'returned') counts.returned += 1
-    if (form.kind === 'no-reply') counts.noReply += 1
-    if (form.improved !== null) counts.answering += 1
-    if (form.improved === true) counts.improved += 1
+  for (const { endedOn, people, forms } of cases) {
+    if (endedOn !== null && endedOn <= lastEnd) due += people
+    for (const form of forms) {
+      if (form.point !== point) continue
+      if (form.kind === 'not-asked') counts.notAsked += 1
+      else if (form.wasSent || form.kind === 'returned') counts.sent += 1
+      if (form.kind === 'returned') counts.returned += 1
+      if (form.kind === 'no-reply') counts.noReply += 1
+      if (form.improved !== null) counts.answering += 1
+      if (form.improved === true) counts.improved += 1
+    }
   }
   const { notAsked, sent, returned, noReply } = counts
   const response = shareOf(returned, sent, 'forms-sent')
@@ -93,20 +95,20 @@ export interface PairOutcome {
 }
 
 /** What people who answered at both points say. Rule: domain reference 4.9. */
-export function pairOutcome(forms: readonly OutcomeForm[], response: Share): PairOutcome {
-  const first = new Map<string, boolean>()
-  for (const form of forms) {
-    if (form.point === 'one-month' && form.improved !== null) first.set(personOf(form), form.improved)
-  }
+export function pairOutcome(cases: readonly AskedCase[], response: Share): PairOutcome {
   const counts = { pairs: 0, both: 0, lost: 0, gained: 0 }
-  for (const form of forms) {
-    if (form.point !== 'six-month' || form.improved === null) continue
-    const before = first.get(personOf(form))
-    if (before === undefined) continue
-    counts.pairs += 1
-    if (before && form.improved) counts.both += 1
-    if (before && !form.improved) counts.lost += 1
-    if (!before && form.improved) counts.gained += 1
+  for (const { forms } of cases) {
+    for (const { point, respondent, improved } of forms) {
+      if (point !== 'six-month' || improved === null) continue
+      const before = forms.find(
+        (form) => form.point === 'one-month' && form.respondent === respondent,
+      )?.improved
+      if (before === undefined || before === null) continue
+      counts.pairs += 1
+      if (before && improved) counts.both += 1
+      if (before && !improved) counts.lost += 1
+      if (!before && improved) counts.gained += 1
+    }
   }
   const { pairs, both, lost, gained } = counts
   return {
@@ -126,10 +128,6 @@ export function mcnemarP(lost: number, gained: number): number {
   return twoSidedP((lost - gained) / Math.sqrt(changed))
 }
 
-function personOf({ caseId, respondent }: OutcomeForm): string {
-  return `${caseId} ${respondent}`
-}
-
 /** Cases by what their parties say at one point; two answers from one dispute are not independent of each other. */
 export interface CaseAnswers {
   readonly point: FormPoint
@@ -143,17 +141,17 @@ export interface CaseAnswers {
 }
 
 /** Counts cases at a point by how many of those who answered say that things improved. */
-export function caseAnswers(forms: readonly OutcomeForm[], point: FormPoint): CaseAnswers {
-  const byCase = new Map<number, { answers: number; improved: number }>()
-  for (const { caseId, point: at, improved } of forms) {
-    if (at !== point || improved === null) continue
-    const counted = byCase.get(caseId) ?? { answers: 0, improved: 0 }
-    counted.answers += 1
-    if (improved) counted.improved += 1
-    byCase.set(caseId, counted)
-  }
+export function caseAnswers(cases: readonly AskedCase[], point: FormPoint): CaseAnswers {
   const counts = { both: 0, one: 0, neither: 0, aloneImproved: 0, aloneNot: 0 }
-  for (const { answers, improved } of byCase.values()) {
+  for (const { forms } of cases) {
+    let answers = 0
+    let improved = 0
+    for (const form of forms) {
+      if (form.point !== point || form.improved === null) continue
+      answers += 1
+      if (form.improved) improved += 1
+    }
+    if (answers === 0) continue
     if (answers === 1) counts[improved === 1 ? 'aloneImproved' : 'aloneNot'] += 1
     else if (improved === answers) counts.both += 1
     else counts[improved === 0 ? 'neither' : 'one'] += 1

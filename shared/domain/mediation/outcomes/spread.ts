@@ -12,7 +12,7 @@ export interface Spread {
  */
 export function spreadOf(numbers: readonly number[]): Spread | null {
   if (numbers.length === 0) return null
-  const sorted = numbers.toSorted((one, other) => one - other)
+  const sorted = Float64Array.from(numbers).sort()
   const at = (share: number): number => {
     const place = share * (sorted.length - 1)
     const below = sorted[Math.floor(place)] ?? 0

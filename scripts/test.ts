@@ -4,12 +4,12 @@ import { build, endToEnd, lint, type StageResult, types, vitest } from './test-s
 
 const results: StageResult[] = []
 
-function stage(name: string, work: () => StageResult): void {
+async function stage(name: string, work: () => StageResult | Promise<StageResult>): Promise<void> {
   console.log(`\n== ${name}`)
   const startedAt = Date.now()
   let result: StageResult
   try {
-    result = work()
+    result = await work()
   } catch (error) {
     console.error(error)
     result = { passed: 0, failed: 1, skipped: [] }
@@ -19,11 +19,11 @@ function stage(name: string, work: () => StageResult): void {
   console.log(`== ${name}: ${result.passed} passed, ${result.failed} failed in ${seconds} s`)
 }
 
-stage('lint', lint)
-stage('types', types)
-stage('build', build)
-stage('unit, store, contract, document, crash and architecture tests', vitest)
-stage('end to end', () => {
+await stage('lint', lint)
+await stage('types', types)
+await stage('build', build)
+await stage('unit, store, contract, document, crash and architecture tests', vitest)
+await stage('end to end', () => {
   const chromium = ensureChromium()
   if ('problem' in chromium) throw new Error(chromium.problem)
   return endToEnd(chromium.path)

@@ -24,6 +24,7 @@ export type QueryName =
   | 'vault.copyFolder'
   | 'vault.place'
   | 'documents.board'
+  | 'documents.contactOfficer'
   | 'measures.attention'
   | 'measures.list'
   | 'measures.page'

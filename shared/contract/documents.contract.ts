@@ -148,6 +148,8 @@ export const documentsContract = {
   ),
   /** The name that is offered for a paper's file. */
   'documents.suggestName': query(saving, z.strictObject({ name: z.string().min(1).max(255) })),
+  /** Whom forms and letters to people in mediation name to ask; empty where the front sheet names nobody. */
+  'documents.contactOfficer': query(z.strictObject({}), z.strictObject({ name: z.string() })),
   /** Asks where to save, makes the paper with progress, and saves it whole or not at all. */
   'documents.export': command(saving, savedFile, { grant: 'save-dialog' }),
   /** Asks where to save, and saves the newer of two states of a plan as a PDF with its changes marked. */

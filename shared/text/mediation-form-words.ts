@@ -51,6 +51,12 @@ export const ANSWERS_NOTE = [
 
 /** How to fill the form in. */
 export function howToAnswer(questions: readonly Question[]): string {
-  const boxes = questions.some(({ kind }) => kind !== 'words') ? ' Tick one box for each question.' : ''
-  return `There ${questions.length === 1 ? 'is one question' : `are ${questions.length} questions`}.${boxes} If you change your mind, cross the tick out and tick another box.`
+  const count = questions.length === 1 ? 'There is one question.' : `There are ${questions.length} questions.`
+  const withBoxes = questions.filter(({ kind }) => kind !== 'words').length
+  if (withBoxes === 0) return `${count} Please answer in your own words.`
+  const ticking =
+    withBoxes === questions.length
+      ? 'Tick one box for each question.'
+      : 'Tick one box where there are boxes, and write in your own words where there are lines.'
+  return `${count} ${ticking} If you change your mind, cross the tick out and tick another box.`
 }

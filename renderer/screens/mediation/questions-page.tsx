@@ -15,6 +15,7 @@ import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { CounterForm } from './counter-form.tsx'
 import { QuestionFields, questionFieldId } from './question-fields.tsx'
 import { isChanged, linesOf, newLine, type QuestionLine, questionsOf } from './question-lines.ts'
 import { QuestionPreview } from './question-preview.tsx'
@@ -180,6 +181,7 @@ export function QuestionsPage({ newest, draft }: QuestionsPageProps) {
           </div>
         </section>
         <QuestionPreview point={point} questions={shown} />
+        <CounterForm point={point} version={newest.number} />
         <div className="actions">
           <Button look="primary" busy={!hasChanges} onClick={() => void save()}>
             Save as version {newest.number + 1}

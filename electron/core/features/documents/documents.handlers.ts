@@ -3,7 +3,7 @@ import type { AreaHandlers } from '../../handler.types.ts'
 import { getContentAt } from '../plan/index.ts'
 import { boardHandlers } from './board.handlers.ts'
 import { calendarHandlers } from './calendar.handlers.ts'
-import { heldPaper, heldPaperName } from './case-papers/index.ts'
+import { councilInUse, heldPaper, heldPaperName } from './case-papers/index.ts'
 import { chosenPaper } from './chosen-paper.ts'
 import { buildComparisonDocument } from './comparison-document.ts'
 import { dataHandlers } from './data/data.handlers.ts'
@@ -28,6 +28,12 @@ export const documentsHandlers: AreaHandlers<'documents'> = {
       if (choice.what === 'subject-access') return { name: await heldPaperName(db) }
       const { name } = await chosenPaper(db, choice)
       return { name }
+    },
+  },
+  'documents.contactOfficer': {
+    policy: 'read',
+    async run(db) {
+      return { name: (await councilInUse(db)).contact }
     },
   },
   'documents.export': {

@@ -178,6 +178,8 @@ const diaryEntry: z.ZodType<Diary['late'][number]> = z.strictObject({
   reference: words,
   partyId: partyIdSchema,
   letter: letterSchema,
+  isSafeguarding: z.boolean(),
+  isVulnerable: z.boolean(),
   point: z.enum(FORM_POINTS),
   endedOn: day,
   due,

@@ -127,6 +127,17 @@ export const TASK_WORDS: Readonly<Record<DiaryTask, string>> = {
   close: 'Say that there was no reply',
 }
 
+/** What to be careful of with a party: flags, and never a reason. */
+export function flagsInWords({
+  isSafeguarding,
+  isVulnerable,
+}: {
+  readonly isSafeguarding: boolean
+  readonly isVulnerable: boolean
+}): string[] {
+  return [...(isSafeguarding ? ['safeguarding'] : []), ...(isVulnerable ? ['vulnerable: take care'] : [])]
+}
+
 /** "in 3 days", "today", "5 days ago". */
 export function daysInWords(days: number): string {
   if (days === 0) return 'today'

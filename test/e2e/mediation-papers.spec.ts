@@ -23,6 +23,7 @@ async function addEndedCase(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Case M-\d{4}-\d{3}$/u)
   await page.getByRole('button', { name: 'Add a party' }).press('Enter')
   await page.getByRole('textbox', { name: 'Name' }).fill('Ada Sample')
+  await page.getByRole('checkbox', { name: 'Vulnerable' }).press('Space')
   await page.getByRole('dialog').getByRole('button', { name: 'Add the party' }).press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('button', { name: 'End the case' }).press('Enter')
@@ -60,6 +61,14 @@ test('a form is printed from its case, and letters from the diary, which are not
   await page.getByRole('button', { name: 'Print all first letters that are due (1)' }).press('Enter')
   await expect(sheet.getByRole('checkbox', { name: 'The form with each letter' })).toBeChecked()
   await expect(sheet.getByRole('button', { name: /^Note/u })).toHaveCount(0)
+  // Somebody with a flag is written to only where that is said.
+  await expect(row).toContainText('Vulnerable: take care')
+  await sheet.getByRole('button', { name: 'Save as PDF' }).press('Enter')
+  await expect(sheet.getByRole('alert')).toHaveText(
+    'No letter is left to print. Tick a party to write to, or close this.',
+  )
+  await expectAccessible(page, 'nobody left to write to')
+  await sheet.getByRole('checkbox', { name: /^M-.*, A, One-month form$/u }).press('Space')
   await sheet.getByRole('button', { name: 'Save as PDF' }).press('Enter')
   await expect(sheet.getByText('Saved as letters.pdf.')).toBeVisible({ timeout: 40_000 })
   expect(readFileSync(letters).subarray(0, 5).toString('latin1')).toBe('%PDF-')

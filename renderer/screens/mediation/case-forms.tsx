@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/mediation/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { countOf } from '../../../shared/text/counts.ts'
-import { FORM_STATE_WORDS, POINT_WORDS } from '../../../shared/text/mediation-words.ts'
+import { FORM_STATE_WORDS, flagsInWords, POINT_WORDS } from '../../../shared/text/mediation-words.ts'
 import { Link } from '../../app/link.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 import { FormSteps } from './form-steps.tsx'
@@ -82,7 +82,9 @@ interface PrintFormProps {
   readonly letter: string
 }
 
-function PrintForm({ page: { reference, today }, form: { partyId, point, form }, letter }: PrintFormProps) {
+function PrintForm({ page, form: { partyId, point, form }, letter }: PrintFormProps) {
+  const { reference, today } = page
+  const party = page.parties.find(({ id }) => id === partyId)
   const sendings = form ?? NOTHING_SENT
   const step = letterStep(sendings, today)
   const canWrite =
@@ -91,6 +93,7 @@ function PrintForm({ page: { reference, today }, form: { partyId, point, form },
     partyId,
     point,
     name: `${reference}, ${letter}, ${POINT_WORDS[point]}`,
+    flags: party === undefined ? [] : flagsInWords(party),
     note: step === null || isLetterNoted(sendings, today) ? null : stepToNote(step),
   }
   return <PrintOne letter={toPrint} hasLetter={canWrite} on={today} />

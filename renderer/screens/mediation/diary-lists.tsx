@@ -1,6 +1,6 @@
 import type { Diary, DiaryEntry } from '../../../shared/domain/mediation/index.ts'
-import { countOf } from '../../../shared/text/counts.ts'
-import { dueInWords, POINT_WORDS, TASK_WORDS } from '../../../shared/text/mediation-words.ts'
+import { countOf, sentenceCase } from '../../../shared/text/counts.ts'
+import { dueInWords, flagsInWords, POINT_WORDS, TASK_WORDS } from '../../../shared/text/mediation-words.ts'
 import { Link } from '../../app/link.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 import { PrintDue, PrintEntry } from './print-due.tsx'
@@ -57,6 +57,11 @@ function DueTable({ title, entries, today }: DueTableProps) {
             <tr key={`${entry.partyId} ${entry.point}`}>
               <th scope="row">
                 <Link to={{ name: 'case', caseId: entry.caseId }}>{entry.reference}</Link>, {entry.letter}
+                {flagsInWords(entry).map((flag) => (
+                  <p key={flag} className="quiet">
+                    {sentenceCase(flag)}
+                  </p>
+                ))}
               </th>
               <td>{POINT_WORDS[entry.point]}</td>
               <td>{dueInWords(entry)}</td>

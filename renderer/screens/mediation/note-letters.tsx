@@ -11,6 +11,8 @@ export interface LetterToPrint {
   readonly point: FormPoint
   /** "M-2020-014, A, One-month form". */
   readonly name: string
+  /** The flags of the party, in words; none for most. */
+  readonly flags: readonly string[]
   /** Null where this very letter is noted already. */
   readonly note: 'send' | 'remind' | null
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CasePageView, Output } from '../../../shared/contract/index.ts'
 import type { CaseId, Party } from '../../../shared/domain/mediation/index.ts'
 import { countOf } from '../../../shared/text/counts.ts'
+import { flagsInWords } from '../../../shared/text/mediation-words.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
@@ -46,11 +47,7 @@ function PartyPart({ caseId, reference, party, onChange }: PartyPartProps) {
   const show = useCommand('mediation.showParty')
   const [details, setDetails] = useState<Output<'mediation.showParty'> | null>(null)
   const { letter } = party
-  const marks = [
-    `household ${party.household}`,
-    ...(party.isSafeguarding ? ['safeguarding'] : []),
-    ...(party.isVulnerable ? ['vulnerable: take care'] : []),
-  ]
+  const marks = [`household ${party.household}`, ...flagsInWords(party)]
   return (
     <section className="stack-tight" aria-labelledby={`party-${party.id}`}>
       <h3 id={`party-${party.id}`}>Party {letter}</h3>

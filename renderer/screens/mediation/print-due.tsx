@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Diary, type DiaryEntry, lettersDue } from '../../../shared/domain/mediation/index.ts'
-import { POINT_WORDS } from '../../../shared/text/mediation-words.ts'
+import { flagsInWords, POINT_WORDS } from '../../../shared/text/mediation-words.ts'
 import { Button } from '../../components/button.tsx'
 import type { LetterToPrint } from './note-letters.tsx'
 import { PrintOne } from './print-one.tsx'
@@ -53,11 +53,13 @@ export function PrintEntry({ entry, on }: Readonly<{ entry: DiaryEntry; on: Diar
   return <PrintOne letter={letter} hasLetter={letter.note !== null} on={on} />
 }
 
-function letterOf({ partyId, point, reference, letter, task }: DiaryEntry): LetterToPrint {
+function letterOf(entry: DiaryEntry): LetterToPrint {
+  const { partyId, point, reference, letter, task } = entry
   return {
     partyId,
     point,
     name: `${reference}, ${letter}, ${POINT_WORDS[point]}`,
+    flags: flagsInWords(entry),
     note: task === 'send' || task === 'remind' ? task : null,
   }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FormPoint, PartyId } from '../../../shared/domain/mediation/index.ts'
 import type { CivilDate } from '../../../shared/kit/civil-date.ts'
-import { countOf } from '../../../shared/text/counts.ts'
+import { countOf, sentenceCase } from '../../../shared/text/counts.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { Link } from '../../app/link.tsx'
 import { CheckList } from '../../components/check-list.tsx'
@@ -40,12 +40,18 @@ export function PrintPapers({ title, papers, on, onClose }: PrintPapersProps) {
   const { isBusy, progress, refusal, saved, wasCancelled, make, cancel } = usePaper()
   const contact = useAnswer('documents.contactOfficer', {})
   const [wishes, setWishes] = useState<readonly Wish[]>(papers.what === 'letters' ? ['forms'] : [])
+  const flagged = papers.what === 'letters' ? papers.letters.filter(({ flags }) => flags.length > 0) : []
+  const [included, setIncluded] = useState<readonly string[]>([])
+  const [isNothingLeft, setNothingLeft] = useState(false)
+  const chosen = papers.what === 'letters' ? withoutFlagged(papers, included) : papers
   const save = (place: Place): void => {
-    if (!isBusy) void make(orderOf(papers, on, wishes), place)
+    const isEmpty = chosen.what === 'letters' && chosen.letters.length === 0
+    setNothingLeft(isEmpty)
+    if (!isBusy && !isEmpty) void make(orderOf(chosen, on, wishes), place)
   }
   return (
     <FormDialog title={title} submit="Save as PDF" onSubmit={() => save('ask')} onClose={onClose}>
-      <p>{aboutPapers(papers)}</p>
+      <p>{aboutPapers(chosen)}</p>
       {contact.data?.name === '' && (
         <Notice tone="warning">
           Nobody is named for questions, so the paper says only “let us know”. Name the contact officer on the
@@ -59,13 +65,43 @@ export function PrintPapers({ title, papers, on, onClose }: PrintPapersProps) {
         values={wishes}
         onValues={setWishes}
       />
+      {flagged.length > 0 && saved === null && (
+        <CheckList
+          name="print-flagged"
+          legend="Parties with a flag: is a letter by post right? Tick those that are to be written to."
+          choices={flagged.map((letter) => ({
+            value: keyOf(letter),
+            label: letter.name,
+            hint: sentenceCase(letter.flags.join(', ')),
+          }))}
+          values={included}
+          onValues={setIncluded}
+        />
+      )}
+      {isNothingLeft && (
+        <p role="alert">No letter is left to print. Tick a party to write to, or close this.</p>
+      )}
       {refusal !== null && <SaveProblem refusal={refusal} onAgain={save} />}
       {progress !== null && <Progress {...progress} onCancel={cancel} />}
       {saved !== null && <SavedResult saved={saved} canOpen />}
-      {saved !== null && papers.what === 'letters' && <NoteLetters letters={papers.letters} on={on} />}
+      {saved !== null && chosen.what === 'letters' && <NoteLetters letters={chosen.letters} on={on} />}
       <p role="status">{wasCancelled && 'Cancelled. Nothing was saved.'}</p>
     </FormDialog>
   )
+}
+
+type Letters = Extract<PapersToPrint, { what: 'letters' }>
+
+/** Somebody with a flag is written to only where that was said. */
+function withoutFlagged({ letters }: Letters, included: readonly string[]): Letters {
+  return {
+    what: 'letters',
+    letters: letters.filter((letter) => letter.flags.length === 0 || included.includes(keyOf(letter))),
+  }
+}
+
+function keyOf({ partyId, point }: LetterToPrint): string {
+  return `${partyId}-${point}`
 }
 
 function aboutPapers(papers: PapersToPrint): string {

@@ -13,6 +13,9 @@ export interface OpenForm {
   readonly reference: string
   readonly partyId: PartyId
   readonly letter: PartyLetter
+  /** Flags of the party, for whom a letter may be the wrong way to ask. */
+  readonly isSafeguarding: boolean
+  readonly isVulnerable: boolean
   readonly endedOn: CivilDate
   readonly point: FormPoint
   /** When it was sent and reminded of; null where nobody has touched it yet. */
@@ -28,6 +31,8 @@ export interface DiaryEntry {
   readonly reference: string
   readonly partyId: PartyId
   readonly letter: PartyLetter
+  readonly isSafeguarding: boolean
+  readonly isVulnerable: boolean
   readonly point: FormPoint
   readonly endedOn: CivilDate
   readonly due: FormDue

@@ -74,6 +74,8 @@ const party = (id: number, endedOn: string, first: OpenForm['sent'] = null): Ope
     reference: `M-2020-00${id}`,
     partyId: id as PartyId,
     letter: 'A' as PartyLetter,
+    isSafeguarding: false,
+    isVulnerable: false,
     endedOn: day(endedOn),
     point,
     sent: point === 'one-month' ? first : null,

@@ -96,7 +96,8 @@ const KINDS: Readonly<Record<OutcomeForm['kind'], OutcomeForm['kind']>> = {
 /** The forms of cases that ended and did proceed about which nothing has been said yet, in one query. */
 export async function listOpenForms(db: ReadDb): Promise<OpenForm[]> {
   const { rows } = await sql<OpenRow>`
-    select c.id as case_id, c.reference, p.id as party_id, p.letter, c.ended_on, v.point, f.sent_on, f.reminders
+    select c.id as case_id, c.reference, p.id as party_id, p.letter, p.is_safeguarding,
+      p.is_vulnerable, c.ended_on, v.point, f.sent_on, f.reminders
     from mediation_case c
     join mediation_party p on p.case_id = c.id
     cross join (select 'one-month' as point union all select 'six-month') v
@@ -108,6 +109,8 @@ export async function listOpenForms(db: ReadDb): Promise<OpenForm[]> {
     reference: row.reference ?? '',
     partyId: row.party_id,
     letter: row.letter,
+    isSafeguarding: row.is_safeguarding === 1,
+    isVulnerable: row.is_vulnerable === 1,
     endedOn: row.ended_on,
     point: row.point,
     sent: row.reminders === null ? null : { sentOn: row.sent_on, reminders: remindersOf(row.reminders) },
@@ -119,6 +122,8 @@ interface OpenRow {
   readonly reference: string | null
   readonly party_id: PartyId
   readonly letter: PartyLetter
+  readonly is_safeguarding: 0 | 1
+  readonly is_vulnerable: 0 | 1
   readonly ended_on: CivilDate
   readonly point: FormPoint
   readonly sent_on: CivilDate | null

@@ -129,6 +129,7 @@ export const formSchema: z.ZodType<EvaluationForm> = z.strictObject({
   point: z.enum(FORM_POINTS),
   endedOn: day,
   sentOn: day.nullable(),
+  sentVersionId: id<FormVersion['id']>().nullable(),
   reminders: z.array(day),
   reply: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('waiting') }),

@@ -39,6 +39,7 @@ export function sentForm(point: FormPoint, more: Partial<EvaluationForm> = {}): 
     point,
     endedOn: day('2020-01-31'),
     sentOn: day('2020-02-29'),
+    sentVersionId: null,
     reminders: [],
     reply: { kind: 'waiting' },
     ...more,

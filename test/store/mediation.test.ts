@@ -5,6 +5,7 @@ import {
   addMeeting,
   addParty,
   addRepeat,
+  askedForm,
   casePage,
   changeCase,
   checkPartyName,
@@ -241,6 +242,19 @@ describe('evaluation forms', () => {
     }
     expect(await saveQuestions(work, { questions })).toBe(2)
     await expect(enter(work, a, 'one-month', '2020-06-01', 9)).rejects.toThrow(/answer to question 5/)
+  })
+
+  test('stay those that went out, for a form that was sent before they were worded anew', async () => {
+    const { work, a, b } = await made()
+    await sendForm(work, { partyId: a, point: 'one-month', on: day('2020-05-31') })
+    const questions = { ...USUAL_QUESTIONS, 'one-month': USUAL_QUESTIONS['one-month'].toReversed() }
+    await saveQuestions(work, { questions })
+    const versionOf = (partyId: typeof a): Promise<number> =>
+      work.read(async (db) => (await askedForm(db, partyId, 'one-month')).version.number)
+    expect(await versionOf(a)).toBe(1)
+    expect(await versionOf(b)).toBe(2)
+    await takeBackForm(work, { partyId: a, point: 'one-month' })
+    expect(await versionOf(a)).toBe(2)
   })
 })
 

@@ -96,6 +96,7 @@ export const PEOPLE_COLUMNS: { readonly [Table in People]: Readonly<Record<keyof
     point: 1,
     ended_on: 1,
     sent_on: 1,
+    sent_version_id: 1,
     reminders: 1,
     state: 1,
     settled_on: 1,

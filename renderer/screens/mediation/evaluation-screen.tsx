@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import type { CasePageView, Output } from '../../../shared/contract/index.ts'
-import type { CaseId, FormPoint, FormVersion, PartyId } from '../../../shared/domain/mediation/index.ts'
+import {
+  type CaseId,
+  type FormPoint,
+  type FormVersion,
+  type PartyId,
+  versionOfForm,
+} from '../../../shared/domain/mediation/index.ts'
 import { dateInWords } from '../../../shared/kit/civil-date.ts'
 import { POINT_WORDS } from '../../../shared/text/mediation-words.ts'
 import { useAnswer } from '../../api/use-answer.ts'
@@ -45,11 +51,8 @@ function Evaluation({ page, versions, partyId, point }: EvaluationProps) {
   const standing = page.forms.find((form) => form.partyId === partyId && form.point === point)
   const reply = standing?.form?.reply
   const title = `${POINT_WORDS[point]}: ${page.reference}, party ${letter}`
-  const newest = versions.reduce<FormVersion | undefined>(
-    (last, one) => (last === undefined || one.number > last.number ? one : last),
-    undefined,
-  )
-  const used = reply?.kind === 'returned' ? versions.find(({ id }) => id === reply.versionId) : newest
+  const used = versionOfForm(standing?.form ?? null, versions)
+  const newest = versions.at(-1)
   return (
     <>
       <PageHeader title={title}>
@@ -60,7 +63,7 @@ function Evaluation({ page, versions, partyId, point }: EvaluationProps) {
       </PageHeader>
       {standing === undefined ? (
         <p>Nobody is asked at this point: the case has not ended, or did not proceed.</p>
-      ) : used === undefined ? (
+      ) : used === null ? (
         <p>There is no form yet.</p>
       ) : reply?.kind === 'returned' ? (
         <div className="stack">
@@ -68,7 +71,15 @@ function Evaluation({ page, versions, partyId, point }: EvaluationProps) {
           {reply.hasWords && <Words partyId={partyId} formId={standing.form?.id ?? null} />}
         </div>
       ) : (
-        <EnterAnswers page={page} partyId={partyId} point={point} version={used} />
+        <div className="stack">
+          {used.id !== newest?.id && (
+            <p>
+              This form went out by version {used.number} of the questions, and is entered by it. The form in
+              use is version {newest?.number}.
+            </p>
+          )}
+          <EnterAnswers page={page} partyId={partyId} point={point} version={used} />
+        </div>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from '../../kit/civil-date.ts'
 import { type EvaluationForm, type FormPoint, MONTHS_AFTER } from './form.ts'
+import type { FormVersion } from './questionnaire.ts'
 
 /** The window around the day on which a form is due: so many days before it, and so many after. */
 const DAYS_BEFORE = 7
@@ -38,6 +39,18 @@ export function lastEndDue(point: FormPoint, by: CivilDate): CivilDate {
   let end = addDays(addMonths(addDays(by, DAYS_BEFORE), -MONTHS_AFTER[point]), CLAMPED_DAYS)
   while (formDue(end, point).from > by) end = addDays(end, -1)
   return end
+}
+
+/**
+ * The questions of a form: those that it was answered by, else those that went out, else the newest of all. What is
+ * worded anew is asked of those alone who are asked later. Null while there are no questions; versions are in order.
+ */
+export function versionOfForm(
+  form: Pick<EvaluationForm, 'reply' | 'sentVersionId'> | null,
+  versions: readonly FormVersion[],
+): FormVersion | null {
+  const used = form?.reply.kind === 'returned' ? form.reply.versionId : form?.sentVersionId
+  return versions.find(({ id }) => id === used) ?? versions.at(-1) ?? null
 }
 
 /** How a form stands on a day; one that nobody has touched yet has no record. Nothing of this is stored. */

@@ -39,6 +39,8 @@ export interface EvaluationForm {
   /** The end of the intervention that it is about: a case that was reopened has forms of more than one. */
   readonly endedOn: CivilDate
   readonly sentOn: CivilDate | null
+  /** The version of the questions that went out; null where it did not, or nobody noted which. */
+  readonly sentVersionId: FormVersionId | null
   /** The days of the reminders, in order. */
   readonly reminders: readonly CivilDate[]
   readonly reply: FormReply

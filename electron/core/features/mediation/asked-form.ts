@@ -6,6 +6,7 @@ import {
   formDue,
   type PartyId,
   type PartyLetter,
+  versionOfForm,
 } from '../../../../shared/domain/mediation/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
@@ -24,26 +25,25 @@ export interface AskedForm {
 }
 
 /**
- * The form of a party at a point of the present end of its case, by the questions that it was answered by, else by the
- * newest ones. @throws Failure `not-found`, `invalid-input` where there is no end to ask about
+ * The form of a party at a point of the present end of its case, by the questions that it was answered by, else by
+ * those that went out, else by the newest ones. @throws Failure `not-found`, `invalid-input` where there is no end to ask about
  */
 export async function askedForm(db: ReadDb, partyId: PartyId, point: FormPoint): Promise<AskedForm> {
   const form = await formAtHand(db, partyId, point)
   const { letter, caseId } = await getParty(db, partyId)
   const { reference } = await getCase(db, caseId)
-  const { reply } = form
-  const versions = await listVersions(db)
-  const used = reply.kind === 'returned' ? versions.find(({ id }) => id === reply.versionId) : undefined
-  return { reference, letter, form, due: formDue(form.endedOn, point), version: used ?? newest(versions) }
+  const version = versionOfForm(form, await listVersions(db))
+  if (version === null) throw noForm()
+  return { reference, letter, form, due: formDue(form.endedOn, point), version }
 }
 
 /** The questions that are asked now. @throws Failure `not-found` */
 export async function newestVersion(db: ReadDb): Promise<FormVersion> {
-  return newest(await listVersions(db))
+  const newest = (await listVersions(db)).at(-1)
+  if (newest === undefined) throw noForm()
+  return newest
 }
 
-function newest(versions: readonly FormVersion[]): FormVersion {
-  const last = versions.at(-1)
-  if (last === undefined) throw new Failure('not-found', 'There is no evaluation form yet. Write one first.')
-  return last
+function noForm(): Failure {
+  return new Failure('not-found', 'There is no evaluation form yet. Write one first.')
 }

@@ -35,6 +35,7 @@ export async function formAtHand(db: ReadDb, partyId: PartyId, point: FormPoint)
       point,
       endedOn,
       sentOn: null,
+      sentVersionId: null,
       reminders: [],
       reply: { kind: 'waiting' },
     }

@@ -208,6 +208,7 @@ export function formOf(row: Selectable<MediationFormTable>): EvaluationForm {
     point: row.point,
     endedOn: row.ended_on as CivilDate,
     sentOn: row.sent_on as CivilDate | null,
+    sentVersionId: row.sent_version_id as FormVersionId | null,
     reminders: remindersOf(row.reminders),
     reply: replyOf(row),
   }
@@ -237,11 +238,14 @@ export function remindersOf(stored: string): CivilDate[] {
   return JSON.parse(stored) as CivilDate[]
 }
 
-function columnsOf({ sentOn, reminders, reply }: Pick<EvaluationForm, 'sentOn' | 'reminders' | 'reply'>) {
+type Noted = Pick<EvaluationForm, 'sentOn' | 'sentVersionId' | 'reminders' | 'reply'>
+
+function columnsOf({ sentOn, sentVersionId, reminders, reply }: Noted) {
   const returned = reply.kind === 'returned' ? reply : null
   const improved = returned === null ? null : hasImproved(returned.answers)
   return {
     sent_on: sentOn,
+    sent_version_id: sentVersionId,
     reminders: JSON.stringify(reminders),
     state: reply.kind,
     settled_on: 'on' in reply ? reply.on : null,

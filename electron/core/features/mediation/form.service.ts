@@ -17,6 +17,7 @@ import {
 import { dayHere } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import { planWideCommand } from '../plan/index.ts'
+import { newestVersion } from './asked-form.ts'
 import { deleteForm, insertVersion, listVersions, writeForm } from './form.repository.ts'
 import { formAtHand, takeInReply } from './form-at-hand.ts'
 import { forgetQuestionDraft } from './question-draft.repository.ts'
@@ -41,7 +42,7 @@ export const sendForm = planWideCommand({
     if (form.sentOn !== null) {
       throw new Failure('conflict', 'The form was sent already. Note a reminder, or take the sending back.')
     }
-    return writeForm(tx, { ...form, sentOn: on })
+    return writeForm(tx, { ...form, sentOn: on, sentVersionId: (await newestVersion(tx)).id })
   },
 })
 

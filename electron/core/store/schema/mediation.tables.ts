@@ -117,6 +117,8 @@ export interface MediationFormTable extends RetainedColumns {
   point: FormPoint
   ended_on: string
   sent_on: string | null
+  /** By which questions it went out; null where it did not, or before that was noted. */
+  sent_version_id: number | null
   /** JSON array of days. */
   reminders: string
   state: FormReply['kind']

@@ -262,6 +262,7 @@ export const MEDIATION_SHEETS: SheetSpecs<MediationTable> = {
       point: words('Form', POINT_WORDS),
       ended_on: day('About the end on'),
       sent_on: day('Sent on'),
+      sent_version_id: refer('Wording sent', 'mediation_form_version'),
       reminders: list('Reminders'),
       state: words('What came of it', { ...FORM_STATE_WORDS, waiting: 'Waiting' }),
       settled_on: day('Settled on'),

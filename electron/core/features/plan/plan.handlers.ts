@@ -5,6 +5,7 @@ import type { ReadDb, Step, UnitOfWork } from '../../store/index.ts'
 import { undoReturnStep } from '../returns/index.ts'
 import { getEditionInUse } from './edition.repository.ts'
 import { createPlan } from './edition.service.ts'
+import { refuseUndoOfIssuedPlan } from './issued-plan.ts'
 import { planEditHandlers } from './plan-edit.handlers.ts'
 import { planOverview } from './plan-overview.ts'
 import { planTableHandlers } from './plan-table.handlers.ts'
@@ -40,9 +41,12 @@ export const planHandlers: AreaHandlers<'plan'> = {
   'plan.undo': {
     policy: 'write',
     // An import has an undo of its own, which also takes back what the journal does not hold.
-    run: async (work, { gesture }) =>
-      (gesture === undefined ? await undoReturnStep(work) : undefined) ??
-      taken(work, await work.undo(gesture)),
+    async run(work, { gesture }) {
+      const returned = gesture === undefined ? await undoReturnStep(work) : undefined
+      if (returned !== undefined) return returned
+      await refuseUndoOfIssuedPlan(work)
+      return taken(work, await work.undo(gesture))
+    },
   },
   'plan.redo': { policy: 'write', run: async (work) => taken(work, await work.redo()) },
 }

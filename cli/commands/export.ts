@@ -96,7 +96,7 @@ export const exportCommand: Command = {
       print: (printable) => print(printable, path.join(RESOURCES, 'fonts'), terminal.progress),
       progress: terminal.progress,
     })
-    for (const notice of notices) terminal.say(notice)
+    for (const notice of [...audienceNotice(choice.what, audience), ...notices]) terminal.say(notice)
     answer(terminal, { file, bytes }, [`Written: ${file}`])
   },
 }
@@ -117,6 +117,16 @@ function audienceOf(call: Call): Audience {
   const audience = AUDIENCES.find((each) => each === given)
   if (audience === undefined) throw new UsageError(`--audience takes ${AUDIENCES.join(', ')}.`)
   return audience
+}
+
+/** What `--audience` changes is said, so that nobody takes a paper for a restricted one that it is not. */
+function audienceNotice(what: PaperName, audience: Audience): string[] {
+  if (audience !== 'restricted' || what === 'board') return []
+  return what === 'survey' || what === 'mediation'
+    ? [
+        'Small numbers of people are kept back from this paper for everybody, also with --audience restricted.',
+      ]
+    : ['This paper has no figures of people: it is the same for every audience.']
 }
 
 function isPaperName(word: string): word is PaperName {

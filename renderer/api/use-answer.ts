@@ -29,6 +29,7 @@ export type QueryName =
   | 'measures.list'
   | 'measures.page'
   | 'measures.revisions'
+  | 'measures.zone.revisions'
   | 'measures.policy.try'
   | 'activities.list'
   | 'places.list'

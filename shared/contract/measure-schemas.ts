@@ -18,6 +18,9 @@ import {
   STATUS_RULES,
   type Standing,
   type StatusPolicy,
+  type ZoneId,
+  type ZoneReadingId,
+  type ZoneSeries,
 } from '../domain/measures/index.ts'
 import type { CaseId } from '../domain/mediation/index.ts'
 import type { Partner } from '../domain/partners/index.ts'
@@ -82,6 +85,7 @@ export const activitySchema: z.ZodType<Activity> = z.strictObject({
 type SurveySource = Extract<ReadingSource, { kind: 'survey' }>
 const source: z.ZodType<ReadingSource> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
+  z.strictObject({ kind: z.literal('zones'), zoneIds: z.array(id<ZoneId>()) }),
   z.strictObject({ kind: z.literal('activities'), activityIds: z.array(id<Activity['id']>()) }),
   z.strictObject({
     kind: z.literal('mediation'),
@@ -112,6 +116,14 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
   ...figures,
   source,
   revisions: count,
+})
+
+export const zoneSchema: z.ZodType<ZoneSeries> = z.strictObject({
+  id: id<ZoneId>(),
+  name: words,
+  readings: z.array(
+    z.strictObject({ id: id<ZoneReadingId>(), period: periodSchema, ...figures, revisions: count }),
+  ),
 })
 
 export const revisionSchema: z.ZodType<ReadingRevision> = z.strictObject({ at: instant, ...figures })

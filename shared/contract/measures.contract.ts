@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MEASURE_STATUSES, type Reading } from '../domain/measures/index.ts'
+import { MEASURE_STATUSES, type Reading, type ZoneReading } from '../domain/measures/index.ts'
 import {
   addSeriesMarkInput,
   changeReadingsInput,
@@ -9,6 +9,13 @@ import {
   setScoringInput,
   setStatusPolicyInput,
 } from '../domain/measures/inputs.ts'
+import {
+  addZoneInput,
+  removeZoneInput,
+  removeZoneReadingInput,
+  renameZoneInput,
+  setZoneReadingInput,
+} from '../domain/measures/zone-inputs.ts'
 import type { IssueId, Item, Plan, PriorityId } from '../domain/plan/index.ts'
 import { query } from './channel.ts'
 import { edit } from './edit-channel.ts'
@@ -23,6 +30,7 @@ import {
   seriesMarkSchema,
   standingSchema,
   statusPolicySchema,
+  zoneSchema,
 } from './measure-schemas.ts'
 import { editionChoice } from './plan.contract.ts'
 import { editionSchema, identity, measureDetailSchema } from './plan-schemas.ts'
@@ -80,6 +88,8 @@ const measurePage = z.strictObject({
   series: z.strictObject({
     readings: z.array(readingSchema).readonly(),
     marks: z.array(seriesMarkSchema).readonly(),
+    /** Of a condition that is judged zone by zone; empty elsewhere. */
+    zones: z.array(zoneSchema).readonly(),
   }),
   /** Where entered and counted figures disagree, as sentences. */
   doubts: z.array(z.string()).readonly(),
@@ -125,6 +135,11 @@ export const measuresContract = {
     z.strictObject({ readingId: id<NonNullable<Reading['id']>>() }),
     z.array(revisionSchema).readonly(),
   ),
+  /** What a figure of a zone was before each of its changes, the newest first. */
+  'measures.zone.revisions': query(
+    z.strictObject({ zoneReadingId: id<ZoneReading['id']>() }),
+    z.array(revisionSchema).readonly(),
+  ),
   /** Fields that are absent stay as they were said. */
   'measures.scoring.set': edit(setScoringInput),
   /** Writes one figure; answers its id. A figure that was there for the same period is revised. */
@@ -134,6 +149,14 @@ export const measuresContract = {
   'measures.reading.remove': edit(removeReadingInput),
   'measures.mark.add': edit(addSeriesMarkInput),
   'measures.mark.remove': edit(removeSeriesMarkInput),
+  /** From its first zone on, a condition is judged zone by zone; answers the zone's id. */
+  'measures.zone.add': edit(addZoneInput),
+  'measures.zone.rename': edit(renameZoneInput),
+  /** Its figures go with it. */
+  'measures.zone.remove': edit(removeZoneInput),
+  /** Writes the figure of a zone for a period; one that was there is revised. */
+  'measures.zone.reading.set': edit(setZoneReadingInput),
+  'measures.zone.reading.remove': edit(removeZoneReadingInput),
   /** The rule and the tolerance that hold for the whole plan. */
   'measures.policy.set': edit(setStatusPolicyInput),
 }

@@ -148,7 +148,12 @@ export type StepChannel =
   | EditChannel
   | Exclude<
       keyof typeof measuresContract,
-      'measures.list' | 'measures.attention' | 'measures.page' | 'measures.revisions' | 'measures.policy.try'
+      | 'measures.list'
+      | 'measures.attention'
+      | 'measures.page'
+      | 'measures.revisions'
+      | 'measures.zone.revisions'
+      | 'measures.policy.try'
     >
   | Exclude<keyof typeof activitiesContract, 'activities.list'>
   | Exclude<keyof typeof placesContract, 'places.list' | 'places.figures'>

@@ -110,6 +110,7 @@ const KEPT_BACK_WORDS: Readonly<Record<KeptBackFigure, string>> = {
   samePeriodLastYear: 'last year’s figure',
   baseline: 'the baseline',
   series: 'figures of single periods',
+  zones: 'figures of single zones',
 }
 
 /** Which figures of a measure are kept back: "The actual figure and the baseline"; null where none is. */

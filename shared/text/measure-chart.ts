@@ -21,6 +21,8 @@ export interface MeasureChartInput {
   /** States the finding. */
   readonly title: string
   readonly form: ReadingForm
+  /** What is counted, where it is not said by the form: "zones". */
+  readonly unit?: string
   readonly frequency: Frequency
   /** The plan year that is shown; the year before stands beside it. */
   readonly year: Period
@@ -66,7 +68,7 @@ export function measureChart(input: MeasureChartInput): LineChart | null {
   return {
     kind: 'line',
     title: input.title,
-    unit: { form, words: UNIT_WORDS[form] },
+    unit: { form, words: input.unit ?? UNIT_WORDS[form] },
     source: input.source,
     notes: input.notes,
     periods: periods.map(chartPeriod),

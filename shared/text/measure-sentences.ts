@@ -14,6 +14,7 @@ import { changeInWords, testInWords } from './change-sentences.ts'
 import { countOf, listInWords } from './counts.ts'
 import { periodInWords } from './period-words.ts'
 import { MEASURE_STATUS_WORDS } from './status-words.ts'
+import { zonesInWords } from './zone-words.ts'
 
 /** Finds the words of another measure of the plan. */
 export type MeasureNames = (identity: Identity) => string | undefined
@@ -44,6 +45,8 @@ function reasonInWords(standing: Standing, names: MeasureNames): string {
       return `took place in ${reason.held} of ${countOf(reason.due, FREQUENCY_NOUN[rules.frequency])}.`
     case 'retained':
       return `${actualOf(standing)} against ${figureInWords(reason.baseline, rules.form)} that is to be kept${reason.tolerance > 0 ? `, with a tolerance of ${figureInWords(reason.tolerance, 'score')}` : ''}.`
+    case 'zones':
+      return zonesInWords(reason)
     case 'evidence':
       return evidenceInWords(reason.evidenceFor, names)
     case 'waiting':
@@ -125,6 +128,8 @@ function unscoredInWords(cause: Unscored, standing: Standing): string {
       return `${value}${missingInWords(standing.missing) ?? 'The last figure is missing.'}`
     case 'no-target':
       return `${value}Set a target, or say that it is only watched.`
+    case 'no-threshold':
+      return 'Say which figure each zone is to reach.'
     case 'no-direction':
       return `${value}Nobody has said yet whether more or less is good.`
     case 'no-baseline':
@@ -151,13 +156,23 @@ export function standingDetails(standing: Standing): string[] {
     reason.kind === 'unscored' && reason.cause === 'readings-missing' ? null : missingInWords(missing)
   if (gap !== null) details.push(gap)
   const isOpen = standing.status !== 'met' && standing.status !== 'missed'
-  if (isOpen && rules.deadline.isAssumed && (reason.kind === 'target' || reason.kind === 'milestone')) {
+  if (
+    isOpen &&
+    rules.deadline.isAssumed &&
+    (reason.kind === 'target' || reason.kind === 'milestone' || reason.kind === 'zones')
+  ) {
     details.push(`No date is given: the end of the plan year, ${dateInWords(rules.deadline.on)}, is assumed.`)
   }
   if (isOpen && reason.kind === 'target' && reason.tolerance > 0) {
     const unit = rules.form === 'percentage' ? ' points' : ''
     details.push(
       `Within ${figureInWords(reason.tolerance, 'score')}${unit} of what is expected it counts as at risk.`,
+    )
+  }
+  if (isOpen && reason.kind === 'zones' && reason.tolerance > 0) {
+    const unit = reason.rule.form === 'percentage' ? ' points' : ''
+    details.push(
+      `A zone within ${figureInWords(reason.tolerance, 'score')}${unit} of ${figureInWords(reason.rule.target ?? 0, reason.rule.form)} counts as at risk.`,
     )
   }
   const change = 'change' in reason ? reason.change : null
@@ -198,7 +213,10 @@ export function courseInWords(standing: Standing, series: Series): string {
   const readings = readingsWithin(series.readings, rules.span, asAt).filter(({ period }) => period.to <= asAt)
   const [first, last] = [readings[0], readings.at(-1)]
   if (first === undefined || last === undefined) return standingInWords(standing)
-  const [begin, end] = [figureInWords(first.value, rules.form), figureInWords(last.value, rules.form)]
+  const inWords = (value: number): string =>
+    standing.reason.kind === 'zones' ? countOf(value, 'zone') : figureInWords(value, rules.form)
+  if (standing.reason.kind === 'zones' && first === last) return standingInWords(standing)
+  const [begin, end] = [inWords(first.value), inWords(last.value)]
   const [start, stop] = [periodInWords(first.period), periodInWords(last.period)]
   const target = targetInWords(standing)
   if (first === last) return `${begin} in ${start}. ${target}`
@@ -210,7 +228,7 @@ export function courseInWords(standing: Standing, series: Series): string {
 /** "Target 200 met."; while its time is not over, why the status is what it is. */
 export function targetInWords(standing: Standing): string {
   const { status, rules } = standing
-  const isOver = status === 'met' || status === 'missed'
+  const isOver = (status === 'met' || status === 'missed') && standing.reason.kind !== 'zones'
   if (!isOver || rules.target === null || rules.targetOf === 'change') return standingInWords(standing)
   const total =
     rules.gathering === 'sum' && standing.actual !== null ? ` with ${actualOf(standing)} in all` : ''

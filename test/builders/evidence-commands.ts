@@ -1,7 +1,13 @@
 import * as activities from '../../electron/core/features/activities/index.ts'
 import * as measures from '../../electron/core/features/measures/index.ts'
 import { ACTIVITY_KINDS, type ActivityId } from '../../shared/domain/activities/index.ts'
-import { COUNTING_WAYS, type ReadingId, type SeriesMarkId } from '../../shared/domain/measures/index.ts'
+import {
+  COUNTING_WAYS,
+  type ReadingId,
+  type SeriesMarkId,
+  type ZoneId,
+  type ZoneReadingId,
+} from '../../shared/domain/measures/index.ts'
 import type { EditionContent } from '../../shared/domain/plan/index.ts'
 import { type Dice, day, items, onItem, pick, type Sample } from './plan-picks.ts'
 
@@ -87,6 +93,30 @@ export const EVIDENCE_SAMPLES: Readonly<Record<string, Sample>> = {
   'seriesMark.remove': onItem(
     (item, _content, dice) => (work) =>
       measures.removeSeriesMark(work, { itemId: item.id, markId: anId(dice) as SeriesMarkId }),
+    'measure',
+  ),
+  'zone.add': onItem(
+    (item, _content, dice) => (work) => measures.addZone(work, { itemId: item.id, name: `Zone ${dice()}` }),
+    'measure',
+  ),
+  'zone.rename': onItem(
+    (item, _content, dice) => (work) =>
+      measures.renameZone(work, { itemId: item.id, zoneId: anId(dice) as ZoneId, name: `Zone ${dice()}` }),
+    'measure',
+  ),
+  'zone.remove': onItem(
+    (item, _content, dice) => (work) =>
+      measures.removeZone(work, { itemId: item.id, zoneId: anId(dice) as ZoneId }),
+    'measure',
+  ),
+  'zoneReading.set': onItem(
+    (item, _content, dice) => (work) =>
+      measures.setZoneReading(work, { itemId: item.id, zoneId: anId(dice) as ZoneId, ...aFigure(dice) }),
+    'measure',
+  ),
+  'zoneReading.remove': onItem(
+    (item, _content, dice) => (work) =>
+      measures.removeZoneReading(work, { itemId: item.id, zoneReadingId: anId(dice) as ZoneReadingId }),
     'measure',
   ),
   'statusPolicy.set': (content, dice) => (work) =>

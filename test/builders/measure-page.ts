@@ -51,7 +51,7 @@ export function aMeasurePage(
       direction: directionOfTravel(rules, series, AFTER_THE_YEAR, USUAL_POLICY),
       recent: [],
     },
-    series,
+    series: { zones: [], ...series },
     doubts: [],
     activities: [],
   }

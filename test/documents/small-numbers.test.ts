@@ -167,12 +167,20 @@ describe('small numbers of people in a board report', () => {
     expect(files.xlsx.equals(others.xlsx)).toBe(true)
   })
 
-  test('show in a restricted report, which is then another one', () => {
+  test('show in a restricted report, which is then another one, marked on every page and sheet', async () => {
     const [first, second] = [made.one.restricted, made.other.restricted]
     expect(first).not.toEqual(second)
     expect(JSON.stringify(boardPaper(first, null, 'pdf'))).toContain(
       'Restricted: small numbers of people are shown',
     )
+    const sheets = await readWithHucre((await filesOf(first)).xlsx)
+    for (const [name, rows] of sheets) {
+      expect(rows.flat().map(String).join('\n'), name).toContain('Restricted: small numbers of people')
+    }
+    const word = await JSZip.loadAsync(await wordFileOf(first))
+    const feet = Object.values(word.files).filter(({ name }) => /footer\d*\.xml$/.test(name))
+    expect(feet.length).toBeGreaterThan(0)
+    for (const foot of feet) expect(await foot.async('string')).toContain('Restricted: small numbers')
     expect(measureIn(first, made.identity).comment).toContain('Only 3 came in the autumn')
     expect(measureIn(first, made.identity).series.map(({ value }) => value)).toContain(3)
   })

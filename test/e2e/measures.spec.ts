@@ -94,3 +94,43 @@ test('open questions about measures are answered one after the other, and the pr
   await page.keyboard.press('Enter')
   await expect(page.getByText(/beside it by no more than 20% of the target/)).toBeVisible()
 })
+
+test('a condition is judged zone by zone, and the zones that do not meet it are named', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan()
+  await shell.goTo(/^Measures$/)
+  await press(page, page.getByRole('link', { name: /cold.calling zone/i }).first())
+  const zone = page.getByRole('textbox', { name: 'Add a zone' })
+  for (const name of ['Bridge Close', 'Mill Lane']) {
+    await type(page, zone, name)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('rowheader', { name: new RegExp(name) })).toBeVisible()
+  }
+  const figure = (name: string) => page.getByRole('textbox', { name: `Figure of ${name}` })
+  await type(page, figure('Bridge Close'), '61 of 60')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('alert')).toContainText('61 of 60 is more than all.')
+  await figure('Bridge Close').fill('50 of 60')
+  await page.keyboard.press('Tab')
+  await figure('Mill Lane').fill('30 of 60')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('row', { name: /^Mill Lane/ })).toContainText('50%')
+  await expectAccessible(page, 'zones')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('row', { name: /^Mill Lane/ })).toContainText('No figure')
+})
+
+test('a measure of one place counts what was held there, and says what it left out', async ({ openPlan }) => {
+  const { page, shell } = await openPlan()
+  await shell.goTo(/^Measures$/)
+  await press(page, page.getByRole('link', { name: /^Number of/ }).first())
+  await page.keyboard.press('Alt+Enter')
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('combobox', { name: 'How counted' }).selectOption('activities')
+  const only = panel.getByRole('textbox', { name: /Only/ })
+  await type(page, only, 'Far Hill')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText(/Only “Far Hill” counts, which names no known place/)).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'Far Hill' })).toBeVisible()
+})

@@ -20,7 +20,7 @@ test('how measures stand is asked in as many queries whether there are few or ma
   const ofBig = await queriesOf(store, (db) => scoreEdition(db, big.editionId, day('2021-06-01')))
   expect(ofBig).toEqual(ofSmall)
   const own = ofBig.filter((query) =>
-    /reading|series_mark|activity|measure_scoring|status_policy/.test(query),
+    /reading|series_mark|measure_zone|activity|measure_scoring|status_policy/.test(query),
   )
   expect(own.length).toBeGreaterThanOrEqual(6)
   for (const query of own) {

@@ -11,6 +11,13 @@ export interface PressWorkbook {
   /** Lines under the title of the contents sheet: what this is, the period, how to read it. */
   readonly about: readonly string[]
   readonly sheets: readonly PressSheet[]
+  /** Stands on every sheet, and first in the foot of every printed page: who may see it. */
+  readonly marking?: string
+}
+
+/** What stands in the foot of every printed page. */
+export function footerOf({ title, marking }: PressWorkbook): string {
+  return marking === undefined ? title : `${marking} ${title}`
 }
 
 export interface PressSheet {

@@ -14,6 +14,7 @@ export function chartOfMeasure({ line, series, edition, asAt }: MeasurePage): Li
   return measureChart({
     title: courseInWords(standing, series),
     form: rules.form,
+    ...(rules.eachZone === null ? {} : { unit: 'zones that meet it' }),
     frequency: rules.frequency,
     year: { from: edition.startsOn, to: edition.endsOn },
     asAt,

@@ -10,6 +10,7 @@ import { countOf, sentenceCase } from '../../../shared/text/counts.ts'
 import { MEASURE_KIND_WORDS, POLARITY_WORDS, targetInWords } from '../../../shared/text/measure-words.ts'
 import { FREQUENCY_WORDS } from '../../../shared/text/period-words.ts'
 import { COMPARISON_WORDS, COUNTING_WORDS } from '../../../shared/text/scoring-words.ts'
+import { zoneRuleInWords } from '../../../shared/text/zone-words.ts'
 
 /** What a measure is and how it is scored, as a list to read. What nobody has said is left out. */
 export function MeasureFacts({ page }: Readonly<{ page: MeasurePage }>) {
@@ -60,12 +61,14 @@ export function MeasureFacts({ page }: Readonly<{ page: MeasurePage }>) {
 }
 
 function targetWords({ line: { scoring, standing } }: MeasurePage): string {
-  const { target, targetOf, form } = standing.rules
+  const { target, targetOf, form, eachZone } = standing.rules
+  if (eachZone !== null) return `Every zone ${zoneRuleInWords(eachZone)}`
   if (target === null) return scoring.isTracker ? 'None: it is watched on purpose' : 'None set'
   return sentenceCase(targetInWords(target, targetOf, form))
 }
 
-function participationInWords(rule: ParticipationRule): string {
+/** Who counts, as it is read: "Who came at least 2 times". */
+export function participationInWords(rule: ParticipationRule): string {
   if (rule.kind === 'sessions') return `Who came at least ${countOf(rule.atLeast, 'time')}`
   if (rule.kind === 'months') return `Who took part for longer than ${countOf(rule.longerThan, 'month')}`
   return rule.words

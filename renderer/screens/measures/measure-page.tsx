@@ -20,6 +20,8 @@ import { ReadingsTable } from './readings/readings-table.tsx'
 import { ScoringPanel } from './scoring-panel.tsx'
 import { SeriesMarks } from './series-marks.tsx'
 import { StatusMark } from './status-mark.tsx'
+import { AddZone } from './zones/add-zone.tsx'
+import { ZonesTable } from './zones/zones-table.tsx'
 
 interface MeasurePageViewProps {
   readonly page: MeasurePage
@@ -101,8 +103,7 @@ export function MeasurePageView({ page, target }: MeasurePageViewProps) {
         <div className="measure-panes">
           <div className="stack">
             <h2 id="readings-heading">Figures</h2>
-            {series.readings.length === 0 && <NoReadings page={page} />}
-            <ReadingsTable page={page} startsEarlier={target !== undefined} />
+            <Figures page={page} startsEarlier={target !== undefined} />
             <SeriesMarks page={page} />
           </div>
           <div className="stack">
@@ -119,6 +120,31 @@ export function MeasurePageView({ page, target }: MeasurePageViewProps) {
           </div>
         </div>
       </div>
+    </>
+  )
+}
+
+interface FiguresProps {
+  readonly page: MeasurePage
+  /** True where a figure is pointed at that may be of an earlier year. */
+  readonly startsEarlier: boolean
+}
+
+/** The figures to type: those of the measure, or of a condition that has zones, those of each zone. */
+function Figures({ page, startsEarlier }: FiguresProps) {
+  const { standing, itemId } = page.line
+  const { eachZone, kind } = standing.rules
+  if (eachZone !== null) return <ZonesTable page={page} rule={eachZone} />
+  return (
+    <>
+      {page.series.readings.length === 0 && <NoReadings page={page} />}
+      <ReadingsTable page={page} startsEarlier={startsEarlier} />
+      {kind === 'condition' && (
+        <AddZone
+          itemId={itemId}
+          hint="With a first zone, the condition is judged zone by zone: each zone has its own figure."
+        />
+      )}
     </>
   )
 }

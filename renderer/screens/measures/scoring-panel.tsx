@@ -20,6 +20,7 @@ import { figureFromWords, figureInWords } from '../plan/table/peek/figure-words.
 import { MeasureFields } from '../plan/table/peek/measure-fields.tsx'
 import { SavedField } from '../plan/table/peek/saved-field.tsx'
 import { EvidenceField } from './evidence-field.tsx'
+import { participationInWords } from './measure-facts.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import { ProfileField } from './profile-field.tsx'
 import { SurveyChoice } from './survey-choice.tsx'
@@ -123,7 +124,7 @@ export function ScoringPanel({ itemId, words }: ScoringPanelProps) {
       <SavedField
         id="scoring-participation"
         label="Who counts as having taken part"
-        value={scoring.participation?.kind === 'words' ? scoring.participation.words : ''}
+        value={scoring.participation === null ? '' : participationInWords(scoring.participation)}
         onSave={(typed) =>
           set({ participation: typed.trim() === '' ? null : { kind: 'words', words: typed } })
         }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
 import { dateInWords } from '../../kit/civil-date.ts'
 import type { DaySpan } from '../plan/index.ts'
-import { doubt, type EntryFinding, refusal } from './entry-finding.ts'
+import { doubt, type EntryFinding, isRefused, refusal } from './entry-finding.ts'
 import { figureInWords } from './number-words.ts'
 import type { Frequency, Period } from './period.ts'
 import { periodInWords } from './period-words.ts'
@@ -13,7 +13,7 @@ import {
   previousPeriod,
   samePeriodLastYear,
 } from './periods.ts'
-import type { Reading, ReadingId } from './reading.ts'
+import type { Reading } from './reading.ts'
 import type { ScoringRules } from './scoring-rules.ts'
 
 /** A reading as it was entered, before it is kept. */
@@ -23,9 +23,10 @@ export type ReadingEntry = Pick<Reading, 'period' | 'value' | 'numerator' | 'den
 export interface ReadingContext {
   readonly rules: ScoringRules
   readonly edition: Pick<DaySpan, 'startsOn' | 'endsOn'>
-  readonly readings: readonly Reading[]
+  /** Those of the same series: of the measure, or of one zone of it. */
+  readonly readings: readonly (Pick<Reading, 'period' | 'value'> & { readonly id: number | null })[]
   /** The reading that it takes the place of; null for a new one. */
-  readonly replaces: ReadingId | null
+  readonly replaces: number | null
   readonly asAt: CivilDate
 }
 
@@ -53,8 +54,7 @@ export function checkReading(entry: ReadingEntry, context: ReadingContext): Entr
   return [
     ...checkDays(entry, context),
     ...checkOverlap(entry, context),
-    ...checkValue(entry, context.rules),
-    ...checkParts(entry, context.rules),
+    ...checkFigure(entry, context.rules),
     ...checkJump(entry, context),
   ]
 }
@@ -133,6 +133,12 @@ function checkOverlap(
     : [refusal('period-overlaps', `${words} They would be counted twice. Change the period.`)]
 }
 
+/** What the two numbers cannot be says more than what their result cannot be. */
+function checkFigure(entry: ReadingEntry, rules: ScoringRules): EntryFinding[] {
+  const ofParts = checkParts(entry, rules)
+  return isRefused(ofParts) ? ofParts : [...checkValue(entry, rules), ...ofParts]
+}
+
 function checkValue({ value }: ReadingEntry, { form }: ScoringRules): EntryFinding[] {
   if (!Number.isFinite(value))
     return [refusal('not-a-number', 'The figure is not a number. Type figures only.')]
@@ -182,7 +188,7 @@ function checkParts({ numerator, denominator }: ReadingEntry, { form }: ScoringR
 
 function checkJump({ period, value }: ReadingEntry, { rules, readings }: ReadingContext): EntryFinding[] {
   if (rules.form === 'yes-no' || !Number.isFinite(value)) return []
-  const find = (wanted: Period): Reading | undefined =>
+  const find = (wanted: Period): Pick<Reading, 'period' | 'value'> | undefined =>
     readings.find((reading) => isSamePeriod(reading.period, wanted))
   const lastYear = find(samePeriodLastYear(period))
   const before = lastYear ?? find(previousPeriod(period))

@@ -75,6 +75,7 @@ const COUNTERS: Readonly<Record<Reading['source']['kind'], string>> = {
   activities: 'the log of activities',
   mediation: 'mediation',
   survey: 'the survey',
+  zones: 'the zones',
 }
 
 /** A typed reading stands before one that was counted for the same days; a difference between them is told. */

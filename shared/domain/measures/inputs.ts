@@ -36,7 +36,7 @@ export const measureIdentity = z.custom<Identity>(
 )
 
 export const period = z.strictObject({ from: civilDay, to: civilDay })
-const optionalText = z
+export const optionalText = z
   .string()
   .pipe(text.or(z.literal('')))
   .transform((words) => (words === '' ? null : words))

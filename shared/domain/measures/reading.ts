@@ -5,12 +5,15 @@ import type { CaseId } from '../mediation/index.ts'
 import type { AskedId, SurveyId, WaveId } from '../survey/index.ts'
 import type { Period } from './period.ts'
 import type { MediationCount } from './scoring.ts'
+import type { ZoneId, ZoneSeries } from './zone.ts'
 
 export type ReadingId = Brand<number, 'ReadingId'>
 
-/** Where a number came from. One from activities, mediation or a survey is worked out each time and has no row of its own. */
+/** Where a number came from. One from activities, mediation, a survey or zones is worked out each time and has no row of its own. */
 export type ReadingSource =
   | { readonly kind: 'typed' }
+  /** How many zones met a condition, with those that had a figure. */
+  | { readonly kind: 'zones'; readonly zoneIds: readonly ZoneId[] }
   | { readonly kind: 'activities'; readonly activityIds: readonly ActivityId[] }
   | { readonly kind: 'mediation'; readonly count: MediationCount; readonly caseIds: readonly CaseId[] }
   | {
@@ -35,7 +38,7 @@ export type ReadingSource =
  * `value` is then worked out from them.
  */
 export interface Reading {
-  /** Null where it is worked out from activities, mediation or a survey. */
+  /** Null where it is worked out. */
   readonly id: ReadingId | null
   readonly period: Period
   readonly value: number
@@ -77,4 +80,6 @@ export interface SeriesMark {
 export interface Series {
   readonly readings: readonly Reading[]
   readonly marks: readonly SeriesMark[]
+  /** Of a condition that is judged zone by zone; absent elsewhere. */
+  readonly zones?: readonly ZoneSeries[]
 }

@@ -6,6 +6,7 @@ import type { MeasureDetail, MeasureKind, Polarity } from './measure.ts'
 import type { Frequency, Period } from './period.ts'
 import { planYearOf } from './periods.ts'
 import type { Comparison, CountingWay, MeasureScoring, ReadingForm } from './scoring.ts'
+import type { ZoneRule } from './zone.ts'
 
 /**
  * How several readings become one figure. `sum` adds them up; `pooled` adds up the two numbers that percentages are
@@ -43,6 +44,8 @@ export interface ScoringRules {
   readonly tolerance: number | null
   readonly comparison: Comparison | null
   readonly baselinePeriod: Period | null
+  /** What each zone is held to, where a condition is judged zone by zone: its figures are numbers of zones then. */
+  readonly eachZone: ZoneRule | null
 }
 
 interface KindRules {
@@ -110,6 +113,7 @@ export function scoringFor(
     comparison:
       kind === 'direction-only' && comparison === null && baseline !== null ? 'baseline' : comparison,
     baselinePeriod: said.baselinePeriod,
+    eachZone: null,
   }
 }
 

@@ -8,6 +8,7 @@ import type { Series } from './reading.ts'
 import type { MeasureScoring } from './scoring.ts'
 import type { ScoringRules } from './scoring-rules.ts'
 import type { MeasureStatus, StatusPolicy } from './status.ts'
+import type { JudgedZone, ZoneRule } from './zone.ts'
 
 /** What a status is worked out from. */
 export interface StandingInput {
@@ -28,6 +29,7 @@ export type Unscored =
   | 'no-readings'
   | 'readings-missing'
   | 'no-target'
+  | 'no-threshold'
   | 'no-direction'
   | 'no-baseline'
   | 'no-comparison'
@@ -59,6 +61,15 @@ export type StandingReason =
       readonly baseline: number
       readonly tolerance: number
       readonly isFinal: boolean
+    }
+  /** How many zones meet the condition in a period, and which do not. */
+  | {
+      readonly kind: 'zones'
+      readonly isFinal: boolean
+      readonly period: Period
+      readonly rule: ZoneRule
+      readonly zones: readonly JudgedZone[]
+      readonly tolerance: number
     }
   | { readonly kind: 'evidence'; readonly evidenceFor: Identity | null }
   /** Nothing is due yet; the first figure is for this period. */

@@ -1,3 +1,4 @@
+import { isByZone, rulesByZone } from './by-zone.ts'
 import { type Gathered, gather, missingPeriods } from './gather.ts'
 import type { MeasureKind } from './measure.ts'
 import { periodsWithin } from './periods.ts'
@@ -7,6 +8,7 @@ import { changeStanding, changeTargetStanding, lastYearStanding } from './standi
 import { frequencyStanding } from './standing-frequency.ts'
 import { milestoneStanding } from './standing-milestone.ts'
 import { directionToJudge, retainedStanding, targetStanding } from './standing-target.ts'
+import { zonesStanding } from './standing-zones.ts'
 
 /** Kinds that say a change, and are judged by it unless a person set a target. */
 const OF_CHANGE = new Set<MeasureKind>(['change-on-previous', 'direction-only', 'survey-result'])
@@ -26,7 +28,7 @@ const OF_FIGURES = new Set<MeasureKind>([
  * a missing reading and a break in the series each have a status of their own.
  */
 export function statusOf(input: StandingInput): Standing {
-  const rules = scoringFor(input.measure, input.scoring, input.edition)
+  const rules = rulesFor(input)
   const missing =
     rules.kind === 'milestone' || rules.frequency === 'once'
       ? []
@@ -37,12 +39,22 @@ export function statusOf(input: StandingInput): Standing {
   if (input.isSuppressed === true) return unscored(given, 'suppressed', 'suppressed')
   if (rules.kind === 'milestone') return milestoneStanding(given)
   const gathered = gather(rules, input.series.readings, rules.span, input.asAt)
+  const { eachZone } = rules
+  if (eachZone !== null) {
+    if (eachZone.target === null) return unscored(given, 'no-target', 'no-threshold')
+    return gathered === null ? withoutReadings(given) : zonesStanding(given, eachZone, gathered)
+  }
   if (input.scoring.isTracker) {
     const figures = { actual: gathered, isProvisional: gathered?.isProvisional ?? false }
     return standing(given, 'tracker', { kind: 'unscored', cause: 'watched' }, figures)
   }
   if (rules.kind === 'frequency') return frequencyStanding(given)
   return gathered === null ? withoutReadings(given) : withReadings(given, gathered)
+}
+
+function rulesFor({ measure, scoring, edition, series: { zones = [] } }: StandingInput): ScoringRules {
+  const rules = scoringFor(measure, scoring, edition)
+  return isByZone(rules, zones) ? rulesByZone(rules, zones.length) : rules
 }
 
 function withReadings(given: StandingCase, gathered: Gathered): Standing {

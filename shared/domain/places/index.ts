@@ -1,6 +1,7 @@
 export * from './activities-that-count.ts'
 export * from './area-count.ts'
 export * from './hotspots.ts'
+export * from './mediation-that-counts.ts'
 export * from './names.ts'
 export * from './picture-by-ward.ts'
 export * from './picture-period.ts'

@@ -16,51 +16,16 @@ import {
   usualBoardPeriod,
 } from '../../../shared/domain/documents/board/index.ts'
 import { MEASURE_STATUSES, USUAL_POLICY } from '../../../shared/domain/measures/index.ts'
-import type { Identity, PartnerId } from '../../../shared/domain/plan/index.ts'
+import type { PartnerId } from '../../../shared/domain/plan/index.ts'
 import { defined } from '../../../shared/kit/assert.ts'
 import { type CivilDate, parseCivilDate } from '../../../shared/kit/civil-date.ts'
+import { boardIdentity as identity, boardMeasure as measure } from '../../builders/board-measure.ts'
 import { textsOfDocument } from '../../builders/press-text.ts'
 
 const day = (text: string): CivilDate => defined(parseCivilDate(text), text)
-const identity = (text: string): Identity => text.padStart(32, '0') as Identity
 const YEAR = { startsOn: day('2020-04-01'), endsOn: day('2021-03-31'), label: '2020/21' }
 const QUARTER = { from: day('2020-04-01'), to: day('2020-06-30') }
 const NEXT_QUARTER = { from: day('2020-07-01'), to: day('2020-09-30') }
-
-function measure(name: string, said: Partial<BoardMeasure> = {}): BoardMeasure {
-  const still = { direction: 'none', difference: null } as const
-  return {
-    identity: identity(name),
-    text: `Measure ${name}`,
-    issue: 'Noise',
-    leads: [],
-    kind: 'count-undated',
-    form: 'count',
-    frequency: 'quarterly',
-    polarity: 'higher',
-    baseline: null,
-    samePeriodLastYear: null,
-    actual: null,
-    actualPeriod: null,
-    isProvisional: false,
-    target: null,
-    targetOf: 'figure',
-    gathering: 'sum',
-    dueOn: null,
-    status: 'on-track',
-    reason: 'On track.',
-    onPrevious: still,
-    onLastYear: still,
-    comment: '',
-    correctiveAction: null,
-    notes: [],
-    method: [],
-    missing: [],
-    series: [],
-    breaks: [],
-    ...said,
-  }
-}
 
 function withMeasures(...measures: BoardMeasure[]): Pick<BoardReport, 'priorities'> {
   return {

@@ -16,3 +16,4 @@ export {
 } from './reading.service.ts'
 export { type ScoredEdition, type ScoredMeasure, scoreEdition } from './scored-measures.ts'
 export { setScoring, setStatusPolicy } from './scoring.service.ts'
+export { addZone, removeZone, removeZoneReading, renameZone, setZoneReading } from './zone.service.ts'

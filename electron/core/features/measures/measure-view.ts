@@ -50,7 +50,7 @@ export async function measurePage(db: ReadDb, itemId: ItemId, asAt: CivilDate): 
   if (scored === undefined) {
     throw new Failure('invalid-input', 'That entry is not a measure. Choose one of a measure column.')
   }
-  const { readings, marks, doubts } = scored.series
+  const { readings, marks, zones = [], doubts } = scored.series
   const counted = readings.flatMap(({ source }) => (source.kind === 'activities' ? source.activityIds : []))
   return {
     planId: content.plan.id,
@@ -58,7 +58,7 @@ export async function measurePage(db: ReadDb, itemId: ItemId, asAt: CivilDate): 
     asAt,
     policy,
     line: lineOf(scored),
-    series: { readings, marks },
+    series: { readings, marks, zones },
     doubts: doubts.map(({ message }) => message),
     activities: await getActivities(db, counted),
   }

@@ -14,6 +14,8 @@ import {
 } from './reading.service.ts'
 import { scoreEdition } from './scored-measures.ts'
 import { setScoring, setStatusPolicy } from './scoring.service.ts'
+import { listZoneRevisions } from './zone.repository.ts'
+import { addZone, removeZone, removeZoneReading, renameZone, setZoneReading } from './zone.service.ts'
 
 export const measuresHandlers: AreaHandlers<'measures'> = {
   'measures.list': {
@@ -47,12 +49,21 @@ export const measuresHandlers: AreaHandlers<'measures'> = {
       tryPolicy(db, edition ?? (await getEditionInUse(db)).id, asAt ?? todayOf(call), policy),
   },
   'measures.revisions': { policy: 'read', run: (db, { readingId }) => listRevisions(db, readingId) },
+  'measures.zone.revisions': {
+    policy: 'read',
+    run: (db, { zoneReadingId }) => listZoneRevisions(db, zoneReadingId),
+  },
   'measures.scoring.set': edit(setScoring),
   'measures.reading.set': edit(setReading),
   'measures.reading.changeMany': edit(changeReadings),
   'measures.reading.remove': edit(removeReading),
   'measures.mark.add': edit(addSeriesMark),
   'measures.mark.remove': edit(removeSeriesMark),
+  'measures.zone.add': edit(addZone),
+  'measures.zone.rename': edit(renameZone),
+  'measures.zone.remove': edit(removeZone),
+  'measures.zone.reading.set': edit(setZoneReading),
+  'measures.zone.reading.remove': edit(removeZoneReading),
   'measures.policy.set': edit(setStatusPolicy),
 }
 

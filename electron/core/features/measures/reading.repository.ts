@@ -25,18 +25,19 @@ export async function getSeries(db: ReadDb, measure: Identity): Promise<Series> 
   return (await listSeries(db, [measure])).get(measure) ?? EMPTY
 }
 
-/** What was entered of measures over the years, oldest first, in two queries however many they are. */
+/** What was entered of measures over the years, oldest first, in three queries however many they are. */
 export async function listSeries(
   db: ReadDb,
   measures: readonly Identity[],
 ): Promise<ReadonlyMap<Identity, Series>> {
   const readings = Map.groupBy(await readReadings(db, measures), (row) => row.measure_identity)
+  const revisions = await countRevisions(db, measures)
   const marks = Map.groupBy(await readMarks(db, measures), (row) => row.measure_identity)
   return new Map(
     measures.map((measure) => [
       measure,
       {
-        readings: (readings.get(measure) ?? []).map(readingFromRow),
+        readings: (readings.get(measure) ?? []).map((row) => readingFromRow(row, revisions.get(row.id) ?? 0)),
         marks: (marks.get(measure) ?? []).map((row): SeriesMark => {
           return {
             id: row.id as SeriesMarkId,
@@ -55,21 +56,32 @@ function oneOf(measures: readonly Identity[]) {
   return sql<string>`(select value from json_each(${JSON.stringify(measures)}))`
 }
 
+/** In the order of the index, which saves sorting all of them: the order within a measure is what counts. */
 function readReadings(db: ReadDb, measures: readonly Identity[]) {
   return db
     .selectFrom('reading')
     .selectAll('reading')
-    .select((eb) =>
-      eb
-        .selectFrom('reading_revision')
-        .whereRef('reading_revision.reading_id', '=', 'reading.id')
-        .select(eb.fn.countAll<number>().as('count'))
-        .as('revisions'),
-    )
     .where('measure_identity', 'in', oneOf(measures))
+    .orderBy('measure_identity')
     .orderBy('from_on')
     .orderBy('to_on')
     .execute()
+}
+
+/** How often readings were changed, for those that were: few of many. */
+async function countRevisions(
+  db: ReadDb,
+  measures: readonly Identity[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('reading_revision')
+    .where('reading_id', 'in', (eb) =>
+      eb.selectFrom('reading').select('id').where('measure_identity', 'in', oneOf(measures)),
+    )
+    .groupBy('reading_id')
+    .select((eb) => ['reading_id', eb.fn.countAll<number>().as('count')])
+    .execute()
+  return new Map(rows.map(({ reading_id, count }) => [reading_id, count]))
 }
 
 function readMarks(db: ReadDb, measures: readonly Identity[]) {
@@ -118,14 +130,18 @@ export async function updateReading(tx: WriteTx, id: ReadingId, face: ReadingFac
  * Whether the step of undo that is being taken has written this reading already, as typing does that is stored every few
  * seconds: what it was before the step is known then.
  */
-export async function isWrittenInThisStep(tx: WriteTx, id: ReadingId): Promise<boolean> {
+export async function isWrittenInThisStep(
+  tx: WriteTx,
+  table: 'reading' | 'zone_reading',
+  id: number,
+): Promise<boolean> {
   const row = await tx
     .selectFrom('change_row')
     .select('id')
     .where('change_id', '=', (eb) =>
       eb.selectFrom('change').select((max) => max.fn.max<number>('change.id').as('last')),
     )
-    .where('table_name', '=', 'reading')
+    .where('table_name', '=', table)
     .where('row_id', '=', id)
     .limit(1)
     .executeTakeFirst()
@@ -191,7 +207,7 @@ function columnsOf({ period, value, numerator, denominator, note, isProvisional 
   }
 }
 
-function readingFromRow(row: Selectable<ReadingTable> & { readonly revisions: number | null }): Reading {
+function readingFromRow(row: Selectable<ReadingTable>, revisions: number): Reading {
   return {
     id: row.id as ReadingId,
     period: { from: row.from_on as CivilDate, to: row.to_on as CivilDate },
@@ -201,7 +217,7 @@ function readingFromRow(row: Selectable<ReadingTable> & { readonly revisions: nu
     note: row.note,
     isProvisional: row.is_provisional === 1,
     source: sourceOf(row),
-    revisions: row.revisions ?? 0,
+    revisions,
   }
 }
 

@@ -5,7 +5,6 @@ import {
   type Reading,
   type ReadingId,
   type SeriesMarkId,
-  valueFromParts,
 } from '../../../../shared/domain/measures/index.ts'
 import {
   addSeriesMarkInput,
@@ -20,6 +19,7 @@ import { Failure } from '../../../../shared/kit/failure.ts'
 import { countOf } from '../../../../shared/text/counts.ts'
 import type { WriteTx } from '../../store/schema/index.ts'
 import { planWideCommand } from '../plan/index.ts'
+import { enteredValue, hasChanged } from './entered-figure.ts'
 import { getMeasurePlace, type MeasurePlace } from './measure-place.ts'
 import {
   deleteMark,
@@ -33,6 +33,7 @@ import {
   updateReading,
 } from './reading.repository.ts'
 import { refuseEntry } from './refuse-entry.ts'
+import { getZones } from './zone.repository.ts'
 
 // Readings belong to the measure, not to the words of one edition: they go on from year to year, and may be written
 // whatever the state of the edition in which one looks at them.
@@ -52,6 +53,7 @@ export const setReading = planWideCommand({
   ...byMeasure,
   async run(tx, { itemId, ...given }, at): Promise<ReadingId> {
     const place = await getMeasurePlace(tx, itemId)
+    await refuseByZone(tx, place)
     const { readings } = await getSeries(tx, place.identity)
     return (await writeReading(tx, place, readings, { given, at, where: '' })).id
   },
@@ -67,6 +69,7 @@ export const changeReadings = planWideCommand({
   ...byMeasure,
   async run(tx, { itemId, set, remove }, at) {
     const place = await getMeasurePlace(tx, itemId)
+    if (set.length > 0) await refuseByZone(tx, place)
     let { readings } = await getSeries(tx, place.identity)
     for (const id of remove) refuseUnknownReading(readings, id)
     await deleteReadings(tx, remove)
@@ -137,7 +140,7 @@ async function writeReading(
     given.readingId === null ? isSamePeriod(reading.period, given.period) : reading.id === given.readingId,
   )
   const { readingId: _id, ...entry } = given
-  const face: ReadingFace = { ...entry, value: enteredValue(given, place, where) }
+  const face: ReadingFace = { ...entry, value: enteredValue(given, place.rules, where) }
   const replaces = old?.id ?? null
   const { rules, edition } = place
   refuseEntry(checkReading(face, { rules, edition, readings, replaces, asAt: dayHere(at) }), where)
@@ -147,7 +150,7 @@ async function writeReading(
     return { ...face, id, source, revisions: 0 }
   }
   const isChanged = hasChanged(old, face)
-  const isRevised = isChanged && !(await isWrittenInThisStep(tx, replaces))
+  const isRevised = isChanged && !(await isWrittenInThisStep(tx, 'reading', replaces))
   if (isRevised) await insertRevision(tx, replaces, old, at)
   if (isChanged || old.note !== face.note || !isSamePeriod(old.period, face.period)) {
     await updateReading(tx, replaces, face)
@@ -155,28 +158,12 @@ async function writeReading(
   return { ...face, id: replaces, source, revisions: old.revisions + (isRevised ? 1 : 0) }
 }
 
-function enteredValue(
-  { value, numerator, denominator }: ReadingInput,
-  place: MeasurePlace,
-  where: string,
-): number {
-  const fromParts =
-    numerator === null || denominator === null ? null : valueFromParts(place.rules, numerator, denominator)
-  const known = fromParts ?? value
-  if (known !== null) return known
-  const isOfParts = numerator !== null && denominator !== null
-  // What two numbers cannot be is said by the rules of entry, which look at them before the value.
-  if (isOfParts) return 0
-  throw new Failure('invalid-input', `${where}The figure is missing. Type it, or remove the reading.`)
-}
-
-/** The words of a note may change without the figure being a revised one. */
-function hasChanged(old: ReadingFace, face: ReadingFace): boolean {
-  return (
-    old.value !== face.value ||
-    old.numerator !== face.numerator ||
-    old.denominator !== face.denominator ||
-    old.isProvisional !== face.isProvisional
+/** A figure of no zone would not count, and nobody would see why. */
+async function refuseByZone(tx: WriteTx, { identity, measure }: MeasurePlace): Promise<void> {
+  if (measure.kind !== 'condition' || (await getZones(tx, identity)).length === 0) return
+  throw new Failure(
+    'invalid-input',
+    'This condition is judged zone by zone. Enter the figure for one of its zones.',
   )
 }
 

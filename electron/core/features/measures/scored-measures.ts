@@ -2,17 +2,21 @@ import { indexActivities } from '../../../../shared/domain/activities/index.ts'
 import {
   type DirectionOfTravel,
   directionOfTravel,
+  isByZone,
   type MeasureScoring,
   mediationCountOf,
+  rulesByZone,
   type Standing,
   type StatusPolicy,
   scoringFor,
+  seriesByZone,
   statusOf,
   UNSAID_SCORING,
   type WholeSeries,
   wholeSeries,
+  zonesNotUsed,
 } from '../../../../shared/domain/measures/index.ts'
-import { activitiesThatCount } from '../../../../shared/domain/places/index.ts'
+import { activitiesThatCount, mediationThatCounts } from '../../../../shared/domain/places/index.ts'
 import type {
   EditionContent,
   EditionId,
@@ -26,12 +30,13 @@ import { planLines } from '../../../../shared/domain/views/index.ts'
 import { addMonths, type CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 import { listActivitiesFor } from '../activities/index.ts'
-import { listMediationEvents } from '../mediation/index.ts'
+import { listMediationEvents, listWardsOfCases } from '../mediation/index.ts'
 import { listPlaces } from '../places/index.ts'
 import { getRememberedContent } from '../plan/index.ts'
 import { listSeries } from './reading.repository.ts'
 import { getStatusPolicy, listScoring } from './scoring.repository.ts'
 import { readSurveySeries } from './survey-series.ts'
+import { listZones } from './zone.repository.ts'
 
 /** A measure of an edition with all that is known of it, and how it stands on a day. */
 export interface ScoredMeasure {
@@ -78,17 +83,18 @@ export async function scoreEdition(
   )
   const said = await listScoring(db, editionId)
   const scoringOf = (item: MeasureItem): MeasureScoring => said.get(item.id) ?? UNSAID_SCORING
-  const entered = await listSeries(
-    db,
-    lines.map(({ item }) => item.identity),
-  )
+  const identities = lines.map(({ item }) => item.identity)
+  const entered = await listSeries(db, identities)
+  const zonesOf = await listZones(db, identities)
   const counted = lines.flatMap(({ item }): Identity[] =>
     scoringOf(item).counting === 'readings' ? [] : [item.identity],
   )
   const from = firstDayOf(lines, said, edition)
   const activities = indexActivities(await listActivitiesFor(db, counted, from))
   const isAnyFiltered = lines.some(({ item }) => scoringOf(item).placeFilter !== null)
-  const choose = activitiesThatCount(isAnyFiltered ? await listPlaces(db) : [])
+  const places = isAnyFiltered ? await listPlaces(db) : []
+  const choose = activitiesThatCount(places)
+  const chooseMediation = mediationThatCounts(places, isAnyFiltered ? await listWardsOfCases(db) : new Map())
   const mediation = await listMediationEvents(
     db,
     lines.flatMap(({ item }) => mediationCountOf(scoringOf(item).counting) ?? []),
@@ -101,17 +107,24 @@ export async function scoreEdition(
   )
   const measures = lines.map(({ item, priority, issue, issueNumber, leads }): ScoredMeasure => {
     const scoring = scoringOf(item)
-    const rules = scoringFor(item.measure, scoring, edition)
+    const own = scoringFor(item.measure, scoring, edition)
+    const zones = zonesOf.get(item.identity) ?? []
+    const rules = isByZone(own, zones) ? rulesByZone(own, zones.length) : own
     const known = entered.get(item.identity) ?? { readings: [], marks: [] }
     const count = mediationCountOf(rules.counting)
     const chosen = choose(activities.get(item.identity) ?? [], scoring, rules, asAt)
+    const ofMediation = chooseMediation((count && mediation.get(count)) ?? [], count && scoring.placeFilter)
     const countedFrom = {
       activities: chosen.activities,
-      mediation: (count && mediation.get(count)) ?? [],
+      mediation: ofMediation.mediation,
       waves: wavesFor(scoring),
     }
-    const whole = wholeSeries(known, countedFrom, rules, asAt)
-    const series = { ...whole, doubts: [...chosen.doubts, ...whole.doubts] }
+    const whole =
+      rules.eachZone === null
+        ? wholeSeries(known, countedFrom, rules, asAt)
+        : seriesByZone(known, zones, rules, policy.tolerance)
+    const unused = rules.eachZone === null ? zonesNotUsed(zones) : []
+    const series = { ...whole, doubts: [...unused, ...chosen.doubts, ...ofMediation.doubts, ...whole.doubts] }
     const standing = statusOf({ measure: item.measure, scoring, series, edition, asAt, policy })
     const direction = directionOfTravel(rules, series, asAt, policy)
     return { item, priority, issue, issueNumber, leads, scoring, series, standing, direction }

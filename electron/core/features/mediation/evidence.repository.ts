@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { MediationCount, MediationEvent } from '../../../../shared/domain/measures/index.ts'
 import type { CaseId } from '../../../../shared/domain/mediation/index.ts'
+import type { PlaceId } from '../../../../shared/domain/places/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb } from '../../store/schema/index.ts'
 
@@ -56,6 +57,16 @@ export async function listMediationEvents(
     events.set(count, found.sort(byDay))
   }
   return events
+}
+
+/** The ward of each case that has one. */
+export async function listWardsOfCases(db: ReadDb): Promise<ReadonlyMap<CaseId, PlaceId>> {
+  const rows = await db
+    .selectFrom('mediation_case')
+    .select(['id', 'place_id'])
+    .where('place_id', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, place_id }) => [id as CaseId, place_id as PlaceId]))
 }
 
 function byDay(one: MediationEvent, other: MediationEvent): number {

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs'
-import type { PressSheetColumn, PressWorkbook } from '../workbook-model.ts'
+import { footerOf, type PressSheetColumn, type PressWorkbook } from '../workbook-model.ts'
 import { lineText } from './cell-text.ts'
 import { LINK_FONT } from './look.ts'
 import { CONTENTS_SHEET } from './sheet-names.ts'
@@ -20,7 +20,7 @@ export function addContentsSheet(workbook: Workbook, model: PressWorkbook, names
     columns: names.length === 0 ? [] : COLUMNS,
     rows: model.sheets.map((each, at) => [names[at] ?? '', lineText(each.title), each.rows.length]),
     tableName: 'Table_Contents',
-    footer: model.title,
+    footer: footerOf(model),
   })
   rowNumbers.forEach((number, at) => {
     const name = names[at] ?? ''

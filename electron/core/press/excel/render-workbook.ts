@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs/lib/exceljs.bare.js'
 import { type CivilDate, dateParts } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
 import type { Progress } from '../../../../shared/kit/progress.ts'
-import type { PressSheet, PressWorkbook } from '../workbook-model.ts'
+import { footerOf, type PressSheet, type PressWorkbook } from '../workbook-model.ts'
 import { lineText } from './cell-text.ts'
 import type { PlacedChart } from './chart-placing.ts'
 import { validHeadings } from './column-headings.ts'
@@ -32,7 +32,8 @@ export async function renderWorkbook(model: PressWorkbook, progress: Progress): 
   for (const [at, sheet] of model.sheets.entries()) {
     await step(progress, `Filling sheet "${names[at] ?? ''}"`, (at / model.sheets.length) * FILLING)
     const name = names[at] ?? ''
-    const plan = { ...sheet, name, tableName: `Table_${at + 1}`, footer: model.title }
+    const notes = model.marking === undefined ? sheet.notes : [model.marking, ...sheet.notes]
+    const plan = { ...sheet, notes, name, tableName: `Table_${at + 1}`, footer: footerOf(model) }
     const added = addTableSheet(workbook, plan)
     const chart = placedChart(plan, added)
     if (chart !== null) charts.push(chart)

@@ -19,6 +19,7 @@ import { createSurveys } from './0150-create-surveys.ts'
 import { tieFacts } from './0160-tie-facts.ts'
 import { createMediation } from './0170-create-mediation.ts'
 import { findCasesAndLinkDisclosures } from './0182-find-cases-and-link-disclosures.ts'
+import { createZones } from './0183-create-zones.ts'
 import { rememberWhichFormWasSent } from './0187-remember-which-form-was-sent.ts'
 import { countPartiesFromIndices } from './0189-count-parties-from-indices.ts'
 import type { Migration } from './migration.ts'
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   tieFacts,
   createMediation,
   findCasesAndLinkDisclosures,
+  createZones,
   rememberWhichFormWasSent,
   countPartiesFromIndices,
 ]
@@ -82,6 +84,9 @@ export const UNDOABLE_TABLES = [
   'reading',
   'reading_revision',
   'series_mark',
+  'measure_zone',
+  'zone_reading',
+  'zone_reading_revision',
   'status_policy',
   'activity',
   'activity_measure',

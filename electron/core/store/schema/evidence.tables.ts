@@ -80,6 +80,33 @@ export interface ReadingRevisionTable {
   is_provisional: 0 | 1
 }
 
+/** A zone of a condition that is judged zone by zone, by the identity of its measure. */
+export interface MeasureZoneTable {
+  id: Generated<number>
+  measure_identity: string
+  name: string
+  /** From 1, in the order in which they are listed. */
+  position: number
+}
+
+/** One figure of a zone for one period. */
+export interface ZoneReadingTable {
+  id: Generated<number>
+  zone_id: number
+  from_on: string
+  to_on: string
+  value: number
+  numerator: number | null
+  denominator: number | null
+  note: string | null
+  is_provisional: 0 | 1
+}
+
+/** What a figure of a zone was until the instant `at`. */
+export interface ZoneReadingRevisionTable extends Omit<ReadingRevisionTable, 'reading_id'> {
+  zone_reading_id: number
+}
+
 export interface SeriesMarkTable {
   id: Generated<number>
   measure_identity: string

@@ -4,10 +4,13 @@ import type {
   ActivityMeasureTable,
   ActivityTable,
   MeasureScoringTable,
+  MeasureZoneTable,
   ReadingRevisionTable,
   ReadingTable,
   SeriesMarkTable,
   StatusPolicyTable,
+  ZoneReadingRevisionTable,
+  ZoneReadingTable,
 } from './evidence.tables.ts'
 import type {
   ImportFileTable,
@@ -132,6 +135,9 @@ export interface Schema {
   reading: ReadingTable
   reading_revision: ReadingRevisionTable
   series_mark: SeriesMarkTable
+  measure_zone: MeasureZoneTable
+  zone_reading: ZoneReadingTable
+  zone_reading_revision: ZoneReadingRevisionTable
   status_policy: StatusPolicyTable
   activity: ActivityTable
   activity_measure: ActivityMeasureTable

@@ -81,6 +81,7 @@ function sourceSentence({ source }: Reading): string {
   if (source.kind === 'activities') return 'It is counted from these activities.'
   if (source.kind === 'mediation') return 'It is counted from mediation.'
   if (source.kind === 'survey') return 'It is worked out from the answers to a survey.'
+  if (source.kind === 'zones') return 'It is how many zones met the condition.'
   return `It was brought in from ${source.file}, sheet ${source.sheet}, cell ${source.cell}.`
 }
 

@@ -75,5 +75,6 @@ function sourceWords(reading: Reading | null): string {
   if (source.kind === 'activities') return 'Counted from activities'
   if (source.kind === 'mediation') return 'Counted from mediation'
   if (source.kind === 'survey') return 'Survey'
+  if (source.kind === 'zones') return 'Zones'
   return `${source.file}, ${source.sheet} ${source.cell}`
 }

@@ -9,6 +9,8 @@ import type {
   ReadingForm,
   ScoringRules,
   StatusPolicy,
+  ZoneRule,
+  ZoneVerdict,
 } from '../../measures/index.ts'
 import type { ActionStatus, Identity, PriorityKind } from '../../plan/index.ts'
 import type { Abbreviation } from './abbreviations.ts'
@@ -34,8 +36,27 @@ export interface BoardPoint {
 }
 
 /** What of a measure is kept back from the paper: its value is nowhere in the report. */
-export const KEPT_BACK_FIGURES = ['actual', 'samePeriodLastYear', 'baseline', 'series'] as const
+export const KEPT_BACK_FIGURES = ['actual', 'samePeriodLastYear', 'baseline', 'series', 'zones'] as const
 export type KeptBackFigure = (typeof KEPT_BACK_FIGURES)[number]
+
+/** A zone of a condition as it stood in the period of the actual figure. */
+export interface BoardZone {
+  readonly name: string
+  /** Whether it met the condition; `kept-back` where even that would tell of few people. */
+  readonly verdict: ZoneVerdict | 'kept-back'
+  /** In the form of the condition; null where there is none or it is kept back. */
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly isKeptBack: boolean
+}
+
+/** A condition that is judged zone by zone: its actual figure is how many zones meet it, its target all of them. */
+export interface BoardZones {
+  /** What each zone is held to. */
+  readonly rule: ZoneRule
+  readonly zones: readonly BoardZone[]
+}
 
 /** A measure as it stood when the report was made. Figures are in `form`; null is not known. */
 export interface BoardMeasure {
@@ -79,6 +100,8 @@ export interface BoardMeasure {
   readonly series: readonly BoardPoint[]
   /** Days from which on figures cannot be compared with those before. */
   readonly breaks: readonly { readonly on: CivilDate; readonly words: string }[]
+  /** Absent where the measure is not judged zone by zone. */
+  readonly byZone?: BoardZones
   /** Absent where nothing is. */
   readonly keptBack?: readonly KeptBackFigure[]
 }

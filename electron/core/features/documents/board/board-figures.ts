@@ -64,10 +64,24 @@ export function boardFigures(scored: ScoredMeasure, names: MeasureNames): BoardF
       : series.readings
           .filter(({ period }) => period.from <= asAt)
           .map(({ period, value, isProvisional }) => ({ period, value, isProvisional })),
+    ...byZoneOf(scored),
     breaks: series.marks
       .filter(({ kind, on }) => kind === 'break' && on <= asAt)
       .map(({ on, words }) => ({ on, words })),
   }
+}
+
+function byZoneOf({ standing: { reason, rules } }: ScoredMeasure): Pick<BoardFigures, 'byZone'> {
+  if (reason.kind !== 'zones' || rules.eachZone === null) return {}
+  const zones = reason.zones.map(({ name, verdict, figure }) => ({
+    name,
+    verdict,
+    value: figure?.value ?? null,
+    numerator: figure?.numerator ?? null,
+    denominator: figure?.denominator ?? null,
+    isKeptBack: false,
+  }))
+  return { byZone: { rule: rules.eachZone, zones } }
 }
 
 function directionOf({ direction, difference }: Change): BoardDirection {
@@ -85,7 +99,7 @@ function conditionsOf({ caveat, placeFilter, participation }: MeasureScoring): s
 
 /** A typed figure has in it what its author put there: nothing was left out of that. */
 function isCounted({ series }: ScoredMeasure): boolean {
-  return series.readings.some(({ source }) => source.kind === 'activities')
+  return series.readings.some(({ source }) => source.kind === 'activities' || source.kind === 'mediation')
 }
 
 function leftOutOf({ series }: ScoredMeasure): string[] {

@@ -26,6 +26,7 @@ import { reportTitle, standingOf } from './front-matter.ts'
 import { statusesIn } from './overall.ts'
 import { wardSheets } from './ward-blocks.ts'
 import { actionsSheet, measuresSheet, readingsSheet } from './workbook-sheets.ts'
+import { zonesSheet } from './zone-table.ts'
 
 /**
  * The board report as a workbook with the same numbers, as real numbers and dates, one table a sheet. A figure that is
@@ -49,10 +50,12 @@ export function buildBoardWorkbook(
       statusRuleInWords(report.policy),
       'An empty cell means that there is no such figure; the status and the reason beside it say why. Percentages are given in percent: 71 is 71%.',
     ],
+    ...(report.protection?.audience === 'restricted' ? { marking: `${AUDIENCE_WORDS.restricted}.` } : {}),
     sheets: [
       summarySheet(report),
       measuresSheet(report),
       readingsSheet(report),
+      ...zonesSheet(report),
       actionsSheet(report),
       ...changesSheet(report),
       ...wardSheets(report.wardPages ?? []),

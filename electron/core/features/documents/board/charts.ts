@@ -83,6 +83,7 @@ function chartOf(report: BoardReport, measure: BoardMeasure): LineChart | null {
   return measureChart({
     title: `${text.replace(/[.\s]+$/, '')}. ${reason}`,
     form,
+    ...(measure.byZone === undefined ? {} : { unit: 'zones that meet it' }),
     frequency,
     year: planYearOf(report.period.from),
     asAt: report.asAt,

@@ -6,7 +6,9 @@ import {
   boardReport,
   type Exemption,
   type FrontSheet,
+  guardWords,
   type IssuedReport,
+  type KeptFigures,
   policyFor,
   refuseBoardPeriod,
   tellsOfMediation,
@@ -14,7 +16,7 @@ import {
 } from '../../../../../shared/domain/documents/board/index.ts'
 import { mediationCountOf, type Period, peopleRuleOf } from '../../../../../shared/domain/measures/index.ts'
 import type { OutcomeSpan } from '../../../../../shared/domain/mediation/index.ts'
-import type { EditionId, ItemId } from '../../../../../shared/domain/plan/index.ts'
+import type { EditionId, Identity, ItemId } from '../../../../../shared/domain/plan/index.ts'
 import { DEFAULT_POLICY, type SuppressionPolicy } from '../../../../../shared/domain/suppression/index.ts'
 import { defined } from '../../../../../shared/kit/assert.ts'
 import { type CivilDate, civilDate, dateParts } from '../../../../../shared/kit/civil-date.ts'
@@ -25,6 +27,7 @@ import { mediationPages } from '../mediation/index.ts'
 import { surveyPages } from '../survey/index.ts'
 import { boardFigures } from './board-figures.ts'
 import { protectedFigures } from './protected-figures.ts'
+import { protectedZones } from './protected-zones.ts'
 import { NOTHING_PUBLISHED, type PublishedFigures, publishedFigures } from './published-figures.ts'
 import { wardPages } from './ward-pages.ts'
 
@@ -56,7 +59,7 @@ export async function gatherBoardReport(db: ReadDb, choice: BoardChoice): Promis
   const mediation = await mediationPages(db, mediationDays(period), asAt)
   const measures = measuresFor(scored, policy, published, mediation)
   const wards = await wardPages(db, period, content.partners, { policy, published })
-  return boardReport({
+  const report = boardReport({
     content,
     period,
     asAt,
@@ -77,6 +80,14 @@ export async function gatherBoardReport(db: ReadDb, choice: BoardChoice): Promis
       exemptions: measures.exemptions,
     },
   })
+  const { report: guarded, replaced } = guardWords(report, measures.kept, commentedIn(scored))
+  const { protection } = guarded
+  if (protection === undefined || replaced === 0) return guarded
+  return { ...guarded, protection: { ...protection, replacedTexts: protection.replacedTexts + replaced } }
+}
+
+function commentedIn({ measures }: ScoredEdition): ReadonlySet<Identity> {
+  return new Set(measures.flatMap(({ item, scoring }) => (scoring.comment === null ? [] : [item.identity])))
 }
 
 function refuseAudience(audience: Audience, { release }: FrontSheet): string | null {
@@ -94,6 +105,7 @@ function measuresFor(
   const names = new Map(measures.map(({ item }) => [item.identity, item.text]))
   const figures = new Map<ItemId, BoardFigures>()
   const exemptions: Exemption[] = []
+  const keptFigures: KeptFigures[] = []
   let replacedTexts = 0
   for (const scored of measures) {
     const { item, scoring } = scored
@@ -108,17 +120,17 @@ function measuresFor(
     const { edition } = content
     const known = published.measures.get(item.identity) ?? []
     const tellsElsewhere = tellsOfMediation(mediation, mediationCountOf(scored.standing.rules.counting))
-    const kept = protectedFigures(whole, scored, {
-      policy,
-      edition,
-      statusPolicy,
-      published: known,
-      tellsElsewhere,
-    })
+    const rules = { policy, edition, statusPolicy }
+    const kept =
+      whole.byZone === undefined
+        ? protectedFigures(whole, scored, { ...rules, published: known, tellsElsewhere })
+        : protectedZones(whole, scored, rules)
     figures.set(item.id, kept.figures)
     replacedTexts += kept.replacedTexts
+    const values = kept.kept.flatMap(({ value, numerator }) => [value, numerator ?? value])
+    keptFigures.push({ identity: item.identity, values })
   }
-  return { figures, exemptions, replacedTexts }
+  return { figures, exemptions, replacedTexts, kept: keptFigures }
 }
 
 /** The financial year of the report so far and the one before: six-month forms of cases of this year are yet to come. */

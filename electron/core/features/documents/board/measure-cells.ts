@@ -2,10 +2,11 @@ import type { BoardMeasure } from '../../../../../shared/domain/documents/board/
 import { figureInWords } from '../../../../../shared/domain/measures/index.ts'
 import { dateInWords } from '../../../../../shared/kit/civil-date.ts'
 import { directionWithSign } from '../../../../../shared/text/board-words.ts'
-import { sentenceCase } from '../../../../../shared/text/counts.ts'
+import { countOf, sentenceCase } from '../../../../../shared/text/counts.ts'
 import { missingInWords } from '../../../../../shared/text/measure-sentences.ts'
 import { targetInWords } from '../../../../../shared/text/measure-words.ts'
 import { periodInWords } from '../../../../../shared/text/period-words.ts'
+import { zoneRuleInWords } from '../../../../../shared/text/zone-words.ts'
 import type { Cell } from './blocks.ts'
 
 /** The mark of a figure that may still be revised. */
@@ -37,8 +38,9 @@ export function actualCell(measure: BoardMeasure): Cell {
   if (!hasFigures(measure)) return 'Not a figure'
   if (measure.actual === null) return 'No figure'
   const mark = measure.isProvisional ? ` ${PROVISIONAL}` : ''
+  const of = measure.byZone === undefined ? '' : ` of ${countOf(measure.byZone.zones.length, 'zone')}`
   const period = measure.actualPeriod === null ? '' : periodInWords(measure.actualPeriod)
-  return [`${figureInWords(measure.actual, measure.form)}${mark}`, period]
+  return [`${figureInWords(measure.actual, measure.form)}${of}${mark}`, period]
 }
 
 /** Reports of format 1 say it by the status. */
@@ -53,7 +55,8 @@ export function targetCell(measure: BoardMeasure): Cell {
 }
 
 function wantedFigure(measure: BoardMeasure): string {
-  const { target, targetOf } = measure
+  const { target, targetOf, byZone } = measure
+  if (byZone !== undefined) return `Every zone ${zoneRuleInWords(byZone.rule)}`
   return target === null ? 'None set' : targetInWords(target, targetOf, measure.form)
 }
 

@@ -22,6 +22,7 @@ import {
   missingCell,
   targetCell,
 } from './measure-cells.ts'
+import { zoneTables } from './zone-table.ts'
 
 /** Each priority with its highlights, its measures and its actions. */
 export function priorityBlocks(report: BoardReport): PressBlock[] {
@@ -61,6 +62,7 @@ function measureTable({ name, measures }: BoardPriority): PressBlock[] {
   const exceptionsFirst = told.toSorted((one, other) => Number(isException(other)) - Number(isException(one)))
   return [
     ...(told.length === 0 ? [] : [figuresTable(name, exceptionsFirst)]),
+    ...zoneTables(exceptionsFirst),
     ...withoutAnswerTable(name, measures.filter(isWithoutAnswer)),
   ]
 }

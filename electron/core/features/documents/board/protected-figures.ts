@@ -19,9 +19,10 @@ import {
   statusOf,
 } from '../../../../../shared/domain/measures/index.ts'
 import type { Edition } from '../../../../../shared/domain/plan/index.ts'
-import { namesFigure, type SuppressionPolicy } from '../../../../../shared/domain/suppression/index.ts'
+import type { SuppressionPolicy } from '../../../../../shared/domain/suppression/index.ts'
 import { standingInWords, targetInWords } from '../../../../../shared/text/measure-sentences.ts'
 import type { ScoredMeasure } from '../../measures/index.ts'
+import { textGuard } from './text-guard.ts'
 
 /** What a measure's figures are protected by. */
 export interface ProtectionCase {
@@ -38,12 +39,13 @@ export interface ProtectionCase {
 export interface ProtectedFigures {
   readonly figures: BoardFigures
   readonly replacedTexts: number
+  /** The figures that are kept back: no text of the paper may name them. */
+  readonly kept: readonly Pick<Figure, 'value' | 'numerator'>[]
 }
 
 const COMPARED_WITH_STAR =
   'Suppressed: the figure, or one that it is held against, is kept back, because it is of so few people.'
-const KEPT_BACK = 'Some figures are kept back, because they are of few people.'
-const TEXT_LEFT_OUT = 'What was written here names a figure that is kept back.'
+export const KEPT_BACK = 'Some figures are kept back, because they are of few people.'
 
 /**
  * Keeps back what could point to people from the figures of a measure that counts them: the numbers, and whatever says
@@ -62,7 +64,7 @@ export function protectedFigures(
     ? () => true
     : keepFiguresBack({ form: rules.form, readings, totals: all(totals), published }, policy)
   const kept = [...readings, ...all(totals)].filter(isKept)
-  if (kept.length === 0) return { figures, replacedTexts: 0 }
+  if (kept.length === 0) return { figures, replacedTexts: 0, kept: [] }
   const isHidden = (figure: PublishedFigure | null): boolean => figure !== null && isKept(figure)
   const isSuppressed = isHidden(totals.actual) || isHidden(totals.baselineUsed)
   const isComparisonHidden = changeOf(standing).some(isHidden)
@@ -100,7 +102,7 @@ export function protectedFigures(
     breaks: figures.breaks.map(({ on, words }) => ({ on, words: guard.note(words) })),
     keptBack: keptBackOf(totals, readings, isKept),
   }
-  return { figures: printed, replacedTexts: guard.replaced() }
+  return { figures: printed, replacedTexts: guard.replaced(), kept }
 }
 
 interface PrintedTotals {
@@ -168,7 +170,7 @@ function changeOf({ reason }: Standing): readonly Figure[] {
   return 'change' in reason ? figuresOf(reason.change) : []
 }
 
-function figuresOf({ now, before }: Change): Figure[] {
+export function figuresOf({ now, before }: Change): Figure[] {
   return [now, before].filter((figure) => figure !== null)
 }
 
@@ -191,23 +193,4 @@ function keptBackOf(
     ...(isHidden(baseline) ? ['baseline' as const] : []),
     ...(readings.some(isKept) ? ['series' as const] : []),
   ]
-}
-
-/** Leaves out texts that name a figure that is kept back, in digits or in words, and counts them. */
-function textGuard(kept: readonly Pick<Figure, 'value' | 'numerator'>[]) {
-  const values = kept.flatMap(({ value, numerator }) => [value, numerator ?? value])
-  let replaced = 0
-  const text = (words: string): string => {
-    if (!namesFigure(words, values)) return words
-    replaced += 1
-    return TEXT_LEFT_OUT
-  }
-  /** Notes begin with the day that they are of, or are rules of who counts: these name no figure. */
-  const note = (words: string): string => {
-    if (/^Counted (?:from|after) /.test(words)) return words
-    const day = /^From \d{1,2} \p{L}+ \d{4} on(?: not comparable with before)?: /u.exec(words)?.[0] ?? ''
-    const said = words.slice(day.length)
-    return namesFigure(said, values) ? `${day}${text(said)}` : words
-  }
-  return { text, note, replaced: () => replaced }
 }

@@ -18,6 +18,11 @@ const UNITS: Readonly<Record<ReadingForm, string>> = {
   'yes-no': 'Yes is 1',
 }
 
+/** Of a condition that is judged zone by zone, zones that meet it are counted. */
+function unitOf({ form, byZone }: BoardMeasure): string {
+  return byZone === undefined ? UNITS[form] : 'Zones'
+}
+
 const text = (heading: string, width: number): PressSheetColumn => ({ heading, kind: 'text', width })
 const key = (heading: string, width: number): PressSheetColumn => ({ ...text(heading, width), isKey: true })
 const number = (heading: string): PressSheetColumn => ({ heading, kind: 'number', width: 12 })
@@ -61,7 +66,7 @@ export function measuresSheet({ priorities }: BoardReport): PressSheet {
       priority,
       measure.text,
       list(measure.leads),
-      UNITS[measure.form],
+      unitOf(measure),
       printed(measure.baseline),
       printed(measure.samePeriodLastYear),
       printed(measure.actual),
@@ -102,7 +107,7 @@ export function readingsSheet({ priorities }: BoardReport): PressSheet {
       measure.series.map(({ period, value, isProvisional }): PressValue[] => [
         String(at),
         measure.text,
-        UNITS[measure.form],
+        unitOf(measure),
         dateValue(period.from),
         dateValue(period.to),
         printed(value),

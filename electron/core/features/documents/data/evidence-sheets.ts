@@ -28,6 +28,9 @@ type EvidenceTable =
   | 'reading'
   | 'reading_revision'
   | 'series_mark'
+  | 'measure_zone'
+  | 'zone_reading'
+  | 'zone_reading_revision'
   | 'status_policy'
   | 'activity'
   | 'activity_measure'
@@ -122,6 +125,45 @@ export const EVIDENCE_SHEETS: SheetSpecs<EvidenceTable> = {
       kind: words('Kind', SERIES_MARK_WORDS),
       marked_on: day('From'),
       words: text('Words', 60),
+    },
+  },
+  measure_zone: {
+    name: 'Zones',
+    title: 'Zones of conditions that are judged zone by zone',
+    columns: {
+      id: key(),
+      measure_identity: measure(),
+      name: text('Zone', 40),
+      position: number('Order'),
+    },
+  },
+  zone_reading: {
+    name: 'Figures of zones',
+    title: 'Figures of zones by period',
+    columns: {
+      id: key(),
+      zone_id: refer('Zone', 'measure_zone'),
+      from_on: day('From'),
+      to_on: day('To'),
+      value: number('Value'),
+      numerator: number('Part'),
+      denominator: number('Of'),
+      note: text('Note', 40),
+      is_provisional: yesNo('Provisional'),
+    },
+  },
+  zone_reading_revision: {
+    name: 'Changed figures of zones',
+    title: 'What figures of zones were before they were changed',
+    columns: {
+      id: key(),
+      zone_reading_id: number('Figure, number'),
+      at: moment('Until'),
+      value: number('Value'),
+      numerator: number('Part'),
+      denominator: number('Of'),
+      note: text('Note', 40),
+      is_provisional: yesNo('Provisional'),
     },
   },
   status_policy: {

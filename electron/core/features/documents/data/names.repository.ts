@@ -24,6 +24,7 @@ const NAMES: { readonly [Table in keyof Schema]?: RawBuilder<{ id: number; name:
   partner: sql`select id, name from partner`,
   fact: sql`select id, name from fact`,
   activity: sql`select id, name from activity`,
+  measure_zone: sql`select id, name from measure_zone`,
   import: sql`select id, file_name as name from import`,
   import_profile: sql`select id, name from import_profile`,
   place: sql`select id, name from place`,

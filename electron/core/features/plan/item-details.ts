@@ -1,5 +1,4 @@
 import {
-  joinedMeasure,
   type MeasureFields,
   measureAfterEdit,
   measureFromWords,
@@ -9,6 +8,7 @@ import {
   type ColumnRole,
   type DueDate,
   dueAfterEdit,
+  type EditionId,
   type ItemId,
   type NamedPartner,
 } from '../../../../shared/domain/plan/index.ts'
@@ -25,6 +25,7 @@ import {
   updateAction,
   updateMeasure,
 } from './item-detail.repository.ts'
+import { joinMeasures } from './joined-measures.ts'
 import { moveNotes } from './note.repository.ts'
 
 // What an item has besides its words belongs to the role of its column: an action has a status, a measure a kind, a lead
@@ -100,7 +101,7 @@ export async function followLead(tx: WriteTx, itemId: ItemId, before: string, af
 /** After two items became one: the upper one takes over what it does not have itself. */
 export async function joinDetails(
   tx: WriteTx,
-  upper: { readonly id: ItemId; readonly role: ColumnRole },
+  upper: { readonly id: ItemId; readonly role: ColumnRole; readonly editionId: EditionId },
   lowerId: ItemId,
 ): Promise<void> {
   if (upper.role === 'action') {
@@ -111,10 +112,7 @@ export async function joinDetails(
     await moveNotes(tx, lowerId, upper.id)
   }
   if (upper.role === 'measure') {
-    const [one, other] = [await findMeasure(tx, upper.id), await findMeasure(tx, lowerId)]
-    if (one !== undefined && other !== undefined) {
-      await updateMeasure(tx, upper.id, joinedMeasure(one, other))
-    }
+    await joinMeasures(tx, upper.id, lowerId, upper.editionId)
   }
   if (upper.role === 'lead') {
     const own = await listNamedPartners(tx, upper.id)

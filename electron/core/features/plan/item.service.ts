@@ -131,7 +131,7 @@ export const joinItem = planCommand({
     if (joined.length > LONGEST_TEXT) {
       throw new Failure('too-large', 'Together the two entries are too long. Shorten one of them first.')
     }
-    await joinDetails(tx, { id: upper.itemId, role: upper.role }, place.itemId)
+    await joinDetails(tx, { id: upper.itemId, role: upper.role, editionId: upper.editionId }, place.itemId)
     await changeText(tx, upper, joined)
     await moveSources(tx, 'item_id', place.itemId, upper.itemId)
     await removeItem(tx, place.itemId)

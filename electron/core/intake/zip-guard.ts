@@ -40,6 +40,10 @@ export interface OfficePackage {
   part(name: string): Uint8Array | undefined
 }
 
+/** Large parts come out in large pieces, because putting many together costs as much as unpacking them. */
+const LARGE = 256 * 1024
+const LARGE_CHUNK = 4 * MEGABYTE
+
 const STORED = 0
 const DEFLATED = 8
 const HEADER_MARK = 0x04034b50
@@ -114,7 +118,8 @@ function inflate(entry: ZipEntry, packed: Uint8Array, most: number, limits: ZipL
   if (entry.method !== DEFLATED) throw damaged('a part is packed in a way that Word and Excel do not use')
   try {
     // One byte more than allowed, so that a part of exactly the limit still passes.
-    return inflateRawSync(packed, { maxOutputLength: most + 1, finishFlush: constants.Z_FINISH })
+    const limit = { maxOutputLength: most + 1, finishFlush: constants.Z_FINISH }
+    return inflateRawSync(packed, packed.length < LARGE ? limit : { ...limit, chunkSize: LARGE_CHUNK })
   } catch (error) {
     if (error instanceof RangeError) throw unpacksTooFar(limits)
     throw damaged('a part cannot be unpacked', error)

@@ -37,7 +37,7 @@ function memoryBomb(): Uint8Array {
   const chunk = Array.from({ length: 500 }, (_, at) => (at * 2654435761) % 1_000_003).join(' ')
   const padding = (chunk + 'a'.repeat(60_000)).repeat(2200)
   return rawWorkbookFile({
-    sheet: `<sheetData><row><c t="str"><v>\u2019</v></c></row></sheetData><!--${padding}-->`,
+    sheet: `<sheetData><row><c t="inlineStr"><is><t>\u2019${padding}</t></is></c></row></sheetData>`,
   })
 }
 

@@ -7,7 +7,6 @@ import {
 import { Failure } from '../../../../shared/kit/failure.ts'
 import { counted } from '../ignored.ts'
 import { cleanText } from '../raw-text.ts'
-import { decodeXml } from '../xml-events.ts'
 import { damaged } from '../zip-directory.ts'
 import type { OfficePackage } from '../zip-guard.ts'
 import { type TagAttributes, walkTags } from './fast-xml.ts'
@@ -15,6 +14,7 @@ import { addOdsValue, type OdsCell } from './ods-values.ts'
 import { refuseEmpty, refuseTooManySheets } from './read-xlsx.ts'
 import { COPY_ROWS } from './return-kind.ts'
 import { type CellBudget, SheetPacker } from './sheet-packer.ts'
+import type { XmlSpan } from './xml-bytes.ts'
 
 /**
  * Reads the values of an OpenDocument spreadsheet in one walk (OpenDocument 1.3, part 3, sections 9 and 19). The file
@@ -25,7 +25,7 @@ export function readOds(office: OfficePackage): SuppliedWorkbook {
   const content = office.part('content.xml')
   if (content === undefined) throw damaged('it lists no sheets')
   const walk = new OdsWalk()
-  walkTags(decodeXml(content), walk)
+  walkTags(content, walk)
   refuseEmpty(walk.sheets)
   return { format: 'ods', encoding: null, sheets: walk.sheets, remarks: walk.sheets.flatMap(remarksOn) }
 }
@@ -92,8 +92,8 @@ class OdsWalk {
     else if (name === 'line-break') this.#text += '\n'
   }
 
-  text(text: string): void {
-    if (this.#outside === 0 && this.#cell !== null && this.#paragraphs > 0) this.#text += text
+  text(text: XmlSpan): void {
+    if (this.#outside === 0 && this.#cell !== null && this.#paragraphs > 0) this.#text += text.words()
   }
 
   close(name: string): void {

@@ -4,10 +4,10 @@ import { cleanText } from '../raw-text.ts'
 import { addressOf, parseRange } from '../sheet-address.ts'
 import { unescapeControls } from '../workbook-strings.ts'
 import type { CellStyle } from '../workbook-styles.ts'
-import { decodeXml } from '../xml-events.ts'
 import { damaged } from '../zip-directory.ts'
 import { type TagAttributes, walkTags } from './fast-xml.ts'
 import { type CellBudget, isDay, SheetPacker } from './sheet-packer.ts'
+import { digitsAt, wordsOf, type XmlSpan } from './xml-bytes.ts'
 
 /** What the sheets of a workbook share. */
 export interface XlsxContext {
@@ -26,6 +26,7 @@ export interface XlsxSheet {
 }
 
 const MOST_MERGES = 20_000
+const NO_BYTES = Buffer.alloc(0)
 const MOST_ADDRESSES = 10
 /** Days from 1 January 1970 back to where a spreadsheet's days begin. */
 const EPOCH_1900 = 25_569
@@ -39,7 +40,7 @@ export function readXlsxSheet(
   context: XlsxContext,
 ): XlsxSheet {
   const walk = new SheetWalk(name, isHidden, context)
-  walkTags(decodeXml(part), walk)
+  walkTags(part, walk)
   return walk.finish()
 }
 
@@ -55,9 +56,14 @@ class SheetWalk {
   readonly #uncalculatedAt: string[] = []
   #row = 0
   #column = 0
-  #type = 'n'
+  #type = ''
   #style = 0
-  #value = ''
+  /** The place of the value, of which hardly any has more than one piece; these are in `#value` then. */
+  #bytes: Buffer = NO_BYTES
+  #valueStart = 0
+  #valueEnd = 0
+  #isRaw = false
+  #value: string | null = null
   #inline = ''
   #isFormula = false
   #inCell = false
@@ -79,10 +85,19 @@ class SheetWalk {
     else if (name === 'col') this.#openColumns(attributes)
   }
 
-  text(text: string): void {
+  text(text: XmlSpan): void {
     if (!this.#inCell) return
-    if (this.#element === 'v') this.#value += text
-    else if (this.#element === 't') this.#inline += text
+    if (this.#element === 't') this.#inline += text.words()
+    else if (this.#element !== 'v') return
+    else if (this.#valueEnd === 0 && this.#value === null) {
+      this.#bytes = text.bytes
+      this.#valueStart = text.start
+      this.#valueEnd = text.end
+      this.#isRaw = text.isRaw
+    } else {
+      this.#value = this.#words() + text.words()
+      this.#valueEnd = 0
+    }
   }
 
   close(name: string): void {
@@ -115,27 +130,31 @@ class SheetWalk {
   }
 
   #openCell(attributes: TagAttributes): void {
-    const address = attributes.get('r')
+    const address = attributes.find('r')
     this.#column = address === undefined ? this.#column + 1 : this.#columnOf(address)
-    this.#type = attributes.get('t') ?? 'n'
-    this.#style = Number(attributes.get('s') ?? '0')
-    this.#value = ''
+    this.#type = attributes.word('t')
+    const style = attributes.find('s')
+    this.#style = style === undefined ? 0 : digitsAt(style.bytes, style.start, style.end)
+    this.#value = null
+    this.#valueEnd = 0
     this.#inline = ''
     this.#element = ''
     this.#isFormula = false
     this.#inCell = true
   }
 
-  /** The column of an address, which must be in the row that is open. */
-  #columnOf(address: string): number {
-    let at = 0
+  /** The column of an address, which may name a row of its own. */
+  #columnOf({ bytes, start, end }: XmlSpan): number {
+    let at = start
     let column = 0
-    for (let code = address.charCodeAt(0); code >= 65 && code <= 90; code = address.charCodeAt(at)) {
+    for (let code = bytes[at] ?? 0; code >= 65 && code <= 90 && at < end; code = bytes[at] ?? 0) {
       column = column * 26 + code - 64
       at += 1
     }
-    const row = at === 0 ? Number.NaN : wholeNumber(address, at)
-    if (at === 0 || at > 3 || column > 16_384 || !(row >= 1 && row <= 1_048_576)) throw this.#noSuchCell()
+    const letters = at - start
+    const row = digitsAt(bytes, at, end)
+    if (letters === 0 || letters > 3 || column > 16_384 || row < 1 || row > 1_048_576)
+      throw this.#noSuchCell()
     this.#row = row
     return column
   }
@@ -161,17 +180,33 @@ class SheetWalk {
     for (let column = first; column >= 1 && column <= last; column += 1) this.#hiddenColumns.push(column)
   }
 
+  /** The cell's value in words; empty where it has none. */
+  #words(): string {
+    if (this.#value !== null) return this.#value
+    if (this.#valueEnd === 0) return ''
+    return wordsOf(this.#bytes, { start: this.#valueStart, end: this.#valueEnd, isRaw: this.#isRaw })
+  }
+
   #keep(): void {
     const [row, column] = [this.#row, this.#column]
     if (this.#isFormula) this.#formulas += 1
-    const value = this.#value
+    // Most values are whole numbers: the number of a text, or a figure.
+    const digits = this.#valueEnd === 0 ? -1 : digitsAt(this.#bytes, this.#valueStart, this.#valueEnd)
     if (this.#type === 'inlineStr') this.#addText(unescapeControls(this.#inline))
-    else if (value.trim() === '') {
+    else if (digits < 0) this.#keepWords(this.#words())
+    else if (this.#type === 's') this.#packer.addText(row, column, this.#shared(digits))
+    else if (this.#type === '' || this.#type === 'n') this.#addNumber(digits)
+    else this.#keepWords(this.#words())
+  }
+
+  #keepWords(value: string): void {
+    const [row, column] = [this.#row, this.#column]
+    if (value.trim() === '') {
       if (!this.#isFormula) return
       this.#uncalculated += 1
       if (this.#uncalculatedAt.length < MOST_ADDRESSES) this.#uncalculatedAt.push(addressOf({ row, column }))
       this.#packer.addNumber(row, column, 'not-calculated', 0)
-    } else if (this.#type === 's') this.#packer.addText(row, column, this.#shared(value))
+    } else if (this.#type === 's') this.#packer.addText(row, column, this.#shared(Number(value)))
     else if (this.#type === 'str') this.#addText(unescapeControls(value))
     else if (this.#type === 'b') this.#packer.addNumber(row, column, 'yes-no', value.trim() === '1' ? 1 : 0)
     else if (this.#type === 'e') this.#packer.addText(row, column, value.trim(), 'error')
@@ -184,8 +219,8 @@ class SheetWalk {
   }
 
   /** The texts of a workbook are clean already. */
-  #shared(value: string): string {
-    const text = this.#context.texts[Number(value)]
+  #shared(place: number): string {
+    const text = this.#context.texts[place]
     if (text === undefined) throw damaged(`sheet ${this.#name} refers to a text that is not in the workbook`)
     return text
   }
@@ -208,17 +243,6 @@ class SheetWalk {
   #noSuchCell(): Error {
     return damaged(`sheet ${this.#name} names a row or cell that no sheet can have`)
   }
-}
-
-/** The digits of a text from a place to its end; not a number where there is something else. */
-function wholeNumber(text: string, from: number): number {
-  let number = 0
-  for (let at = from; at < text.length; at += 1) {
-    const digit = text.charCodeAt(at) - 48
-    if (digit < 0 || digit > 9) return Number.NaN
-    number = number * 10 + digit
-  }
-  return from < text.length ? number : Number.NaN
 }
 
 /** Excel counts a 29 February 1900 that never was, so days before it lie one later. */

@@ -1,7 +1,6 @@
 import { RETURN_LIMITS } from '../../../../shared/domain/returns/sheet.ts'
 import { cleanText } from '../raw-text.ts'
 import { unescapeControls } from '../workbook-strings.ts'
-import { decodeXml } from '../xml-events.ts'
 import { walkTags } from './fast-xml.ts'
 
 /** The texts that cells refer to by their number; formats inside a text and phonetic guides are left out. */
@@ -11,7 +10,7 @@ export function readTexts(part: Uint8Array | undefined): readonly string[] {
   let text = ''
   let isInText = false
   let phonetic = 0
-  walkTags(decodeXml(part), {
+  walkTags(part, {
     open(name) {
       if (name === 'si') text = ''
       else if (name === 't') isInText = true
@@ -24,7 +23,7 @@ export function readTexts(part: Uint8Array | undefined): readonly string[] {
         texts.push(cleanText(unescapeControls(text)))
     },
     text(words) {
-      if (isInText && phonetic === 0) text += words
+      if (isInText && phonetic === 0) text += words.words()
     },
   })
   return texts

@@ -5,7 +5,7 @@ import {
   insertObservations,
   joinPlaces,
   listObservations,
-  reviseObservation,
+  reviseObservations,
 } from '../../electron/core/features/places/index.ts'
 import {
   addFact,
@@ -89,7 +89,7 @@ async function aTiedFact() {
     work.write({ name: 'test.revise', label: 'Revise', isUndoable: false }, async (tx) => {
       const last = defined((await listObservations(tx, [indicatorId], YEAR)).at(-1), 'the last quarter')
       const face = { ...defined(faces[3], 'its face'), placeId: last.placeId, count }
-      await reviseObservation(tx, last.id, face, '2020-07-04T09:00:00.000Z')
+      await reviseObservations(tx, [{ id: last.id, face }], '2020-07-04T09:00:00.000Z')
     })
   return { work, factId, source, held, findings, revise, ward, placeId, indicatorId }
 }

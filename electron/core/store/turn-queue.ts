@@ -3,7 +3,18 @@ import { strictAssert } from '../../../shared/kit/assert.ts'
 
 /** Lets pieces of work take turns: each starts when the one before it has ended, however it ended. */
 export interface TurnQueue {
-  take<T>(work: () => Promise<T>): Promise<T>
+  /** `reads`: work that changes nothing, and may be let in while other work pauses. */
+  take<T>(work: () => Promise<T>, kind?: 'reads' | 'alone'): Promise<T>
+  /** True where the next that waits only reads. */
+  readonly isReadWaiting: boolean
+  /** For work that has the turn and pauses: carries out what waits and only reads, up to the first that does not. */
+  letReadsIn(): Promise<void>
+}
+
+interface Waiting {
+  readonly reads: boolean
+  /** Carries the work out; never rejects. */
+  run(): Promise<void>
 }
 
 /**
@@ -12,22 +23,45 @@ export interface TurnQueue {
  */
 export function createTurnQueue(): TurnQueue {
   const turn = new AsyncLocalStorage<{ isOver: boolean }>()
-  let last: Promise<unknown> = Promise.resolve()
+  const waiting: Waiting[] = []
+  let isTaken = false
+
+  async function goOn(): Promise<void> {
+    if (isTaken) return
+    isTaken = true
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next.run()
+    isTaken = false
+  }
+
   return {
-    take(work) {
+    take(work, kind = 'alone') {
       const outer = turn.getStore()
       strictAssert(
         outer === undefined || outer.isOver,
         'a unit of work was asked for inside another one, which would wait for ever: pass the handle on instead',
       )
+      const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof work>>>()
       const mine = { isOver: false }
-      const result = last
-        .then(() => turn.run(mine, work))
-        .finally(() => {
+      // Bound to whoever asked, not to whoever happened to end before.
+      const run = AsyncLocalStorage.bind(async () => {
+        try {
+          resolve(await turn.run(mine, work))
+        } catch (error) {
+          reject(error)
+        } finally {
           mine.isOver = true
-        })
-      last = result.catch(() => undefined)
-      return result
+        }
+      })
+      waiting.push({ reads: kind === 'reads', run })
+      // Not at once: whoever asks goes on first, as with any promise.
+      queueMicrotask(() => void goOn())
+      return promise
+    },
+    get isReadWaiting() {
+      return waiting[0]?.reads === true
+    },
+    async letReadsIn() {
+      while (waiting[0]?.reads === true) await waiting.shift()?.run()
     },
   }
 }

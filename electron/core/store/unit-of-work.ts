@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Failure } from '../../../shared/kit/failure.ts'
 import { appendAudit } from './audit/audit-log.ts'
 import { note } from './audit/note.ts'
@@ -5,13 +6,20 @@ import type { Clock } from './clock.ts'
 import { asStoreFailure, errorCode } from './database/database-failure.ts'
 import { queryBuilder } from './database/dialect.ts'
 import type { StoreDatabase } from './database/open-database.ts'
+import { withShortCommit } from './database/short-commit.ts'
 import { asStepFailure, type ChangeJournal, createChangeJournal } from './journal/change-journal.ts'
 import { rowsChangedSince, takeBackRows } from './journal/kept-step.ts'
 import { FIGURE_TABLES, UNDOABLE_TABLES } from './migrations/index.ts'
 import type { Schema, WriteTx } from './schema/index.ts'
 import type { FieldSealer } from './sealing/field-sealer.ts'
 import { createTurnQueue, type TurnQueue } from './turn-queue.ts'
-import type { Command, Step, UnitOfWork } from './unit-of-work.types.ts'
+import type { Command, Pause, Step, UnitOfWork } from './unit-of-work.types.ts'
+import { marksOf, withoutRowsBeyond } from './unseen-rows.ts'
+
+/** To these every command adds. */
+const JOURNAL_TABLES = ['change', 'change_row'] as const
+/** After which a command goes on, whoever still waits. */
+const LONGEST_PAUSE_MS = 100
 
 export interface UnitOfWorkParts {
   /** An open file whose schema is up to date. */
@@ -29,10 +37,12 @@ export interface UnitOfWorkParts {
 export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   const { db, clock, queue = createTurnQueue() } = parts
   const kysely = queryBuilder<Schema>(db)
+  // Of its own, because a transaction keeps the other one until it ends, and reads may be let in before.
+  const reader = queryBuilder<Schema>(db)
   const journal = createChangeJournal(db, UNDOABLE_TABLES, FIGURE_TABLES)
   db.pragma('query_only=ON')
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => takeTurn(queue, db, work)
+  const inTurn = <T>(work: () => Promise<T>, kind?: 'reads'): Promise<T> => takeTurn(queue, db, work, kind)
 
   async function inTransaction<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
     db.pragma('query_only=OFF')
@@ -40,6 +50,25 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
       return await kysely.transaction().execute(work)
     } finally {
       db.pragma('query_only=ON')
+    }
+  }
+
+  /** What a command pauses with: reads that wait are carried out as if it had added nothing yet. */
+  function pauseFor({ adds }: Command): Pause {
+    if (adds === undefined) return setImmediate
+    const marks = marksOf(db, [...JOURNAL_TABLES, ...adds])
+    return async () => {
+      await setImmediate()
+      if (queue.isReadWaiting) await withoutRowsBeyond(db, marks, letReadsIn)
+    }
+  }
+
+  /** Whoever was answered may ask the next thing at once: a page is made of several answers. */
+  async function letReadsIn(): Promise<void> {
+    const start = performance.now()
+    while (queue.isReadWaiting && performance.now() - start < LONGEST_PAUSE_MS) {
+      await queue.letReadsIn()
+      await setImmediate()
     }
   }
 
@@ -66,26 +95,28 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
   }
 
   return {
-    read: (work) => inTurn(() => readOnly(() => work(kysely))),
+    read: (work) => inTurn(() => readOnly(() => work(reader)), 'reads'),
     sealer: parts.sealer,
     look: (command, work, detailOf) =>
       inTurn(async () => {
-        const value = await readOnly(() => work(kysely))
+        const value = await readOnly(() => work(reader))
         const { name: action, entity } = command
         note(db, parts.auditKey, { at: clock.now(), action, entity, detail: detailOf?.(value) })
         return value
       }),
-    write: (command, work) =>
-      inTurn(() =>
+    write: (command, work) => {
+      const transaction = () =>
         inTransaction(async (tx) => {
           const at = clock.now()
-          const value = await recorded(journal, command, at, () => work(tx, at))
+          const pause = pauseFor(command)
+          const value = await recorded(journal, command, at, () => work(tx, at, pause))
           const { entity, detail } = command
           appendAudit(db, parts.auditKey, { at, action: command.name, entity, detail })
           return value
-        }),
-      ),
-    changedSince: (step) => inTurn(async () => rowsChangedSince(db, step)),
+        })
+      return inTurn(() => (command.adds === undefined ? transaction() : withShortCommit(db, transaction)))
+    },
+    changedSince: (step) => inTurn(async () => rowsChangedSince(db, step), 'reads'),
     takeBack: (command, step, work) =>
       inTurn(() =>
         inTransaction(async (tx) => {
@@ -101,7 +132,7 @@ export function createUnitOfWork(parts: UnitOfWorkParts): UnitOfWork {
       ),
     undo: (gesture) => takeStep('undo', gesture),
     redo: () => takeStep('redo'),
-    steps: () => inTurn(async () => ({ undo: journal.nextUndo(), redo: journal.nextRedo() })),
+    steps: () => inTurn(async () => ({ undo: journal.nextUndo(), redo: journal.nextRedo() }), 'reads'),
   }
 }
 
@@ -145,7 +176,12 @@ async function readOnly<T>(work: () => Promise<T>): Promise<T> {
  *
  * @throws Failure `locked` when the connection has been closed.
  */
-export async function takeTurn<T>(queue: TurnQueue, db: StoreDatabase, work: () => Promise<T>): Promise<T> {
+export async function takeTurn<T>(
+  queue: TurnQueue,
+  db: StoreDatabase,
+  work: () => Promise<T>,
+  kind?: 'reads',
+): Promise<T> {
   return queue.take(async () => {
     if (!db.open) throw new Failure('locked', 'The store is locked. Unlock it, then try again.')
     try {
@@ -153,5 +189,5 @@ export async function takeTurn<T>(queue: TurnQueue, db: StoreDatabase, work: () 
     } catch (error) {
       throw asStoreFailure(error)
     }
-  })
+  }, kind)
 }

@@ -1,4 +1,4 @@
-import type { ReadDb, WriteTx } from './schema/index.ts'
+import type { ReadDb, Schema, WriteTx } from './schema/index.ts'
 import type { FieldSealer } from './sealing/field-sealer.ts'
 
 /** What a command is called: in the audit log (`plan.addIssue`), and to a person, as an undo step ("Add an issue"). */
@@ -26,7 +26,18 @@ export interface Command {
    * some of them and that Undo is to take back whole.
    */
   readonly recordsFigures?: boolean
+  /**
+   * For a command that takes long and pauses: the tables that it adds rows to before its last pause. It may change no row
+   * that is there until then, because those who read in its pauses see all tables without the rows that it added.
+   */
+  readonly adds?: readonly (keyof Schema)[]
 }
+
+/**
+ * Lets the process hear of other calls, such as a cancelling, in the middle of a command that says what it `adds`; the
+ * reads among them are answered. Waited for now and then, after some 30 milliseconds of work.
+ */
+export type Pause = () => Promise<void>
 
 /** Takes the rows of a kept step back, but for those of some tables. */
 export type TakeRows = (except?: readonly string[]) => readonly RowSince[]
@@ -48,7 +59,7 @@ export interface Step {
  * The only door to the database: one command = one transaction = one undo step = one audit entry.
  *
  * Calls are carried out one after the other. Awaiting files, dialogs or other processes inside `work` is a bug: it
- * would keep every other call waiting. When `work` throws, nothing is stored.
+ * would keep every other call waiting, but for reads while a command pauses. When `work` throws, nothing is stored.
  */
 export interface UnitOfWork {
   read<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
@@ -64,7 +75,7 @@ export interface UnitOfWork {
     detailOf?: (value: T) => NonNullable<Command['detail']>,
   ): Promise<T>
   /** `at` is the command's moment, a UTC instant, as the journal and the audit log have it. */
-  write<T>(command: Command, work: (tx: WriteTx, at: string) => Promise<T>): Promise<T>
+  write<T>(command: Command, work: (tx: WriteTx, at: string, pause: Pause) => Promise<T>): Promise<T>
   /**
    * Takes back the last step that is not undone; null when there is none. Steps survive a restart. With a gesture
    * named, it does so only where the last step is of that gesture.

@@ -22,4 +22,25 @@ describe('taking turns', () => {
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
     await expect(Promise.all(started)).resolves.toEqual(['later'])
   })
+
+  test('lets reads in while work pauses, in order and only up to what changes something', async () => {
+    const queue = createTurnQueue()
+    const order: string[] = []
+    const note = async (what: string): Promise<void> => void order.push(what)
+    const pausing = queue.take(async () => {
+      await new Promise(setImmediate)
+      expect(queue.isReadWaiting).toBe(true)
+      await queue.letReadsIn()
+      expect(queue.isReadWaiting).toBe(false)
+      await note('long work')
+    })
+    const others = [
+      queue.take(() => note('first read'), 'reads'),
+      queue.take(() => Promise.reject(new Error('second read')), 'reads').catch(() => note('failed read')),
+      queue.take(() => note('change')),
+      queue.take(() => note('read after it'), 'reads'),
+    ]
+    await Promise.all([pausing, ...others])
+    expect(order).toEqual(['first read', 'failed read', 'long work', 'change', 'read after it'])
+  })
 })

@@ -10,7 +10,8 @@ export {
   insertObservations,
   listObservations,
   type ObservationFace,
-  reviseObservation,
+  type RevisedObservation,
+  reviseObservations,
   takeBackObservations,
 } from './observation.repository.ts'
 export { insertIndicator, insertPlace, listIndicators, listPlaces } from './place.repository.ts'

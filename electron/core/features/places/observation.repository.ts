@@ -5,8 +5,11 @@ import type {
   ObservationId,
   PlaceId,
 } from '../../../../shared/domain/places/index.ts'
+import { defined } from '../../../../shared/kit/assert.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
+import { insertRows, type RowValue } from '../../store/insert-rows.ts'
 import type { ObservationTable, ReadDb, WriteTx } from '../../store/schema/index.ts'
+import type { Pause } from '../../store/unit-of-work.types.ts'
 
 /** A count as it is written: of what, where, when, how many, and the cell that it stood in. */
 export type ObservationFace = Omit<Observation, 'id' | 'source'> & {
@@ -30,17 +33,14 @@ export async function listObservations(
   return rows.map(observationFromRow)
 }
 
-/** Rows of one statement: few enough that the process hears of a cancelling between two of them. */
-const ROWS_AT_ONCE = 5000
-
 /**
- * Writes counts for which there is none yet, some thousands in one statement: there may be a hundred thousand. Answers
- * their numbers in order. `pause` is waited for after each statement; what it throws ends the writing.
+ * Writes counts for which there is none yet; there may be a hundred thousand. Answers their numbers in order. `pause` is
+ * waited for now and then; what it throws ends the writing.
  */
 export async function insertObservations(
   tx: WriteTx,
   faces: readonly ObservationFace[],
-  pause: () => Promise<void> = async () => undefined,
+  pause?: Pause,
 ): Promise<ObservationId[]> {
   if (faces.length === 0) return []
   const { last } = await tx
@@ -48,49 +48,78 @@ export async function insertObservations(
     .select((eb) => eb.fn.coalesce(eb.fn.max('id'), sql<number>`0`).as('last'))
     .executeTakeFirstOrThrow()
   // Numbered and written in the order of the index that holds them apart, so that each page is written once.
-  const order = faces.map((_face, at) => at).sort((one, other) => compareKeys(faces[one], faces[other]))
+  const order = inOrderOfKeys(faces)
   const ids = new Array<ObservationId>(faces.length)
-  for (let first = 0; first < order.length; first += ROWS_AT_ONCE) {
-    const packed = JSON.stringify(
-      order.slice(first, first + ROWS_AT_ONCE).flatMap((at, place) => {
-        const face = faces[at]
-        const id = last + first + place + 1
-        ids[at] = id as ObservationId
-        return face === undefined ? [] : [packedRow(face, id)]
-      }),
-    )
-    await sql`insert into observation
-        (id, indicator_id, place_id, from_on, to_on, count, note, import_id, source_sheet, source_cell)
-      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-        value ->> 8, value ->> 9
-      from json_each(${packed})`.execute(tx)
-    await pause()
+  for (const [place, at] of order.entries()) ids[at] = (last + place + 1) as ObservationId
+  const valuesOf = (place: number): RowValue[] => {
+    const face = defined(faces[order[place] ?? -1], 'a count to write')
+    const { indicatorId, placeId, period, count, note, source } = face
+    return [
+      last + place + 1,
+      indicatorId,
+      placeId,
+      period.from,
+      period.to,
+      count,
+      note,
+      source.importId,
+      source.sheet,
+      source.cell,
+    ]
   }
+  await insertRows(tx, { table: 'observation', columns: COLUMNS }, { count: faces.length, valuesOf }, pause)
   return ids
 }
 
-/** Writes a count over what was there, which is kept as a revision with where it came from. */
-export async function reviseObservation(
+const COLUMNS = [
+  'id',
+  'indicator_id',
+  'place_id',
+  'from_on',
+  'to_on',
+  'count',
+  'note',
+  'import_id',
+  'source_sheet',
+  'source_cell',
+] as const
+
+/** A count that is written over what was there. */
+export interface RevisedObservation {
+  readonly id: ObservationId
+  readonly face: Pick<ObservationFace, 'count' | 'note' | 'source'>
+}
+
+/** Changes of one statement. */
+const CHANGED_AT_ONCE = 5000
+
+/** Writes counts over what was there, which is kept as a revision with where it came from. */
+export async function reviseObservations(
   tx: WriteTx,
-  id: ObservationId,
-  face: ObservationFace,
+  revised: readonly RevisedObservation[],
   at: string,
 ): Promise<void> {
-  await sql`insert into observation_revision (observation_id, at, count, note, import_id, source_sheet, source_cell)
-    select id, ${at}, count, note, import_id, source_sheet, source_cell from observation where id = ${id}`.execute(
-    tx,
-  )
-  await tx
-    .updateTable('observation')
-    .set({
-      count: face.count,
-      note: face.note,
-      import_id: face.source.importId,
-      source_sheet: face.source.sheet,
-      source_cell: face.source.cell,
-    })
-    .where('id', '=', id)
-    .execute()
+  for (let first = 0; first < revised.length; first += CHANGED_AT_ONCE) {
+    const packed = JSON.stringify(
+      revised
+        .slice(first, first + CHANGED_AT_ONCE)
+        .map(({ id, face: { count, note, source } }) => [
+          id,
+          count,
+          note,
+          source.importId,
+          source.sheet,
+          source.cell,
+        ]),
+    )
+    await sql`insert into observation_revision (observation_id, at, count, note, import_id, source_sheet, source_cell)
+      select observation.id, ${at}, count, note, import_id, source_sheet, source_cell from json_each(${packed})
+      join observation on observation.id = json_each.value ->> 0`.execute(tx)
+    await sql`update observation set (count, note, import_id, source_sheet, source_cell) =
+        (json_each.value ->> 1, json_each.value ->> 2, json_each.value ->> 3, json_each.value ->> 4,
+          json_each.value ->> 5)
+      from json_each(${packed}) where observation.id = json_each.value ->> 0`.execute(tx)
+  }
 }
 
 /** How many counts of an import were changed since by another: they would stay if it were taken back. */
@@ -130,20 +159,10 @@ export async function takeBackObservations(tx: WriteTx, importId: number): Promi
   return stayed
 }
 
-function packedRow(face: ObservationFace, id: number) {
-  const { indicatorId, placeId, period, count, note, source } = face
-  return [
-    id,
-    indicatorId,
-    placeId,
-    period.from,
-    period.to,
-    count,
-    note,
-    source.importId,
-    source.sheet,
-    source.cell,
-  ]
+/** The places of counts in the order of what, where and when. */
+function inOrderOfKeys(faces: readonly ObservationFace[]): Uint32Array {
+  const order = Uint32Array.from(faces.keys())
+  return order.sort((one, other) => compareKeys(faces[one], faces[other]))
 }
 
 function compareKeys(one: ObservationFace | undefined, other: ObservationFace | undefined): number {

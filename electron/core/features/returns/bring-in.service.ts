@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import type { Frequency, Period } from '../../../../shared/domain/measures/index.ts'
 import type { PartnerId } from '../../../../shared/domain/plan/index.ts'
 import {
@@ -29,7 +28,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
 import { makeNew } from './make-new.ts'
 import { saveProfile } from './profile.repository.ts'
 import { getReadingContext } from './reading-context.ts'
-import { insertReturn, insertReturnRows, type NewReturnRow } from './return.repository.ts'
+import { insertReturn, insertReturnRows, type NewReturnRow, setProfileOf } from './return.repository.ts'
 import type { ReturnSource, RowToWrite } from './return-target.types.ts'
 import { rowProblem } from './row-words.ts'
 import { TARGETS } from './targets.ts'
@@ -83,8 +82,10 @@ export async function bringInReturn(
     label: 'Bring in a return',
     leaves: 'kept' as const,
     detail: { purpose: mapping.purpose, fileBytes: bytes.byteLength },
+    // Figures may be a hundred thousand. Other rows are few, and change what they hang on.
+    ...(mapping.purpose === 'ward-figures' && { adds: ADDED_WITH_FIGURES }),
   }
-  return work.write(command, async (tx, at) => {
+  return work.write(command, async (tx, at, letOthersIn) => {
     progress.report('Understanding the rows', 0.1)
     const context = await getReadingContext(tx)
     const understood = understoodBefore(given, context) ?? understandTable(sheet, table, mapping, context)
@@ -96,24 +97,18 @@ export async function bringInReturn(
     const account = accountOf(checked)
     refuseNothing(account)
     refuseIfCancelled(progress)
-    const profileId =
-      given.profile === null
-        ? null
-        : await saveProfile(
-            tx,
-            profileOf(given.profile, understood.mapping, { table, sheetName: sheet.name }),
-          )
     const file = baseName(given.fileName)
     const importId = await insertReturn(
       tx,
-      recordOf(given, { checked, account, at, profileId, sheet: sheet.name }),
+      recordOf(given, { checked, account, at, sheet: sheet.name }),
       (given.keepsFile ?? FILE_STAYS[mapping.purpose] === 'always') ? bytes : null,
     )
     progress.report('Writing the rows', 0.5)
     const pause = async (): Promise<void> => {
-      await setImmediate()
+      await letOthersIn()
       refuseIfCancelled(progress)
     }
+    const later: (() => Promise<void>)[] = []
     const targets = await writeRows(tx, checked, {
       importId,
       file,
@@ -121,6 +116,7 @@ export async function bringInReturn(
       at,
       sealer: work.sealer,
       pause,
+      afterwards: (change) => later.push(change),
     })
     progress.report('Noting where each figure came from', 0.8)
     await insertReturnRows(
@@ -129,9 +125,32 @@ export async function bringInReturn(
       checked.map((row) => fateRow(row, targets, mapping)),
       pause,
     )
-    refuseIfCancelled(progress)
+    await pause()
+    for (const change of later) await change()
+    await rememberLayout(tx, importId, given, { mapping: understood.mapping, sheetName: sheet.name })
     return { importId, account }
   })
+}
+
+/** What is added to while figures are written, until those change that were there. */
+const ADDED_WITH_FIGURES = [
+  'place',
+  'indicator',
+  'import',
+  'import_file',
+  'import_row',
+  'observation',
+] as const
+
+/** Remembers how the partner's files are read from now on, where that is wanted. */
+async function rememberLayout(
+  tx: WriteTx,
+  importId: number,
+  { profile, table }: ReturnToBringIn,
+  { mapping, sheetName }: { readonly mapping: ReturnMapping; readonly sheetName: string },
+): Promise<void> {
+  if (profile === null) return
+  await setProfileOf(tx, importId, await saveProfile(tx, profileOf(profile, mapping, { table, sheetName })))
 }
 
 /** What the check understood, where nothing that words could mean has been added or removed since. */
@@ -198,12 +217,11 @@ interface RecordParts {
   readonly checked: readonly CheckedRow[]
   readonly account: ReturnAccount
   readonly at: string
-  readonly profileId: number | null
   readonly sheet: string
 }
 
 function recordOf({ fileName, bytes, workbook, mapping }: ReturnToBringIn, parts: RecordParts) {
-  const { account, at, profileId, sheet, checked } = parts
+  const { account, at, sheet, checked } = parts
   const period = spanOf(checked)
   return {
     file_name: baseName(fileName),
@@ -212,7 +230,6 @@ function recordOf({ fileName, bytes, workbook, mapping }: ReturnToBringIn, parts
     at,
     report: JSON.stringify(workbook.remarks),
     purpose: mapping.purpose,
-    profile_id: profileId,
     sheet,
     period_from: period?.from ?? null,
     period_to: period?.to ?? null,

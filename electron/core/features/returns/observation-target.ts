@@ -8,7 +8,6 @@ import {
   addressOf,
   faceKey,
   mergedFace,
-  type ReadRow,
   type RowFace,
   type StoredFace,
 } from '../../../../shared/domain/returns/index.ts'
@@ -17,7 +16,8 @@ import {
   insertObservations,
   listObservations,
   type ObservationFace,
-  reviseObservation,
+  type RevisedObservation,
+  reviseObservations,
 } from '../places/index.ts'
 import { idOf } from './named.ts'
 import type { ReturnSource, ReturnTarget, RowToWrite } from './return-target.types.ts'
@@ -44,14 +44,14 @@ export const observationTarget: ReturnTarget<'ward-figures'> = {
       added.map((row) => faceOf(row.face, row, source)),
       source.pause,
     )
-    const written = new Map<ReadRow, number>(added.map((row, at) => [row, ids[at] ?? 0]))
-    for (const row of rows) {
-      if (row.stored === null) continue
+    const revised = rows.flatMap((row): RevisedObservation[] => {
+      if (row.stored === null) return []
       const face = mergedFace(row.face, row.stored.face) as FigureFace
-      await reviseObservation(tx, row.stored.id as ObservationId, faceOf(face, row, source), source.at)
-      written.set(row, row.stored.id)
-    }
-    return rows.map((row) => written.get(row) ?? 0)
+      return [{ id: row.stored.id as ObservationId, face: faceOf(face, row, source) }]
+    })
+    source.afterwards(() => reviseObservations(tx, revised, source.at))
+    let next = 0
+    return rows.map(({ stored }) => stored?.id ?? ids[next++] ?? 0)
   },
 }
 

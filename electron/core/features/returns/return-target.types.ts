@@ -1,6 +1,7 @@
 import type { CheckedRow, ReadRow, RowFace, StoredFace } from '../../../../shared/domain/returns/index.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
 import type { FieldSealer } from '../../store/sealing/field-sealer.ts'
+import type { Pause } from '../../store/unit-of-work.types.ts'
 
 /** What all rows of one file share while they are written. */
 export interface ReturnSource {
@@ -11,8 +12,13 @@ export interface ReturnSource {
   readonly at: string
   /** Seals what people wrote in their own words. */
   readonly sealer: FieldSealer
-  /** Waited for now and then while many rows are written: lets the process hear of a cancelling, and throws then. */
-  readonly pause: () => Promise<void>
+  /**
+   * Waited for now and then while many rows are added: lets others read and the process hear of a cancelling, and throws
+   * then. What changes rows that are there is left for `afterwards`.
+   */
+  readonly pause: Pause
+  /** Keeps work for after the last pause. */
+  readonly afterwards: (work: () => Promise<void>) => void
 }
 
 /** A row that is to be written, with everything in it known to the store. */

@@ -5,9 +5,12 @@ import {
   type ReturnAccount,
   type ReturnPurpose,
 } from '../../../../shared/domain/returns/index.ts'
+import { defined } from '../../../../shared/kit/assert.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
+import { insertRows, type RowValue } from '../../store/insert-rows.ts'
 import type { ImportRowTable, ImportTable, ReadDb, WriteTx } from '../../store/schema/index.ts'
+import type { Pause } from '../../store/unit-of-work.types.ts'
 
 /** One partner's file as it was brought in. */
 export interface ReturnRecord {
@@ -55,39 +58,27 @@ export async function insertReturn(
   return id
 }
 
-export type NewReturnRow = Omit<Insertable<ImportRowTable>, 'import_id' | 'id'>
+export type NewReturnRow = Omit<Selectable<ImportRowTable>, 'import_id' | 'id'>
 
-/** Rows of one statement: few enough that the process hears of a cancelling between two of them. */
-const ROWS_AT_ONCE = 5000
-
-/**
- * Notes what became of every record, some thousands in one statement: there may be a hundred thousand. `pause` is waited
- * for after each; what it throws ends the writing.
- */
+/** Notes what became of every record; there may be a hundred thousand. See `insertRows` for `pause`. */
 export async function insertReturnRows(
   tx: WriteTx,
   importId: number,
   rows: readonly NewReturnRow[],
-  pause: () => Promise<void> = async () => undefined,
+  pause?: Pause,
 ): Promise<void> {
-  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
-    const packed = JSON.stringify(
-      rows
-        .slice(first, first + ROWS_AT_ONCE)
-        .map(({ row_no, column_no, fate, reason, target, target_id }) => [
-          row_no,
-          column_no,
-          fate,
-          reason,
-          target,
-          target_id,
-        ]),
-    )
-    await sql`insert into import_row (import_id, row_no, column_no, fate, reason, target, target_id)
-      select ${importId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-      from json_each(${packed})`.execute(tx)
-    await pause()
+  const valuesOf = (at: number): RowValue[] => {
+    const { row_no, column_no, fate, reason, target, target_id } = defined(rows[at], 'a row of a return')
+    return [importId, row_no, column_no, fate, reason, target, target_id]
   }
+  await insertRows(tx, { table: 'import_row', columns: ROW_COLUMNS }, { count: rows.length, valuesOf }, pause)
+}
+
+const ROW_COLUMNS = ['import_id', 'row_no', 'column_no', 'fate', 'reason', 'target', 'target_id'] as const
+
+/** Says under which layout a file that was brought in was read. */
+export async function setProfileOf(tx: WriteTx, importId: number, profileId: number): Promise<void> {
+  await tx.updateTable('import').set({ profile_id: profileId }).where('id', '=', importId).execute()
 }
 
 /** Every file that was brought in, the newest first. */

@@ -13,7 +13,8 @@ export const APPLICATION_ID = 0x53504c4e
 const KEY_BYTES = 32
 const RAW_KEY_MARK = Buffer.from('raw:')
 const PLAIN_HEADER = Buffer.from('SQLite format 3\0')
-const CACHE_KIB = 128 * 1024
+/** How much of the file is kept in memory; a store of many years has some 40 MiB. */
+export const CACHE_KIB = 128 * 1024
 
 // The order matters. Exclusive locking comes before the journal mode, so that no -shm file is ever made and a second
 // opener is turned away; FULL, because the driver's own default loses acknowledged work on a power cut; MEMORY,

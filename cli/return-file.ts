@@ -19,6 +19,7 @@ import { createFileReader, type FileReader } from '../electron/core/intake/index
 import type { Store } from '../electron/core/store/index.ts'
 import { addressOf, type ReturnAccount, type ReturnLayout } from '../shared/domain/returns/index.ts'
 import { Failure } from '../shared/kit/failure.ts'
+import { atOnce } from '../shared/kit/in-steps.ts'
 import type { Progress } from '../shared/kit/progress.ts'
 
 /** A cell of a file that was not brought in, with the sentence that says why. */
@@ -70,11 +71,11 @@ export async function importReturnFile(
   )
   const known = knowledge.profiles.find(({ name }) => name === order.profile)
   const held = readWith(
-    lookAtWorkbook(file, { ...knowledge, profiles: [] }),
+    atOnce(lookAtWorkbook(file, { ...knowledge, profiles: [] })),
     layoutFor(order, known),
     knowledge,
   )
-  const checked = await work.read((db) => checkReturn(db, held, work.sealer))
+  const checked = await checkReturn(work, held)
   const problems = problemsOf(held, checked)
   if (order.isDryRun) return { ...checked.account, importId: null, problems }
   if (order.makesBackup !== false) await store.writeAutomaticBackup('before-import')

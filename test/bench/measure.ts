@@ -7,6 +7,11 @@ export interface Run {
   readonly peakMib: number
 }
 
+/** The same, with what it printed in the run that was timed. */
+export interface PrintedRun extends Run {
+  readonly output: string
+}
+
 const POLL_MS = 20
 
 /**
@@ -14,13 +19,13 @@ const POLL_MS = 20
  * and once for memory, since looking at a process slows it down. Memory is the proportional set size summed over the
  * process tree, so that pages shared between a browser's processes count once.
  */
-export async function runCommand(command: string, args: readonly string[], cwd: string): Promise<Run> {
-  const { milliseconds } = await run(command, args, cwd, () => undefined)
+export async function runCommand(command: string, args: readonly string[], cwd: string): Promise<PrintedRun> {
+  const { milliseconds, output } = await run(command, args, cwd, () => undefined)
   let peakKib = 0
   await run(command, args, cwd, (child) => {
     peakKib = Math.max(peakKib, treeKib(child))
   })
-  return { milliseconds, peakMib: peakKib / 1024 }
+  return { milliseconds, peakMib: peakKib / 1024, output }
 }
 
 async function run(
@@ -28,9 +33,13 @@ async function run(
   args: readonly string[],
   cwd: string,
   look: (child: ChildProcess) => void,
-): Promise<{ readonly milliseconds: number }> {
+): Promise<Pick<PrintedRun, 'milliseconds' | 'output'>> {
   const startedAt = performance.now()
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+  })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString().slice(0, 2000)
@@ -41,7 +50,7 @@ async function run(
     child.once('close', resolve)
   }).finally(() => clearInterval(timer))
   if (code !== 0) throw new Error(`${command} ended with ${code}: ${errors}`)
-  return { milliseconds: performance.now() - startedAt }
+  return { milliseconds: performance.now() - startedAt, output }
 }
 
 function treeKib(root: ChildProcess): number {

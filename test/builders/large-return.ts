@@ -5,6 +5,7 @@ import {
   lookAtWorkbook,
 } from '../../electron/core/features/returns/index.ts'
 import { packPasted } from '../../shared/domain/returns/index.ts'
+import { atOnce } from '../../shared/kit/in-steps.ts'
 import { anEdition } from './plan-store.ts'
 import { openTestStore } from './store.ts'
 
@@ -26,8 +27,8 @@ export async function aLargeReturn() {
   const workbook = packPasted([['Ward', 'Offence', 'Month', 'Count'], ...body])
   const context = await work.read(getReadingContext)
   const file = { fileName: 'large.csv', bytes: new TextEncoder().encode('large'), workbook }
-  const held = lookAtWorkbook(file, { context, profiles: [] })
-  const checked = await work.read((db) => checkReturn(db, held, work.sealer))
+  const held = atOnce(lookAtWorkbook(file, { context, profiles: [] }))
+  const checked = await checkReturn(work, held)
   const count = (table: 'observation' | 'import' | 'import_row' | 'place') =>
     work.read(async (db) => {
       const query = db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('count'))

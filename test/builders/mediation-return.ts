@@ -12,6 +12,7 @@ import {
 import type { UnitOfWork } from '../../electron/core/store/index.ts'
 import type { ReturnMapping } from '../../shared/domain/returns/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
+import { atOnce } from '../../shared/kit/in-steps.ts'
 import { aMediationStore } from './mediation-store.ts'
 import { day } from './series.ts'
 
@@ -55,18 +56,20 @@ type Rows = readonly (readonly string[])[]
 /** Looks at pasted replies, checks them, and brings them in, as the wizard does. */
 export function replyWizard(work: UnitOfWork) {
   const look = async (rows: Rows): Promise<HeldReturn> =>
-    lookAtWorkbook(
-      pastedFile(rows),
-      await work.read(async (db) => ({
-        context: await getReadingContext(db),
-        profiles: await listProfiles(db),
-      })),
+    atOnce(
+      lookAtWorkbook(
+        pastedFile(rows),
+        await work.read(async (db) => ({
+          context: await getReadingContext(db),
+          profiles: await listProfiles(db),
+        })),
+      ),
     )
   const check = async (rows: Rows, said: Partial<ReturnMapping> = {}) => {
     const held = await look(rows)
     const chosen = defined(held.chosen, 'a table')
     const mapping = { ...chosen.mapping, ...said }
-    return work.read((db) => checkReturn(db, { ...held, chosen: { ...chosen, mapping } }, work.sealer))
+    return checkReturn(work, { ...held, chosen: { ...chosen, mapping } })
   }
   const bring = async (rows: Rows, said: Partial<ReturnMapping> = {}, keepsFile?: boolean) => {
     const held = await look(rows)

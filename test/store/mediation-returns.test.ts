@@ -26,6 +26,7 @@ import { readSuppliedWorkbook } from '../../electron/core/intake/index.ts'
 import { NO_DETAILS, USUAL_QUESTIONS } from '../../shared/domain/mediation/index.ts'
 import { missingFields, NO_NAMES } from '../../shared/domain/returns/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
+import { atOnce } from '../../shared/kit/in-steps.ts'
 import {
   aReplyStore,
   NAMED_IN_FILE,
@@ -260,7 +261,7 @@ describe('the sample file of a mediation service', () => {
     const bytes = readFileSync(SAMPLE)
     const knowledge = await work.read(async (db) => ({ context: await getReadingContext(db), profiles: [] }))
     const workbook = await readSuppliedWorkbook(bytes)
-    const held = lookAtWorkbook({ fileName: 'mediation-forms.xlsx', bytes, workbook }, knowledge)
+    const held = atOnce(lookAtWorkbook({ fileName: 'mediation-forms.xlsx', bytes, workbook }, knowledge))
     const { mapping } = chosenTable(held)
     expect(
       mapping.columns.map(({ use }) => (use.kind === 'field' ? (use.question ?? use.field) : use.kind)),
@@ -268,7 +269,7 @@ describe('the sample file of a mediation service', () => {
       ...['case-reference', 'party-letter', 'form-point', 'received', 'left-out', 'left-out'],
       ...['explained', 'fair', 'heard', 'situation', 'kept', 'stress', 'recommend', 'comment'],
     ])
-    const { account, rows } = await work.read((db) => checkReturn(db, held, work.sealer))
+    const { account, rows } = await checkReturn(work, held)
     expect(account).toEqual({ read: 8, added: 5, changed: 0, unchanged: 0, setAside: 3 })
     expect(rows.flatMap(({ problems }) => problems.map(({ message }) => message))).toEqual([
       'names M-2020-003: the case did not proceed, so there is no intervention to ask about',

@@ -12,6 +12,7 @@ import {
 } from '../../electron/core/features/returns/index.ts'
 import { readSuppliedWorkbook } from '../../electron/core/intake/index.ts'
 import type { ReturnField } from '../../shared/domain/returns/index.ts'
+import { atOnce } from '../../shared/kit/in-steps.ts'
 import { anEdition } from '../builders/plan-store.ts'
 import { sampleDraft } from '../builders/sample-plan.ts'
 import { day } from '../builders/series.ts'
@@ -138,11 +139,10 @@ async function look(store: TestStore, name: string) {
     profiles: await listProfiles(db),
   }))
   const bytes = readFileSync(path.join(FOLDER, name))
-  const held = lookAtWorkbook(
-    { fileName: name, bytes, workbook: await readSuppliedWorkbook(bytes) },
-    knowledge,
+  const held = atOnce(
+    lookAtWorkbook({ fileName: name, bytes, workbook: await readSuppliedWorkbook(bytes) }, knowledge),
   )
-  return { held, ...(await store.unitOfWork.read((db) => checkReturn(db, held, store.unitOfWork.sealer))) }
+  return { held, ...(await checkReturn(store.unitOfWork, held)) }
 }
 
 function usesOf({ held }: Awaited<ReturnType<typeof look>>): (string | null)[] {

@@ -12,6 +12,7 @@ import {
 import { addSurvey, addWave, getSurveyContent } from '../../electron/core/features/survey/index.ts'
 import { estimateOf, type SurveyId } from '../../shared/domain/survey/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
+import { atOnce } from '../../shared/kit/in-steps.ts'
 import { openTestStore } from '../builders/store.ts'
 import { day, tabulatedSurvey } from '../builders/survey-content.ts'
 import { type SyntheticRespondent, syntheticRespondents } from '../builders/synthetic-respondents.ts'
@@ -46,12 +47,14 @@ async function aSurveyStore() {
     ...WAVE,
   })
   const look = async (rows: readonly (readonly string[])[]) =>
-    lookAtWorkbook(
-      pastedFile(rows),
-      await work.read(async (db) => ({
-        context: await getReadingContext(db),
-        profiles: await listProfiles(db),
-      })),
+    atOnce(
+      lookAtWorkbook(
+        pastedFile(rows),
+        await work.read(async (db) => ({
+          context: await getReadingContext(db),
+          profiles: await listProfiles(db),
+        })),
+      ),
     )
   const bring = async (rows: readonly (readonly string[])[], keepsFile?: boolean) => {
     const held = await look(rows)
@@ -69,7 +72,7 @@ async function aSurveyStore() {
     const { mapping, ...chosen } = defined(looked.chosen, 'a table')
     const constants = { ...mapping.constants, wave: 'Feeling the Difference: Autumn 2020' }
     const held = { ...looked, chosen: { ...chosen, mapping: { ...mapping, constants } } }
-    return work.read((db) => checkReturn(db, held, work.sealer))
+    return checkReturn(work, held)
   }
   const content = () => work.read((db) => getSurveyContent(db, surveyId as SurveyId, 'all'))
   const files = () => work.read((db) => db.selectFrom('import_file').selectAll().execute())
@@ -204,12 +207,14 @@ describe('a file with one respondent a row', () => {
 
   test('of which nobody has said the wave brings nothing in', async () => {
     const { unitOfWork: work } = await openTestStore()
-    const held = lookAtWorkbook(
-      pastedFile(table(syntheticRespondents(60, 5))),
-      await work.read(async (db) => ({
-        context: await getReadingContext(db),
-        profiles: await listProfiles(db),
-      })),
+    const held = atOnce(
+      lookAtWorkbook(
+        pastedFile(table(syntheticRespondents(60, 5))),
+        await work.read(async (db) => ({
+          context: await getReadingContext(db),
+          profiles: await listProfiles(db),
+        })),
+      ),
     )
     await expect(bringInReturn(work, { ...held, ...chosenTable(held), profile: null })).rejects.toThrow(
       'wave',

@@ -55,3 +55,5 @@ new Worker(MEMORY_WATCH, { eval: true, workerData: MOST_MEMORY }).unref()
 const port = parentPort()
 if (port) port.on('message', async ({ data }) => port.postMessage(await answer(data)))
 else process.on('message', async (request) => process.send?.(await answer(request)))
+// Most files are .xlsx, and a reader mostly waits for its file: what it needs then is there when the file comes.
+setImmediate(() => void import('./returns/read-xlsx.ts'))

@@ -1,3 +1,4 @@
+import { type InSteps, isStep } from '../../kit/in-steps.ts'
 import { plainAnswer } from './answer-sheet.ts'
 import { normaliseName } from './names.ts'
 import type { ReturnRecord } from './records.ts'
@@ -61,13 +62,15 @@ function refKey(named: Named, field: 'indicator' | 'place' | 'measure'): string 
  * Understands every record of a table. Cases are added up to one figure for each ward, kind and month; a figure that
  * the table gives twice is brought in once where both agree, and is a question where they do not.
  */
-export function understandRows(
+export function* understandRows(
   records: readonly ReturnRecord[],
   understand: (record: ReturnRecord) => Understood,
-): ReadRow[] {
+): InSteps<ReadRow[]> {
   const rows: ReadRow[] = []
   const byKey = new Map<string, number>()
+  let read = 0
   for (const record of records) {
+    if (isStep(read++)) yield
     const { row, column, counted } = record
     const understood = understand(record)
     if (!understood.ok) {

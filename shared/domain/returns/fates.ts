@@ -1,3 +1,4 @@
+import { type InSteps, isStep } from '../../kit/in-steps.ts'
 import type { ReadRow } from './check-rows.ts'
 import type { RowFace } from './row-face.ts'
 
@@ -30,34 +31,34 @@ export interface ReturnAccount {
 }
 
 /** Holds each record against what the store has under its key. */
-export function checkRows(rows: readonly ReadRow[], stored: ReadonlyMap<string, StoredFace>): CheckedRow[] {
-  return rows.map((row) => {
-    if (row.aside !== null) return { ...row, fate: 'aside', stored: null }
-    if (row.face === null || row.key === null) return { ...row, fate: 'attention', stored: null }
-    const there = stored.get(row.key)
-    if (there === undefined) return { ...row, fate: 'added', stored: null }
-    if (saysNothingNew(row.face, there.face)) return { ...row, fate: 'unchanged', stored: there }
-    if (there.staysBecause === undefined) return { ...row, fate: 'changed', stored: there }
-    return {
-      ...row,
-      problems: [{ field: null, message: there.staysBecause }],
-      fate: 'attention',
-      stored: null,
-    }
-  })
+export function* checkRows(
+  rows: readonly ReadRow[],
+  stored: ReadonlyMap<string, StoredFace>,
+): InSteps<CheckedRow[]> {
+  const checked: CheckedRow[] = []
+  for (const row of rows) {
+    checked.push(checkRow(row, stored))
+    if (isStep(checked.length)) yield
+  }
+  return checked
+}
+
+function checkRow(row: ReadRow, stored: ReadonlyMap<string, StoredFace>): CheckedRow {
+  if (row.aside !== null) return { ...row, fate: 'aside', stored: null }
+  if (row.face === null || row.key === null) return { ...row, fate: 'attention', stored: null }
+  const there = stored.get(row.key)
+  if (there === undefined) return { ...row, fate: 'added', stored: null }
+  if (saysNothingNew(row.face, there.face)) return { ...row, fate: 'unchanged', stored: there }
+  if (there.staysBecause === undefined) return { ...row, fate: 'changed', stored: there }
+  return { ...row, problems: [{ field: null, message: there.staysBecause }], fate: 'attention', stored: null }
 }
 
 /** Counts the rows by what becomes of them; what needs attention counts as set aside. */
 export function accountOf(rows: readonly { readonly fate: RowFate }[]): ReturnAccount {
-  const count = (...fates: readonly RowFate[]): number =>
-    rows.filter(({ fate }) => fates.includes(fate)).length
-  return {
-    read: rows.length,
-    added: count('added'),
-    changed: count('changed'),
-    unchanged: count('unchanged'),
-    setAside: count('attention', 'aside'),
-  }
+  const counts = { added: 0, changed: 0, unchanged: 0, attention: 0, aside: 0 }
+  for (const { fate } of rows) counts[fate] += 1
+  const { attention, aside, ...others } = counts
+  return { read: rows.length, ...others, setAside: attention + aside }
 }
 
 /** What a file leaves empty takes nothing away: only what it says is held against the store. */

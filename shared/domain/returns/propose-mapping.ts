@@ -143,16 +143,21 @@ export function subjectOf({ title }: FoundTable, sheetName: string): string | nu
 
 const KEY_FORMS: ReadonlySet<string> = new Set(['place', 'indicator', 'measure', 'period', 'case-reference'])
 
+/** So many rows, spread over the table, tell as much as all. */
+const MOST_LOOKED_AT = 5000
+
 /** Names and periods that are written once and mean the rows below too: the first is there, and a third is empty. */
 function proposeFillDown(sheet: SuppliedSheet, table: FoundTable, mapping: ReturnMapping): readonly number[] {
   const keys = FIELDS_OF[mapping.purpose].filter(({ form }) => KEY_FORMS.has(form))
   const rows = bodyRows(sheet, table)
+  const step = Math.ceil(rows.length / MOST_LOOKED_AT)
+  const looked = step < 2 ? rows : rows.filter((_row, at) => at % step === 0)
   return keys.flatMap(({ field }) => {
     const column = columnOf(mapping, field)
     if (column === undefined || rows.length < 3) return []
-    const empty = rows.filter((row) => sheet.cell(row, column) === undefined).length
+    const empty = looked.filter((row) => sheet.cell(row, column) === undefined).length
     const isThere = sheet.cell(rows[0] ?? 0, column) !== undefined
-    return isThere && empty >= rows.length / 3 ? [column] : []
+    return isThere && empty >= looked.length / 3 ? [column] : []
   })
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
+import { type InSteps, isStep } from '../../kit/in-steps.ts'
 import { bodyRows, mergedCells } from './body.ts'
 import { isAttended } from './cell-forms.ts'
 import { acrossField, columnOf, fieldOfRole, isGiven, type ReturnMapping } from './mapping.ts'
@@ -14,11 +15,43 @@ export interface ReturnRecord {
   /** The cell that stands for it: its figure, or the first cell of its row. */
   readonly row: number
   readonly column: number
-  readonly cells: ReadonlyMap<ReturnField, SuppliedCell>
+  readonly cells: RecordCells
   /** How many rows were counted into it, where the rows are cases or people; else null. */
   readonly counted: number | null
   /** The filled cells of the columns that answer the questions of a form, by column; absent in other tables. */
   readonly replies?: ReadonlyMap<number, SuppliedCell>
+}
+
+/** The cells of a record, by field. */
+export type RecordCells = Pick<ReadonlyMap<ReturnField, SuppliedCell>, 'get' | 'has'>
+
+/** What the rows of a table have in common. */
+interface RowSource {
+  readonly cellAt: CellReader
+  readonly columns: ReadonlyMap<ReturnField, number>
+  /** What a person said of all rows. */
+  readonly constants: ReadonlyMap<ReturnField, SuppliedCell>
+}
+
+/** A row's cells, looked up on the sheet when they are asked for: 100,000 maps would take longer than reading the file. */
+class RowCells implements RecordCells {
+  readonly #row: number
+  readonly #source: RowSource
+
+  constructor(row: number, source: RowSource) {
+    this.#row = row
+    this.#source = source
+  }
+
+  get(field: ReturnField): SuppliedCell | undefined {
+    const { cellAt, columns, constants } = this.#source
+    const column = columns.get(field)
+    return (column === undefined ? undefined : cellAt(this.#row, column)) ?? constants.get(field)
+  }
+
+  has(field: ReturnField): boolean {
+    return this.get(field) !== undefined
+  }
 }
 
 /** Headings across a wide table, by column: the words that each level says, as cells. */
@@ -62,12 +95,12 @@ export function acrossWords(
 }
 
 /** Everything that a table says under a mapping, in the order of its rows. Rows that a person left out are not in it. */
-export function readRecords(
+export function* readRecords(
   sheet: SuppliedSheet,
   table: FoundTable,
   mapping: ReturnMapping,
   day: CivilDate,
-): ReturnRecord[] {
+): InSteps<ReturnRecord[]> {
   const leftOut = new Set(mapping.leftOutRows.map(({ row }) => row))
   const rows = bodyRows(sheet, table).filter((row) => !leftOut.has(row))
   const cellAt = cellReader(sheet, table, mapping)
@@ -79,9 +112,23 @@ export function readRecords(
   const fields = mapping.columns.flatMap(({ column, use }) =>
     use.kind === 'field' ? [{ column, field: use.field }] : [],
   )
-  const isCase = countsRows(mapping)
+  const counted = countsRows(mapping) ? 1 : null
   const records: ReturnRecord[] = []
+  let read = 0
+  const columns = new Map(fields.map(({ field, column }) => [field, column]))
+  const isPlain = columns.size === fields.length && !columns.has('reply') && mapping.fillDown.length === 0
+  if (isPlain && across.size === 0) {
+    const source = { cellAt, columns, constants: new Map(constants) }
+    const led = valueColumn(mapping)
+    for (const row of rows) {
+      if (isStep(read++)) yield
+      const column = led ?? fields.find((one) => cellAt(row, one.column) !== undefined)?.column ?? 0
+      records.push({ row, column, cells: new RowCells(row, source), counted })
+    }
+    return records
+  }
   for (const row of rows) {
+    if (isStep(read++)) yield
     const cells = new Map<ReturnField, SuppliedCell>(constants)
     const replies = new Map<number, SuppliedCell>()
     let first = 0
@@ -93,7 +140,7 @@ export function readRecords(
       if (first === 0) first = column
     }
     if (across.size === 0) {
-      const record = { row, column: valueColumn(mapping) ?? first, cells, counted: isCase ? 1 : null }
+      const record = { row, column: valueColumn(mapping) ?? first, cells, counted }
       records.push(replies.size === 0 ? record : { ...record, replies })
     } else records.push(...figuresAcross(row, cells, { cellAt, across, mapping }))
   }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kit/civil-date.ts'
+import type { InSteps } from '../../kit/in-steps.ts'
 import type { ReadingForm } from '../measures/index.ts'
 import { type KnownWave, readAnswerSheet, respondentRows } from './answer-sheet.ts'
 import { asideRows, type ReadRow, understandRows } from './check-rows.ts'
@@ -36,19 +37,21 @@ export interface UnderstoodTable {
 }
 
 /** Reads a table with what was said of it, and takes what is proposed where nothing was. */
-export function understandTable(
+export function* understandTable(
   sheet: SuppliedSheet,
   table: FoundTable,
   said: ReturnMapping,
   context: ReadingContext,
-): UnderstoodTable {
+): InSteps<UnderstoodTable> {
   const wave = context.waves?.find(({ name }) => name === said.constants.wave)
   if (said.purpose === 'survey-answers') return understandAnswers(sheet, table, said, wave)
-  const records = readRecords(sheet, table, said, context.day)
-  const values = distinctValues(records, said, context.names)
+  const records = yield* readRecords(sheet, table, said, context.day)
+  const values = yield* distinctValues(records, said, context.names)
   const mapping = withProposedValues(values, said)
+  const understood = yield* understandRows(records, recordReader({ mapping, ...context, wave }))
+  yield
   const rows = [
-    ...withPercentSums(understandRows(records, recordReader({ mapping, ...context, wave }))),
+    ...(said.purpose === 'survey-totals' ? withPercentSums(understood) : understood),
     ...asideRows(table),
     ...leftOutRows(table, said),
   ]

@@ -1,3 +1,4 @@
+import { type InSteps, isStep } from '../../kit/in-steps.ts'
 import { tidy } from './cell-forms.ts'
 import { meaningOf } from './field-reader.ts'
 import { type Meaning, NAMED_FIELDS, type NamedField, type ReturnMapping } from './mapping.ts'
@@ -23,17 +24,20 @@ export interface DistinctValue {
 export const MADE_ANEW: ReadonlySet<NamedField> = new Set(['place', 'indicator', 'agency'])
 
 /** Every distinct word of the named fields, those that need an answer first, then by how often they come. */
-export function distinctValues(
+export function* distinctValues(
   records: readonly ReturnRecord[],
   mapping: ReturnMapping,
   names: KnownNames,
-): DistinctValue[] {
-  return NAMED_FIELDS.flatMap((field) => {
+): InSteps<DistinctValue[]> {
+  const values: DistinctValue[] = []
+  for (const field of NAMED_FIELDS) {
     const finder = nameFinder(names[field], field)
     const found = new Map<string, Counted>()
     // The same text comes thousands of times: it is made plain once.
     const byText = new Map<string, Counted | null>()
+    let read = 0
     for (const { cells, row } of records) {
+      if (isStep(read++)) yield
       const text = cells.get(field)?.text
       if (text === undefined) continue
       let counted = byText.get(text)
@@ -43,17 +47,19 @@ export function distinctValues(
       }
       if (counted !== null) counted.count += 1
     }
-    return [...found.values()].map((value): DistinctValue => {
+    for (const value of found.values()) {
       const meaning = meaningOf(value.words, field, { mapping, finder })
-      return {
+      values.push({
         field,
         ...value,
         meaning,
         isCertain: meaning !== null,
         proposals: finder.proposals(value.words),
-      }
-    })
-  }).sort(
+      })
+    }
+    yield
+  }
+  return values.sort(
     (one, other) =>
       Number(one.isCertain) - Number(other.isCertain) ||
       other.count - one.count ||

@@ -6,6 +6,7 @@ import {
   lookAtWorkbook,
 } from '../../../electron/core/features/returns/index.ts'
 import { packPasted } from '../../../shared/domain/returns/index.ts'
+import { atOnce } from '../../../shared/kit/in-steps.ts'
 import { awaitedArguments } from './awaited-arguments.ts'
 import { acknowledge, openSession } from './store-session.ts'
 
@@ -28,8 +29,10 @@ for (let file = Number(first); ; file += 1) {
   const workbook = packPasted([['Ward', 'Offence', 'Month', 'Count'], ...body])
   const bytes = new TextEncoder().encode(`file ${file}`)
   const context = await store.unitOfWork.read(getReadingContext)
-  const held = lookAtWorkbook({ fileName: `file ${file}.csv`, bytes, workbook }, { context, profiles: [] })
-  const checked = await store.unitOfWork.read((db) => checkReturn(db, held, store.unitOfWork.sealer))
+  const held = atOnce(
+    lookAtWorkbook({ fileName: `file ${file}.csv`, bytes, workbook }, { context, profiles: [] }),
+  )
+  const checked = await checkReturn(store.unitOfWork, held)
   const given = { ...held, ...chosenTable(held), profile: null, checked }
   await bringInReturn(store.unitOfWork, given, {
     report: (step) => acknowledge(`${file}:${step}`),

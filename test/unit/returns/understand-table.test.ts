@@ -16,6 +16,7 @@ import {
   type UnderstoodTable,
   understandTable,
 } from '../../../shared/domain/returns/index.ts'
+import { atOnce } from '../../../shared/kit/in-steps.ts'
 import { type TestCell, tableOf } from '../../builders/return-tables.ts'
 import { day } from '../../builders/series.ts'
 
@@ -61,11 +62,13 @@ function understand(
     leftOutRows: [],
     ...said,
   }
-  return understandTable(sheet, table, mapping, {
-    names: NAMES,
-    day: day('2020-04-01'),
-    formOf: () => 'count',
-  })
+  return atOnce(
+    understandTable(sheet, table, mapping, {
+      names: NAMES,
+      day: day('2020-04-01'),
+      formOf: () => 'count',
+    }),
+  )
 }
 
 const LONG = ['Ward', 'Offence', 'Month', 'Count']
@@ -312,7 +315,7 @@ describe('what becomes of rows', () => {
               return [[key, { id: at + 1, face: { ...face, count } }] as const]
             }),
           )
-          const checked = checkRows(rows, stored)
+          const checked = atOnce(checkRows(rows, stored))
           const { read, added, changed, unchanged, setAside } = accountOf(checked)
           expect(read).toBe(given.length)
           expect(added + changed + unchanged + setAside).toBe(read)
@@ -327,7 +330,7 @@ describe('what becomes of rows', () => {
     const stored = new Map(
       rows.flatMap(({ key, face }, at) => (key === null || face === null ? [] : [[key, { id: at, face }]])),
     )
-    expect(accountOf(checkRows(rows, stored))).toEqual({
+    expect(accountOf(atOnce(checkRows(rows, stored)))).toEqual({
       read: 3,
       added: 0,
       changed: 0,

@@ -10,6 +10,7 @@ import {
   understandTable,
 } from '../../../shared/domain/returns/index.ts'
 import { defined } from '../../../shared/kit/assert.ts'
+import { atOnce } from '../../../shared/kit/in-steps.ts'
 import { day } from '../../builders/series.ts'
 
 const DAY = day('2020-07-01')
@@ -17,12 +18,12 @@ const NOBODY = { isPlace: () => false, isIndicator: () => false, isMeasure: () =
 
 function read(rows: readonly (readonly string[])[]) {
   const sheet = openSheet(packRows('Register', rows))
-  const table = defined(findTables([sheet], DAY)[0], 'the table')
+  const table = defined(atOnce(findTables([sheet], DAY))[0], 'the table')
   const shape = proposeShape(table, sheet, NOBODY, DAY)
   const { mapping } = proposePurpose(sheet, lookAtTable(sheet, table, NO_NAMES, DAY), (purpose) =>
     purpose === 'partners' ? null : shape,
   )
-  return understandTable(sheet, table, mapping, { names: NO_NAMES, day: DAY, formOf: () => 'count' })
+  return atOnce(understandTable(sheet, table, mapping, { names: NO_NAMES, day: DAY, formOf: () => 'count' }))
 }
 
 test.each([

@@ -10,7 +10,6 @@ import {
   layoutOf,
   missingFields,
   openSheet,
-  RETURN_PURPOSES,
   type ReadingContext,
   type ReadRow,
   type ReturnAccount,
@@ -22,6 +21,7 @@ import {
 } from '../../../../shared/domain/returns/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
+import { withPauses } from '../../../../shared/kit/in-steps.ts'
 import { type Progress, UNWATCHED } from '../../../../shared/kit/progress.ts'
 import type { WriteTx } from '../../store/schema/index.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.types.ts'
@@ -88,12 +88,20 @@ export async function bringInReturn(
   return work.write(command, async (tx, at, letOthersIn) => {
     progress.report('Understanding the rows', 0.1)
     const context = await getReadingContext(tx)
-    const understood = understoodBefore(given, context) ?? understandTable(sheet, table, mapping, context)
-    refuseIfCancelled(progress)
-    const { names } = context
-    const rows = await makeNew(tx, understood.rows, { names, sourceId: given.profile?.partnerId ?? null })
+    const pause = async (): Promise<void> => {
+      await letOthersIn()
+      refuseIfCancelled(progress)
+    }
+    const understood =
+      understoodBefore(given, context) ??
+      (await withPauses(understandTable(sheet, table, mapping, context), pause))
+    await pause()
+    const sourceId = given.profile?.partnerId ?? null
+    const rows = await makeNew(tx, understood.rows, { names: context.names, sourceId, pause })
+    await pause()
     progress.report('Holding the rows against what is there', 0.3)
-    const checked = checkRows(rows, await TARGETS[mapping.purpose].find(tx, rows, work.sealer))
+    const stored = await TARGETS[mapping.purpose].find(tx, rows, work.sealer)
+    const checked = await withPauses(checkRows(rows, stored), pause)
     const account = accountOf(checked)
     refuseNothing(account)
     refuseIfCancelled(progress)
@@ -104,12 +112,8 @@ export async function bringInReturn(
       (given.keepsFile ?? FILE_STAYS[mapping.purpose] === 'always') ? bytes : null,
     )
     progress.report('Writing the rows', 0.5)
-    const pause = async (): Promise<void> => {
-      await letOthersIn()
-      refuseIfCancelled(progress)
-    }
     const later: (() => Promise<void>)[] = []
-    const targets = await writeRows(tx, checked, {
+    const targets = await writeRows(tx, mapping.purpose, checked, {
       importId,
       file,
       sheet: sheet.name,
@@ -118,13 +122,11 @@ export async function bringInReturn(
       pause,
       afterwards: (change) => later.push(change),
     })
+    await pause()
     progress.report('Noting where each figure came from', 0.8)
-    await insertReturnRows(
-      tx,
-      importId,
-      checked.map((row) => fateRow(row, targets, mapping)),
-      pause,
-    )
+    const fates = checked.map((row, at) => fateRow(row, targets[at] ?? null, mapping))
+    await pause()
+    await insertReturnRows(tx, importId, fates, pause)
     await pause()
     for (const change of later) await change()
     await rememberLayout(tx, importId, given, { mapping: understood.mapping, sheetName: sheet.name })
@@ -164,22 +166,23 @@ function understoodBefore(
   return known(checked.context) === known(now) ? checked.understood : undefined
 }
 
-/** Writes what is new or changed; answers the number of each written row in the store. */
+/** Writes what is new or changed; answers the number in the store of each row that is there now. */
 async function writeRows(
   tx: WriteTx,
+  kind: RowFace['kind'],
   checked: readonly CheckedRow[],
   source: ReturnSource,
-): Promise<ReadonlyMap<CheckedRow, number>> {
-  const written = new Map<CheckedRow, number>()
-  for (const kind of RETURN_PURPOSES) {
-    const rows = checked.filter(
-      (row) => row.face?.kind === kind && (row.fate === 'added' || row.fate === 'changed'),
-    )
-    if (rows.length === 0) continue
-    const ids = await writeTo(tx, kind, rows, source)
-    for (const [at, row] of rows.entries()) written.set(row, defined(ids[at], 'the number of a written row'))
-  }
-  return written
+): Promise<readonly (number | null)[]> {
+  const rows = checked.filter(isWritten)
+  const ids = rows.length === 0 ? [] : await writeTo(tx, kind, rows, source)
+  let next = 0
+  return checked.map((row) =>
+    isWritten(row) ? defined(ids[next++], 'the number of a written row') : (row.stored?.id ?? null),
+  )
+}
+
+function isWritten({ fate }: CheckedRow): boolean {
+  return fate === 'added' || fate === 'changed'
 }
 
 function writeTo<Kind extends RowFace['kind']>(
@@ -192,12 +195,7 @@ function writeTo<Kind extends RowFace['kind']>(
   return TARGETS[kind].write(tx, rows as readonly RowToWrite<Kind>[], source)
 }
 
-function fateRow(
-  row: CheckedRow,
-  targets: ReadonlyMap<CheckedRow, number>,
-  { purpose, leftOutRows }: ReturnMapping,
-): NewReturnRow {
-  const id = targets.get(row) ?? row.stored?.id ?? null
+function fateRow(row: CheckedRow, id: number | null, { purpose, leftOutRows }: ReturnMapping): NewReturnRow {
   // A reason that she types about a reply may name somebody, and could not be found again to be erased.
   const isOwnReason = purpose === 'mediation-forms' && leftOutRows.some((one) => one.row === row.row)
   const isAside = row.fate === 'aside' || row.fate === 'attention'

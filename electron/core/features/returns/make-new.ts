@@ -11,21 +11,31 @@ import {
   type RowFace,
 } from '../../../../shared/domain/returns/index.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
+import { isStep } from '../../../../shared/kit/in-steps.ts'
 import type { WriteTx } from '../../store/schema/index.ts'
+import type { Pause } from '../../store/unit-of-work.types.ts'
 import { insertPartner } from '../partners/index.ts'
 import { insertIndicator, insertPlace } from '../places/index.ts'
+
+/** What new names are made with; `pause` is waited for now and then. */
+interface Making {
+  readonly names: KnownNames
+  readonly sourceId: PartnerId | null
+  readonly pause: Pause
+}
 
 /** Makes what rows name and the store does not know yet, once for each name, and answers the rows with what was made. */
 export async function makeNew(
   tx: WriteTx,
   rows: readonly ReadRow[],
-  { names, sourceId }: { readonly names: KnownNames; readonly sourceId: PartnerId | null },
+  { names, sourceId, pause }: Making,
 ): Promise<readonly ReadRow[]> {
   if (!rows.some(({ face }) => face !== null && namesNew(face))) return rows
   const made = new Map<string, Named>()
   // A name is one object for all rows that say it, which is found faster than its words.
   const byName = new Map<Named, Named>()
-  for (const { face } of rows) {
+  for (const [at, { face }] of rows.entries()) {
+    if (isStep(at)) await pause()
     for (const [field, named] of face === null ? [] : namedOf(face)) {
       if ('id' in named || byName.has(named)) continue
       const key = `${field} ${normaliseName(named.newName, field)}`
@@ -35,13 +45,20 @@ export async function makeNew(
     }
   }
   const known = (named: Named): Named => byName.get(named) ?? named
-  return rows.map((row) => {
-    if (row.face === null || row.key === null) return row
-    const face = withNames(row.face, known)
-    const before = faceKey(row.face)
-    // A second session of one day keeps what tells it from the first.
-    return { ...row, face, key: faceKey(face) + row.key.slice(before.length) }
-  })
+  const renamed: ReadRow[] = []
+  for (const row of rows) {
+    renamed.push(withKnownNames(row, known))
+    if (isStep(renamed.length)) await pause()
+  }
+  return renamed
+}
+
+function withKnownNames(row: ReadRow, known: (named: Named) => Named): ReadRow {
+  if (row.face === null || row.key === null) return row
+  const face = withNames(row.face, known)
+  const before = faceKey(row.face)
+  // A second session of one day keeps what tells it from the first.
+  return { ...row, face, key: faceKey(face) + row.key.slice(before.length) }
 }
 
 function namesNew(face: RowFace): boolean {

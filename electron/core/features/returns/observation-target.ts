@@ -12,6 +12,7 @@ import {
   type StoredFace,
 } from '../../../../shared/domain/returns/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
+import { isStep } from '../../../../shared/kit/in-steps.ts'
 import {
   insertObservations,
   listObservations,
@@ -38,17 +39,18 @@ export const observationTarget: ReturnTarget<'ward-figures'> = {
     return new Map(stored.map((one) => [faceKey(one.face), one]))
   },
   async write(tx, rows, source) {
-    const added = rows.filter(({ stored }) => stored === null)
-    const ids = await insertObservations(
-      tx,
-      added.map((row) => faceOf(row.face, row, source)),
-      source.pause,
-    )
-    const revised = rows.flatMap((row): RevisedObservation[] => {
-      if (row.stored === null) return []
-      const face = mergedFace(row.face, row.stored.face) as FigureFace
-      return [{ id: row.stored.id as ObservationId, face: faceOf(face, row, source) }]
-    })
+    const added: ObservationFace[] = []
+    const revised: RevisedObservation[] = []
+    for (const [at, row] of rows.entries()) {
+      if (isStep(at)) await source.pause()
+      const { face, stored } = row
+      if (stored === null) added.push(faceOf(face, row, source))
+      else {
+        const merged = mergedFace(face, stored.face) as FigureFace
+        revised.push({ id: stored.id as ObservationId, face: faceOf(merged, row, source) })
+      }
+    }
+    const ids = await insertObservations(tx, added, source.pause)
     source.afterwards(() => reviseObservations(tx, revised, source.at))
     let next = 0
     return rows.map(({ stored }) => stored?.id ?? ids[next++] ?? 0)

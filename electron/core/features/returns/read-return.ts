@@ -17,6 +17,7 @@ import {
   type SuppliedWorkbook,
   type WideShape,
 } from '../../../../shared/domain/returns/index.ts'
+import type { InSteps } from '../../../../shared/kit/in-steps.ts'
 import type { ChosenTable, HeldReturn } from './held-return.ts'
 import type { ReturnProfile } from './profile.repository.ts'
 
@@ -27,17 +28,22 @@ export interface Knowledge {
 }
 
 /** Looks at a workbook for the first time: finds its tables, and proposes how to read the one that says most. */
-export function lookAtWorkbook(
+export function* lookAtWorkbook(
   file: { readonly fileName: string; readonly bytes: Uint8Array; readonly workbook: SuppliedWorkbook },
   knowledge: Knowledge,
-): HeldReturn {
-  const tables = findTables(file.workbook.sheets.map(openSheet), knowledge.context.day)
+): InSteps<HeldReturn> {
+  const tables = yield* findTables(file.workbook.sheets.map(openSheet), knowledge.context.day)
   const held: HeldReturn = { ...file, tables, chosen: null }
   const sheets = file.workbook.sheets
-  const choices = tables.flatMap((table, at) => {
-    if (sheets[table.sheet]?.isHidden === true) return []
-    return [{ chosen: chooseTable(held, at, knowledge), size: sizeOf(table) }]
-  })
+  const choices: { readonly chosen: ChosenTable; readonly size: number }[] = []
+  for (const [at, table] of tables.entries()) {
+    if (sheets[table.sheet]?.isHidden === true) continue
+    // What is found at the first look is remembered for the next.
+    lookAt(held, at, knowledge)
+    yield
+    choices.push({ chosen: chooseTable(held, at, knowledge), size: sizeOf(table) })
+    yield
+  }
   const known = choices.find(({ chosen }) => chosen.profile !== null)
   const largest = choices.toSorted((one, other) => other.size - one.size)[0]
   return { ...held, chosen: (known ?? largest)?.chosen ?? null }

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { dayHere } from '../../../../shared/kit/civil-date.ts'
 import { Failure } from '../../../../shared/kit/failure.ts'
+import { withPauses } from '../../../../shared/kit/in-steps.ts'
 import type { AreaHandlers } from '../../handler.types.ts'
 import type { ReadDb, UnitOfWork } from '../../store/index.ts'
 import { listVersions } from '../mediation/index.ts'
@@ -32,7 +34,7 @@ async function look(
   held: Map<string, HeldReturn>,
   file: Parameters<typeof lookAtWorkbook>[0],
 ) {
-  const one = lookAtWorkbook(file, await work.read(knowledgeOf))
+  const one = await withPauses(lookAtWorkbook(file, await work.read(knowledgeOf)), setImmediate)
   return describe(work, holdReturn(held, one), one)
 }
 
@@ -96,13 +98,8 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
   'returns.values': {
     policy: 'store',
     async run({ unitOfWork }, { reading }, { session }) {
-      const one = heldReturn(session.returns, reading)
-      return unitOfWork.read(async (db) =>
-        describeValues(
-          (await checkReturn(db, one, unitOfWork.sealer)).understood,
-          (await getReadingContext(db)).names,
-        ),
-      )
+      const { understood } = await checkReturn(unitOfWork, heldReturn(session.returns, reading))
+      return unitOfWork.read(async (db) => describeValues(understood, (await getReadingContext(db)).names))
     },
   },
   'returns.rows': {
@@ -110,12 +107,9 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
     async run({ unitOfWork }, { reading, ...page }, { session }) {
       const one = heldReturn(session.returns, reading)
       const sheet = one.workbook.sheets[chosenTable(one).table.sheet]?.name ?? ''
+      const checked = await checkReturn(unitOfWork, one)
       return unitOfWork.read(async (db) =>
-        describeRows(
-          await checkReturn(db, one, unitOfWork.sealer),
-          { sheet, names: (await getReadingContext(db)).names },
-          page,
-        ),
+        describeRows(checked, { sheet, names: (await getReadingContext(db)).names }, page),
       )
     },
   },
@@ -123,11 +117,7 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
     policy: 'store',
     async run({ unitOfWork, folder }, { reading }, call) {
       const one = heldReturn(call.session.returns, reading)
-      const bytes = await rejectedWorkbook(
-        call.session,
-        one,
-        await unitOfWork.read((db) => checkReturn(db, one, unitOfWork.sealer)),
-      )
+      const bytes = await rejectedWorkbook(call.session, one, await checkReturn(unitOfWork, one))
       return saveReturnFile(call.grant(), folder, bytes)
     },
   },
@@ -139,7 +129,7 @@ export const returnsHandlers: AreaHandlers<'returns'> = {
       const watched = progress(workId)
       watched.report('Making a backup of what is there', null)
       await store.writeAutomaticBackup('before-import')
-      const checked = lastCheck(one)
+      const checked = await lastCheck(one)
       forgetCheck(one)
       const { fileName, bytes, workbook } = one
       const given = {

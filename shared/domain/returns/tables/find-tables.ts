@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../kit/civil-date.ts'
+import { atOnce, type InSteps } from '../../../kit/in-steps.ts'
 import type { SuppliedSheet } from '../open-sheet.ts'
 import type { FoundTable } from '../table.ts'
 import type { HeadingRows } from './heading-rows.ts'
@@ -11,13 +12,16 @@ import { type TableStretch, walkStretches } from './walk-stretches.ts'
 const MOST_TITLE_ROWS = 30
 
 /** Finds the tables of a workbook, in reading order. A day tells which year words without one are of. */
-export function findTables(sheets: readonly SuppliedSheet[], day: CivilDate): FoundTable[] {
-  return sheets.flatMap((sheet, at) =>
-    stretchesOn(sheet)
-      .map((parts) => makeTable(sheet, at, parts, day))
-      // What turned out to be notes alone is no table.
-      .filter(({ columns }) => columns.length > 0),
-  )
+export function* findTables(sheets: readonly SuppliedSheet[], day: CivilDate): InSteps<FoundTable[]> {
+  const tables: FoundTable[] = []
+  for (const [at, sheet] of sheets.entries()) {
+    for (const parts of yield* stretchesOn(sheet)) {
+      tables.push(yield* makeTable(sheet, at, parts, day))
+      yield
+    }
+  }
+  // What turned out to be notes alone is no table.
+  return tables.filter(({ columns }) => columns.length > 0)
 }
 
 /** The table whose headings a person has marked; first is greater than last for a table without headings. */
@@ -33,15 +37,18 @@ export function tableFrom(
   const lastOther = above.findLastIndex(({ filled, figures }) => filled > 1 && figures > 0)
   const title = above.slice(lastOther + 1).filter(({ filled }) => filled > 0)
   const [table] = walkStretches(sheet, looks.slice(Math.max(0, start - 1)), { headingRows, title })
-  return makeTable(sheet, at, table ?? { headingRows, rows: [], title }, day)
+  return atOnce(makeTable(sheet, at, table ?? { headingRows, rows: [], title }, day))
 }
 
 /** The tables of a sheet: first from the top down, and then those that stand side by side apart. */
-function stretchesOn(sheet: SuppliedSheet): TableStretch[] {
+function* stretchesOn(sheet: SuppliedSheet): InSteps<TableStretch[]> {
   const looks = lookAtRows(sheet)
+  yield
   const lanes = lanesOf(sheet, looks)
   if (lanes.length > 1) return besideEachOther(sheet, looks)
-  return walkStretches(sheet, looks).flatMap((stretch) => {
+  const stretches = walkStretches(sheet, looks)
+  yield
+  return stretches.flatMap((stretch) => {
     const { headingRows, rows, title } = stretch
     const first = Math.min(headingRows.first, headingRows.last + 1)
     const own = title.filter(({ row }) => row >= first - 3)

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../kit/civil-date.ts'
+import type { InSteps } from '../../../kit/in-steps.ts'
 import { tidy } from '../cell-forms.ts'
 import type { SuppliedSheet } from '../open-sheet.ts'
 import type { FoundTable } from '../table.ts'
@@ -11,16 +12,17 @@ import { periodOfTable } from './title-period.ts'
 import type { TableStretch } from './walk-stretches.ts'
 
 /** Makes a table of its rows: its columns and their headings, what is none of its rows, its title and its period. */
-export function makeTable(
+export function* makeTable(
   sheet: SuppliedSheet,
   at: number,
   { headingRows, rows, title }: TableStretch,
   day: CivilDate,
-): FoundTable {
+): InSteps<FoundTable> {
   const body = withoutNotesBelow(
     sheet,
     rows.filter(({ row }) => row > headingRows.last),
   )
+  yield
   const all = [...rows.filter(({ row }) => row <= headingRows.last), ...body]
   const isFilled = filledColumns(sheet, all)
   const bounds = { first: Math.max(0, isFilled.indexOf(1)), last: Math.max(0, isFilled.lastIndexOf(1)) }
@@ -29,6 +31,7 @@ export function makeTable(
     columns.map(({ column, headings }) => [column, new Set(headings.map((text) => text.toLowerCase()))]),
   )
   const lines = title.map((look) => lineOf(sheet, look))
+  yield
   return {
     sheet: at,
     block: {

@@ -22,6 +22,7 @@ import {
   understandTable,
   versionFor,
 } from '../../../../shared/domain/returns/index.ts'
+import { atOnce } from '../../../../shared/kit/in-steps.ts'
 import { type TestCell, tableOf } from '../../../builders/return-tables.ts'
 import { day } from '../../../builders/series.ts'
 
@@ -63,7 +64,7 @@ function propose(
     formOf: () => 'count' as const,
     mediation: known,
   }
-  return { mapping, missing, understood: understandTable(sheet, table, mapping, context) }
+  return { mapping, missing, understood: atOnce(understandTable(sheet, table, mapping, context)) }
 }
 
 const usesOf = ({ mapping }: ReturnType<typeof propose>): (string | null)[] =>
@@ -165,7 +166,7 @@ describe('a table of replies', () => {
         ['', 'B', '1m', '03/06/2020', 4, 'yes'],
       ],
     )
-    expect(accountOf(checkRows(proposed.understood.rows, new Map()))).toMatchObject({ added: 4 })
+    expect(accountOf(atOnce(checkRows(proposed.understood.rows, new Map())))).toMatchObject({ added: 4 })
   })
 
   test.each([
@@ -245,7 +246,7 @@ describe('a table of replies', () => {
           ['Case', 'Party', 'Point', 'Date received', 'Situation', 'Recommend'],
           [first, ...rows],
         )
-        const checked = checkRows(understood.rows, new Map())
+        const checked = atOnce(checkRows(understood.rows, new Map()))
         const filled = rows.filter((cells) => cells.some((one) => one !== '')).length + 1
         const account = accountOf(checked)
         expect(account.read).toBe(filled)

@@ -9,6 +9,7 @@ import {
   type SuppliedSheet,
   tableFrom,
 } from '../../../../shared/domain/returns/index.ts'
+import { atOnce } from '../../../../shared/kit/in-steps.ts'
 import { inShort, longSheet } from '../../../builders/drawn-sheets.ts'
 import { packedSheet, type TestCell } from '../../../builders/return-tables.ts'
 import { day } from '../../../builders/series.ts'
@@ -19,7 +20,7 @@ const NAMES = { isPlace: () => false, isIndicator: () => false, isMeasure: () =>
 type Rows = readonly (readonly TestCell[])[]
 
 function find(rows: Rows, merges: readonly CellBlock[] = []): FoundTable[] {
-  return findTables([openSheet(packedSheet(rows, { merges }))], DAY)
+  return atOnce(findTables([openSheet(packedSheet(rows, { merges }))], DAY))
 }
 
 const ward = fc.constantFrom('Market', 'Alder Green', 'Riverside', 'St Chad’s', 'Old Town')
@@ -122,7 +123,7 @@ describe('any table', () => {
     fc.assert(
       fc.property(body, titles, (rows, above) => {
         const sheet = openSheet(packedSheet([...above.map((title) => [title]), [], HEADINGS, ...rows]))
-        const [found] = findTables([sheet], DAY)
+        const [found] = atOnce(findTables([sheet], DAY))
         expect(found).toBeDefined()
         if (found !== undefined) expect(tableFrom(sheet, 0, found.headingRows, DAY)).toEqual(found)
       }),
@@ -182,7 +183,7 @@ describe('any sheet', () => {
     fc.assert(
       fc.property(anyRows, fc.array(anyMerge, { maxLength: 4 }), (rows, merges) => {
         const sheet = openSheet(packedSheet(rows, { merges }))
-        for (const table of findTables([sheet], DAY)) {
+        for (const table of atOnce(findTables([sheet], DAY))) {
           expect(table.columns.length).toBeGreaterThan(0)
           expect(table.block.firstRow).toBeLessThanOrEqual(table.block.lastRow)
           const columns = table.columns.map(({ column }) => column)
@@ -198,7 +199,7 @@ describe('any sheet', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const sheet = openSheet(packedSheet(rows))
-        const tables = findTables([sheet], DAY)
+        const tables = atOnce(findTables([sheet], DAY))
         for (const [at, row] of rows.entries()) {
           const numbers = row.flatMap((cell, column) => (typeof cell === 'number' ? [column + 1] : []))
           if (numbers.length < 3) continue
@@ -264,7 +265,7 @@ describe('a large sheet takes no longer than its cells', () => {
   ])('with %s', (_, make) => {
     const sheet = make()
     const start = performance.now()
-    expect(findTables([sheet], DAY).length).toBeGreaterThan(0)
+    expect(atOnce(findTables([sheet], DAY)).length).toBeGreaterThan(0)
     // A hundred or so milliseconds on a quiet machine; what grows with the square takes minutes.
     expect(performance.now() - start).toBeLessThan(3000)
   })

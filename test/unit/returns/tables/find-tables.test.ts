@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CellBlock, findTables, openSheet, tableFrom } from '../../../../shared/domain/returns/index.ts'
+import { atOnce } from '../../../../shared/kit/in-steps.ts'
 import { packedSheet, type TestCell } from '../../../builders/return-tables.ts'
 import { day } from '../../../builders/series.ts'
 
@@ -13,7 +14,7 @@ const merge = (firstRow: number, firstColumn: number, lastRow: number, lastColum
 })
 
 function find(rows: readonly (readonly TestCell[])[], merges: readonly CellBlock[] = [], name = 'Sheet1') {
-  return findTables([openSheet(packedSheet(rows, { merges, name }))], DAY)
+  return atOnce(findTables([openSheet(packedSheet(rows, { merges, name }))], DAY))
 }
 
 const headings = (table: ReturnType<typeof find>[number] | undefined) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findTables } from '../../../../shared/domain/returns/index.ts'
+import { atOnce } from '../../../../shared/kit/in-steps.ts'
 import { drawnSheet, inShort, type TableInShort } from '../../../builders/drawn-sheets.ts'
 import { day } from '../../../builders/series.ts'
 
@@ -286,7 +287,7 @@ const GROUPS: readonly (readonly [string, readonly Layout[]])[] = [
 describe.each(GROUPS)('a sheet of %s', (_, layouts) => {
   test.each(layouts.map((layout) => [layout.name, layout] as const))('is read: %s', (_name, layout) => {
     const sheet = drawnSheet(layout.sheet, { name: layout.sheetName ?? 'Sheet1' })
-    const tables = findTables([sheet], DAY).map(inShort)
+    const tables = atOnce(findTables([sheet], DAY)).map(inShort)
     expect(tables).toMatchObject(layout.tables)
     expect(tables).toHaveLength(layout.tables.length)
   })

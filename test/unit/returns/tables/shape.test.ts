@@ -9,6 +9,7 @@ import {
   proposeShape,
 } from '../../../../shared/domain/returns/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
+import { atOnce } from '../../../../shared/kit/in-steps.ts'
 import { packedSheet, type TestCell } from '../../../builders/return-tables.ts'
 import { day, span } from '../../../builders/series.ts'
 
@@ -21,7 +22,7 @@ const KNOWN = {
 
 function shapeOf(rows: readonly (readonly TestCell[])[]) {
   const sheet = openSheet(packedSheet(rows))
-  const [table] = findTables([sheet], DAY)
+  const [table] = atOnce(findTables([sheet], DAY))
   return proposeShape(defined(table, 'a table'), sheet, KNOWN, DAY)
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findTables } from '../../../../shared/domain/returns/index.ts'
+import { atOnce } from '../../../../shared/kit/in-steps.ts'
 import { drawnSheet } from '../../../builders/drawn-sheets.ts'
 import { day } from '../../../builders/series.ts'
 
@@ -7,7 +8,8 @@ const DAY = day('2020-07-20')
 const TABLE = '\nWard | Count\nMarket | 4\nRiverside | 1'
 
 function periodUnder(title: string, sheetName = 'Sheet1'): string | null {
-  const period = findTables([drawnSheet(`${title}\n${TABLE}`, { name: sheetName })], DAY)[0]?.period ?? null
+  const period =
+    atOnce(findTables([drawnSheet(`${title}\n${TABLE}`, { name: sheetName })], DAY))[0]?.period ?? null
   return period === null ? null : `${period.from} ${period.to}`
 }
 
@@ -46,6 +48,8 @@ test('the title comes before the name of the sheet, unless that says which part 
 })
 
 test('hidden columns are read, and marked', () => {
-  const [table] = findTables([drawnSheet('Ward | Code | Count\nMarket | M1 | 4', { hidden: [2] })], DAY)
+  const [table] = atOnce(
+    findTables([drawnSheet('Ward | Code | Count\nMarket | M1 | 4', { hidden: [2] })], DAY),
+  )
   expect(table?.columns.map(({ isHidden }) => isHidden)).toEqual([false, true, false])
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { axisPeriod, findTables, proposeShape } from '../../../../shared/domain/returns/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
+import { atOnce } from '../../../../shared/kit/in-steps.ts'
 import { monthEnd, monthStart } from '../../../../shared/kit/month-count.ts'
 import { drawnSheet } from '../../../builders/drawn-sheets.ts'
 import { day } from '../../../builders/series.ts'
@@ -15,7 +16,7 @@ const KNOWN = {
 
 function shapeOf(drawing: string) {
   const sheet = drawnSheet(drawing)
-  const [table] = findTables([sheet], DAY)
+  const [table] = atOnce(findTables([sheet], DAY))
   return proposeShape(defined(table, 'a table'), sheet, KNOWN, DAY)
 }
 

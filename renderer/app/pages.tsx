@@ -84,7 +84,7 @@ export function Pages({ route, edition, onEdition }: PagesProps) {
     case 'ward-figures':
       return <WardFiguresScreen edition={edition} />
     case 'places':
-      return <PlacesScreen edition={edition} />
+      return <PlacesScreen edition={edition} target={route.target} />
     case 'survey':
       return (
         <SurveyScreen

@@ -1,4 +1,5 @@
 import { useAnswer } from '../api/use-answer.ts'
+import { wardElementId } from '../screens/plan/element-ids.ts'
 import type { Choice } from './palette-choices.ts'
 import { useRouter } from './router.tsx'
 
@@ -8,10 +9,11 @@ const MOST_CASES = 8
 const REFERENCE = /^m-?\d/iu
 const ANY = { outcomes: [], issues: [], placeId: null, agencyId: null, from: null, to: null, ids: null }
 
-/** Surveys and their questions by name, and mediation cases by reference once one is typed: places to go to. */
+/** Wards, surveys and their questions by name, and mediation cases by reference once one is typed: places to go to. */
 export function usePlacesOfPeople(typed: string): readonly Choice[] {
   const { go } = useRouter()
   const survey = useAnswer('survey.list', {}).data
+  const wards = useAnswer('places.list', {}).data?.places ?? []
   const words = typed.trim().toUpperCase()
   const isReference = REFERENCE.test(words)
   const reference = words.startsWith('M-') ? words : words.replace(/^M/u, 'M-')
@@ -22,6 +24,15 @@ export function usePlacesOfPeople(typed: string): readonly Choice[] {
   }).data?.cases
   const place = { keys: undefined, isAvailable: true }
   return [
+    ...wards.map(
+      ({ id, name }): Choice => ({
+        ...place,
+        id: `ward-${id}`,
+        label: name,
+        group: 'Ward',
+        run: () => go({ name: 'places', target: wardElementId(id) }),
+      }),
+    ),
     ...(survey?.surveys ?? []).map(
       ({ id, name }): Choice => ({
         ...place,

@@ -3,11 +3,13 @@ import {
   activityElementId,
   blockElementId,
   factElementId,
+  indicatorElementId,
   issueElementId,
   itemElementId,
   partnerElementId,
   readingElementId,
   sectionElementId,
+  wardElementId,
 } from '../screens/plan/element-ids.ts'
 import { useEdition } from './edition.tsx'
 import { type Route, useRouter } from './router.tsx'
@@ -32,6 +34,7 @@ export function routeOfPlace(place: PlanPlace): Route | null {
       ...(place.questionId === null ? {} : { questionId: place.questionId }),
     }
   if (place.partnerId !== null) return { name: 'partners', ...aim }
+  if (place.wardId !== null || place.indicatorId !== null) return { name: 'places', ...aim }
   return null
 }
 
@@ -43,6 +46,8 @@ function elementOfPlace({ itemId, issueId, blockId, sectionId, ...other }: PlanP
   if (blockId !== null) return blockElementId(blockId)
   if (other.factId !== null) return factElementId(other.factId)
   if (other.partnerId !== null) return partnerElementId(other.partnerId)
+  if (other.wardId !== null) return wardElementId(other.wardId)
+  if (other.indicatorId !== null) return indicatorElementId(other.indicatorId)
   return sectionId === null ? null : sectionElementId(sectionId)
 }
 

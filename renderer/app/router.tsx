@@ -35,7 +35,7 @@ export type Route =
   /** With a measure, only what counts for it is shown at first. */
   | { readonly name: 'activities'; readonly measure?: Identity; readonly target?: string }
   /** The list of wards and of what is counted in them. */
-  | { readonly name: 'places' }
+  | { readonly name: 'places'; readonly target?: string }
   | { readonly name: 'ward-figures' }
   /** A survey of residents; with a wave or a question, that page of it. */
   | {

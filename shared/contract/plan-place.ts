@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ActivityId } from '../domain/activities/index.ts'
 import type { ReadingId } from '../domain/measures/index.ts'
 import type { CaseId } from '../domain/mediation/index.ts'
+import type { IndicatorId, PlaceId } from '../domain/places/index.ts'
 import type {
   BlockId,
   Edition,
@@ -32,5 +33,9 @@ export const planPlace = z.strictObject({
   /** With its survey. */
   questionId: id<QuestionId>().nullable(),
   caseId: id<CaseId>().nullable(),
+  /** A ward or a larger area. */
+  wardId: id<PlaceId>().nullable(),
+  /** What is counted in wards. */
+  indicatorId: id<IndicatorId>().nullable(),
 })
 export type PlanPlace = z.infer<typeof planPlace>

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expectAccessible } from './pages/accessibility.ts'
+import { press } from './pages/keyboard.ts'
 import { test as base, expect, type PreparedStore, prepareStore, runCommand } from './pages/prepared-store.ts'
 
 /** Burglaries by month from April 2019 to September 2020: many in one ward, few in the others. */
@@ -97,6 +98,20 @@ test('the wards of a partner’s file get populations, and their figures are hel
   const before = (await pages.textContent()) ?? ''
   await page.getByRole('checkbox', { name: 'With the picture by ward, of the last whole year' }).check()
   await expect(pages).not.toHaveText(before, { timeout: 60_000 })
+})
+
+test('a ward is found by its name, and the find and the palette lead to its row', async ({ openPlan }) => {
+  const { page, shell } = await openPlan({ colorScheme: 'light' })
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.type('old quay')
+  await press(page, page.locator('a.find[href*="places"]').first())
+  await expect(shell.heading).toHaveText('Wards')
+  const row = page.locator('tr.item-target')
+  await expect(row.and(page.locator(':focus'))).toContainText('Old Quay')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('orme')
+  await page.getByRole('option', { name: /^Orme/ }).click()
+  await expect(row.and(page.locator(':focus'))).toContainText('Orme')
 })
 
 test('a fact of the text is tied to a figure by ward, and is flagged once the figure is another', async ({

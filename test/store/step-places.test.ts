@@ -38,6 +38,8 @@ const NOWHERE: PlanPlace = {
   surveyId: null,
   questionId: null,
   caseId: null,
+  wardId: null,
+  indicatorId: null,
 }
 
 describe('the place of a step', () => {

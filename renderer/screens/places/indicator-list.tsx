@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { Field, TextField } from '../../components/field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
+import { indicatorElementId } from '../plan/element-ids.ts'
 import { JoinIndicators } from './join-indicators.tsx'
 
 interface IndicatorListProps {
@@ -51,7 +52,12 @@ export function IndicatorList({ indicators, partners }: IndicatorListProps) {
             </thead>
             <tbody>
               {indicators.map((indicator) => (
-                <tr key={indicator.id}>
+                <tr
+                  key={indicator.id}
+                  id={indicatorElementId(indicator.id)}
+                  className="item-target"
+                  tabIndex={-1}
+                >
                   <th scope="row">{indicator.name}</th>
                   <td>{partners.find(({ id }) => id === indicator.sourceId)?.name ?? 'Not said'}</td>
                   <td>{INDICATOR_COUNTS_WORDS[indicator.counts]}</td>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { TableRegion } from '../../components/table-region.tsx'
 import type { GridPlace } from '../measures/readings/move-in-grid.ts'
 import { GRID_ROLE, useGrid } from '../measures/readings/use-grid.ts'
+import { wardElementId } from '../plan/element-ids.ts'
 import { PLACE_FIELDS, type PlaceField, placeCell, readPlaceCell } from './typed-place.ts'
 
 interface PlaceTableProps {
@@ -95,7 +96,7 @@ export function PlaceTable({ places, year, onJoin }: PlaceTableProps) {
         </thead>
         <tbody>
           {places.map((place, row) => (
-            <tr key={place.id}>
+            <tr key={place.id} id={wardElementId(place.id)} className="item-target" tabIndex={-1}>
               {PLACE_FIELDS.map((field, column) => (
                 <PlaceCell
                   key={field}

@@ -13,24 +13,38 @@ import { usePlanEdit } from '../../app/use-plan-edit.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { useTarget } from '../plan/use-target.ts'
 import { IndicatorList } from './indicator-list.tsx'
 import { JoinPlaces, NewBoundary, NewPlace } from './place-dialogs.tsx'
 import { PlaceTable } from './place-table.tsx'
 
+interface PlacesScreenProps {
+  readonly edition: EditionId | null
+  /** The element that a find points at; it takes focus instead of the heading. */
+  readonly target: string | undefined
+}
+
 /** The wards and areas that figures are given for, and what is counted in them. */
-export function PlacesScreen({ edition }: Readonly<{ edition: EditionId | null }>) {
+export function PlacesScreen({ edition, target }: PlacesScreenProps) {
   const view = useAnswer('places.list', {})
   const partners = useAnswer('plan.content', { edition }).data?.partners ?? []
   return (
     <Answered answer={view} title="Wards">
-      {(value) => <PlacesPage view={value} partners={partners} />}
+      {(value) => <PlacesPage view={value} partners={partners} target={target} />}
     </Answered>
   )
 }
 
 type Sheet = { readonly kind: 'new' | 'boundary' } | { readonly kind: 'join'; readonly place: Place }
 
-export function PlacesPage({ view, partners }: Readonly<{ view: PlacesView; partners: readonly Partner[] }>) {
+interface PlacesPageProps {
+  readonly view: PlacesView
+  readonly partners: readonly Partner[]
+  readonly target?: string | undefined
+}
+
+export function PlacesPage({ view, partners, target }: PlacesPageProps) {
+  useTarget(target)
   const { places, indicators } = view
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [year, setYear] = useState(() => yearToShow(places))

@@ -56,6 +56,8 @@ const NOWHERE: PlanPlace = {
   surveyId: null,
   questionId: null,
   caseId: null,
+  wardId: null,
+  indicatorId: null,
 }
 /** As many rows of a step as are looked at. */
 const MOST_ROWS = 60

@@ -2,6 +2,7 @@ import type { PlanPlace, SearchFound, SearchHit } from '../../../../shared/contr
 import type { ActivityId } from '../../../../shared/domain/activities/index.ts'
 import type { ReadingId } from '../../../../shared/domain/measures/index.ts'
 import type { CaseId } from '../../../../shared/domain/mediation/index.ts'
+import type { IndicatorId, PlaceId } from '../../../../shared/domain/places/index.ts'
 import type {
   BlockId,
   EditionId,
@@ -44,6 +45,8 @@ function groupTitle({ priorityName, sectionHeading, surveyName, source }: Find):
   if (source.kind === 'fact') return 'Facts'
   if (source.kind === 'activity') return 'Activities'
   if (source.kind === 'case') return 'Mediation cases'
+  if (source.kind === 'ward') return 'Wards'
+  if (source.kind === 'indicator') return 'Counted in the wards'
   if (surveyName !== null) return `Survey: ${surveyName}`
   return sectionHeading === null || sectionHeading === '' ? 'Part without a heading' : sectionHeading
 }
@@ -63,6 +66,8 @@ const WHERE: Readonly<Record<SourceKind, (find: Find) => string>> = {
   question: () => 'Question of a survey',
   wording: ({ waveName }) => `Question, as it was asked in ${waveName ?? 'a wave'}`,
   case: () => 'Case, by its reference',
+  ward: ({ ownName }) => (ownName === null ? 'Ward or area' : `Another name of ${ownName}`),
+  indicator: ({ ownName }) => (ownName === null ? 'Counted in the wards' : `Another name of ${ownName}`),
   block: (find) => (find.priorityName === null ? 'Text' : sectionWords(find)),
   heading: () => 'Heading',
   priority: () => 'Priority',
@@ -99,6 +104,8 @@ function placeOf(find: Find): PlanPlace {
     surveyId: find.surveyId as SurveyId | null,
     questionId: find.questionId as QuestionId | null,
     caseId: find.caseId as CaseId | null,
+    wardId: find.wardId as PlaceId | null,
+    indicatorId: find.indicatorId as IndicatorId | null,
   }
 }
 

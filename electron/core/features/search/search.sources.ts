@@ -26,6 +26,10 @@ export interface FoundPlace {
   /** The wave that asked it so. */
   readonly waveName: string | null
   readonly caseId: number | null
+  readonly wardId: number | null
+  readonly indicatorId: number | null
+  /** The name of the ward, area or thing counted that another name belongs to. */
+  readonly ownName: string | null
 }
 
 export type SourceKind =
@@ -44,6 +48,8 @@ export type SourceKind =
   | 'question'
   | 'wording'
   | 'case'
+  | 'ward'
+  | 'indicator'
 
 /** One table that can be searched. */
 export interface SearchSource {
@@ -202,6 +208,37 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
     joins: null,
     place: { caseId: sql`mediation_case.id` },
   },
+  { number: 17, kind: 'ward', table: 'place', weight: 2, joins: null, place: { wardId: sql`place.id` } },
+  {
+    number: 18,
+    kind: 'ward',
+    table: 'place_alias',
+    weight: 1.5,
+    joins: null,
+    place: {
+      wardId: sql`place_alias.place_id`,
+      ownName: sql`(select name from place where id = place_alias.place_id)`,
+    },
+  },
+  {
+    number: 19,
+    kind: 'indicator',
+    table: 'indicator',
+    weight: 2,
+    joins: null,
+    place: { indicatorId: sql`indicator.id` },
+  },
+  {
+    number: 20,
+    kind: 'indicator',
+    table: 'indicator_alias',
+    weight: 1.5,
+    joins: null,
+    place: {
+      indicatorId: sql`indicator_alias.indicator_id`,
+      ownName: sql`(select name from indicator where id = indicator_alias.indicator_id)`,
+    },
+  },
 ]
 
 /** Every part of a place, so that each query answers all of them. */
@@ -227,4 +264,7 @@ export const PLACE_PARTS: readonly (keyof FoundPlace)[] = [
   'questionId',
   'waveName',
   'caseId',
+  'wardId',
+  'indicatorId',
+  'ownName',
 ]

@@ -20,6 +20,7 @@ import { tieFacts } from './0160-tie-facts.ts'
 import { createMediation } from './0170-create-mediation.ts'
 import { findCasesAndLinkDisclosures } from './0182-find-cases-and-link-disclosures.ts'
 import { createZones } from './0183-create-zones.ts'
+import { findWards } from './0185-find-wards.ts'
 import { rememberWhichFormWasSent } from './0187-remember-which-form-was-sent.ts'
 import { countPartiesFromIndices } from './0189-count-parties-from-indices.ts'
 import type { Migration } from './migration.ts'
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createMediation,
   findCasesAndLinkDisclosures,
   createZones,
+  findWards,
   rememberWhichFormWasSent,
   countPartiesFromIndices,
 ]

@@ -7,7 +7,7 @@ export interface HeldReturn {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly workbook: SuppliedWorkbook
-  /** The tables that were found, and the one that the person marked herself, last. */
+  /** The tables that were found, and those that the person marked herself, last. */
   readonly tables: readonly FoundTable[]
   /** The table that is looked at, by its place in `tables`; null where there is none. */
   readonly chosen: ChosenTable | null

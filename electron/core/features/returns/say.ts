@@ -3,7 +3,7 @@ import {
   openSheet,
   REPEATED_FIELDS,
   type ReturnMapping,
-  tableFrom,
+  tablesFrom,
   tidy,
 } from '../../../../shared/domain/returns/index.ts'
 import { defined } from '../../../../shared/kit/assert.ts'
@@ -123,7 +123,7 @@ function fixesWith(mapping: ReturnMapping, said: Extract<ReturnSaid, { kind: 'fi
     : [...others, ...rows.map((row) => ({ row, column: said.column, words: text }))]
 }
 
-/** A table whose headings the person marked herself; it comes after those that were found. */
+/** The tables whose headings the person marked herself come after those that were found; the first of them is looked at. */
 function withOwnTable(
   held: HeldReturn,
   { sheet, first, last }: Extract<ReturnSaid, { kind: 'headings' }>,
@@ -137,14 +137,14 @@ function withOwnTable(
       'Below those rows the sheet has nothing. Choose the rows in which the headings stand.',
     )
   }
-  const table = tableFrom(
+  const marked = tablesFrom(
     openSheet(packed),
     sheet,
     { first: first === 0 ? last + 1 : first, last },
     knowledge.context.day,
   )
-  const tables = [...held.tables, table]
-  return { ...held, tables, chosen: chooseTable({ ...held, tables }, tables.length - 1, knowledge) }
+  const tables = [...held.tables, ...marked]
+  return { ...held, tables, chosen: chooseTable({ ...held, tables }, held.tables.length, knowledge) }
 }
 
 function nothingThere(what: string): Failure {

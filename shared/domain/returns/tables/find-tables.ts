@@ -5,7 +5,7 @@ import type { FoundTable } from '../table.ts'
 import type { HeadingRows } from './heading-rows.ts'
 import { lanesOf } from './lanes.ts'
 import { makeTable } from './make-table.ts'
-import { lookAtRows, type RowLook } from './row-look.ts'
+import { lookAtRows, type Range, type RowLook } from './row-look.ts'
 import { type TableStretch, walkStretches } from './walk-stretches.ts'
 
 /** Lines of a title are looked for so far above headings that a person marked. */
@@ -24,20 +24,40 @@ export function* findTables(sheets: readonly SuppliedSheet[], day: CivilDate): I
   return tables.filter(({ columns }) => columns.length > 0)
 }
 
-/** The table whose headings a person has marked; first is greater than last for a table without headings. */
-export function tableFrom(
+/**
+ * The tables whose headings a person has marked, from left to right: those that stand side by side share their rows.
+ * First is greater than last for a table without headings.
+ */
+export function tablesFrom(
   sheet: SuppliedSheet,
   at: number,
   headingRows: HeadingRows,
   day: CivilDate,
-): FoundTable {
+): readonly [FoundTable, ...FoundTable[]] {
   const looks = lookAtRows(sheet)
   const start = Math.min(headingRows.first, headingRows.last + 1)
   const above = looks.slice(0, Math.max(0, start - 1)).slice(-MOST_TITLE_ROWS)
   const lastOther = above.findLastIndex(({ filled, figures }) => filled > 1 && figures > 0)
   const title = above.slice(lastOther + 1).filter(({ filled }) => filled > 0)
   const [table] = walkStretches(sheet, looks.slice(Math.max(0, start - 1)), { headingRows, title })
-  return atOnce(makeTable(sheet, at, table ?? { headingRows, rows: [], title }, day))
+  const whole = table ?? { headingRows, rows: [], title }
+  const rows = { first: start, last: whole.rows.at(-1)?.row ?? start }
+  const lanes = lanesOf(sheet, whole.rows)
+  const parts = lanes.length < 2 ? [] : lanes.map((lane) => partOf(sheet, lane, { rows, headingRows, title }))
+  const [first = whole, ...others] = parts
+  const made = (parts: TableStretch): FoundTable => atOnce(makeTable(sheet, at, parts, day))
+  return [made(first), ...others.map(made)]
+}
+
+/** What of marked rows stands in a range of columns. */
+function partOf(
+  sheet: SuppliedSheet,
+  lane: Range,
+  { rows, headingRows, title }: Pick<TableStretch, 'headingRows' | 'title'> & { readonly rows: Range },
+): TableStretch {
+  const looks = lookAtRows(sheet, lane, rows)
+  const [part] = walkStretches(sheet, looks, { headingRows, title })
+  return part ?? { headingRows, rows: [], title }
 }
 
 /** The tables of a sheet: first from the top down, and then those that stand side by side apart. */

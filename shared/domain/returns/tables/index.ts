@@ -1,7 +1,7 @@
 export { isDerivedHeading } from './aside-rows.ts'
 export { axisPeriod } from './axis-period.ts'
 export type { AxisNames } from './axis-roles.ts'
-export { findTables, tableFrom } from './find-tables.ts'
+export { findTables, tablesFrom } from './find-tables.ts'
 export type { HeadingRows } from './heading-rows.ts'
 export { periodWords, proposeShape } from './propose-shape.ts'
 export { periodInLine } from './title-period.ts'

@@ -7,7 +7,7 @@ import {
   openSheet,
   proposeShape,
   type SuppliedSheet,
-  tableFrom,
+  tablesFrom,
 } from '../../../../shared/domain/returns/index.ts'
 import { atOnce } from '../../../../shared/kit/in-steps.ts'
 import { inShort, longSheet } from '../../../builders/drawn-sheets.ts'
@@ -125,7 +125,7 @@ describe('any table', () => {
         const sheet = openSheet(packedSheet([...above.map((title) => [title]), [], HEADINGS, ...rows]))
         const [found] = atOnce(findTables([sheet], DAY))
         expect(found).toBeDefined()
-        if (found !== undefined) expect(tableFrom(sheet, 0, found.headingRows, DAY)).toEqual(found)
+        if (found !== undefined) expect(tablesFrom(sheet, 0, found.headingRows, DAY)[0]).toEqual(found)
       }),
     )
   })
@@ -217,7 +217,7 @@ describe('any sheet', () => {
     fc.assert(
       fc.property(anyRows, fc.nat(18), fc.integer({ min: -1, max: 3 }), (rows, first, more) => {
         const sheet = openSheet(packedSheet(rows))
-        const table = tableFrom(sheet, 0, { first: first + 1, last: first + 1 + more }, DAY)
+        const [table] = tablesFrom(sheet, 0, { first: first + 1, last: first + 1 + more }, DAY)
         expect(table.headingRows).toEqual({ first: first + 1, last: first + 1 + more })
       }),
     )

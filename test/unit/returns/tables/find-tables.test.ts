@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CellBlock, findTables, openSheet, tableFrom } from '../../../../shared/domain/returns/index.ts'
+import { type CellBlock, findTables, openSheet, tablesFrom } from '../../../../shared/domain/returns/index.ts'
 import { atOnce } from '../../../../shared/kit/in-steps.ts'
 import { packedSheet, type TestCell } from '../../../builders/return-tables.ts'
 import { day } from '../../../builders/series.ts'
@@ -184,12 +184,29 @@ describe('a table that a person marks', () => {
         ['Market', 4],
       ]),
     )
-    const table = tableFrom(sheet, 0, { first: 2, last: 2 }, DAY)
+    const [table] = tablesFrom(sheet, 0, { first: 2, last: 2 }, DAY)
     expect(table).toMatchObject({
       headingRows: { first: 2, last: 2 },
       block: { firstRow: 2, lastRow: 3 },
       title: ['x y'],
     })
+  })
+
+  test('is one of two where two stand side by side in the rows that she chose', () => {
+    const sheet = openSheet(
+      packedSheet([
+        ['Burglary', null, null, 'Vehicle crime'],
+        ['Ward', 'Count', null, 'Ward', 'Count'],
+        ['Market', 4, null, 'Market', 1],
+        ['Alder Green', 2, null, 'Alder Green', 3],
+        [null, null, null, 'Riverside', 5],
+      ]),
+    )
+    const tables = tablesFrom(sheet, 0, { first: 2, last: 2 }, DAY)
+    expect(tables).toMatchObject([
+      { headingRows: { first: 2, last: 2 }, block: { firstColumn: 1, lastColumn: 2, lastRow: 4 } },
+      { headingRows: { first: 2, last: 2 }, block: { firstColumn: 4, lastColumn: 5, lastRow: 5 } },
+    ])
   })
 })
 

@@ -5,6 +5,7 @@ import type { FoundTable } from '../table.ts'
 import type { HeadingRows } from './heading-rows.ts'
 import { lanesOf } from './lanes.ts'
 import { makeTable } from './make-table.ts'
+import { listInOneColumn } from './one-column.ts'
 import { lookAtRows, type Range, type RowLook } from './row-look.ts'
 import { type TableStretch, walkStretches } from './walk-stretches.ts'
 
@@ -68,6 +69,10 @@ function* stretchesOn(sheet: SuppliedSheet): InSteps<TableStretch[]> {
   if (lanes.length > 1) return besideEachOther(sheet, looks)
   const stretches = walkStretches(sheet, looks)
   yield
+  if (stretches.length === 0) {
+    const list = listInOneColumn(sheet, looks)
+    return list === null ? [] : [list]
+  }
   return stretches.flatMap((stretch) => {
     const { headingRows, rows, title } = stretch
     const first = Math.min(headingRows.first, headingRows.last + 1)

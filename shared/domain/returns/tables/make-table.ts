@@ -59,10 +59,15 @@ function lineOf(sheet: SuppliedSheet, look: RowLook): string {
 /** Notes below a table are none of its rows: lines of words at its end, and of forms ("Signed:" | "A. Person"). */
 function withoutNotesBelow(sheet: SuppliedSheet, body: readonly RowLook[]): readonly RowLook[] {
   const width = body.reduce((most, { lastColumn }) => Math.max(most, lastColumn), 0)
+  // Every row of a list in one column looks like a line below a table.
+  const isList = body.every(({ filled }) => filled < 2)
   let end = body.length
   while (end > 0) {
     const look = body[end - 1]
-    if (look === undefined || !isBelow(sheet, look, { above: body[end - 2], width })) break
+    const isOver =
+      look === undefined ||
+      !(isList ? isNoteRow(sheet, look, width) : isBelow(sheet, look, { above: body[end - 2], width }))
+    if (isOver) break
     end -= 1
   }
   return body.slice(0, end)

@@ -169,6 +169,35 @@ describe('a table is found', () => {
     expect(table).toMatchObject({ headingRows: { first: 4, last: 4 }, period: { from: '2020-07-01' } })
   })
 
+  test('in one column, where its heading says what each row is of', () => {
+    const [wards, ...others] = find([
+      ['Noise complaints, Quarter 2 2020/21'],
+      [],
+      ['Ward'],
+      ['Market'],
+      ['Alder Green'],
+      ['Market'],
+      [],
+      ['Source: Ardenshire Council'],
+    ])
+    expect(others).toEqual([])
+    expect(wards).toMatchObject({
+      headingRows: { first: 3, last: 3 },
+      block: { firstRow: 3, lastRow: 6, firstColumn: 1, lastColumn: 1 },
+      title: ['Noise complaints, Quarter 2 2020/21'],
+      period: { from: '2020-07-01' },
+    })
+    const dates = find([['Date'], [{ date: '2020-04-01' }], [{ date: '2020-04-03' }]])
+    expect(dates).toMatchObject([{ headingRows: { first: 1, last: 1 }, block: { lastRow: 3 } }])
+  })
+
+  test('nowhere in the lines of a letter or of notes', () => {
+    expect(find([['Notes'], ['Counts are of crimes.'], ['Q1 was revised.'], ['Ask A. Sample.']])).toEqual([])
+    expect(
+      find([['Dear officer'], ['Here is what you asked for.'], ['Kind regards'], ['A. Sample']]),
+    ).toEqual([])
+  })
+
   test('nowhere on a sheet without one', () => {
     expect(find([])).toEqual([])
     expect(find([['Only a title']])).toEqual([])

@@ -66,8 +66,10 @@ test('replies to forms are brought in, change nothing a second time, are counted
   expect(await json(...bringIn)).toMatchObject({ read: 2, added: 2, setAside: 0 })
   expect(await json(...bringIn)).toMatchObject({ read: 2, added: 0, changed: 0, unchanged: 2 })
   expect(await json('summary')).toMatchObject({ evaluations: 2 })
-  const [first] = await json('imports')
-  expect(await json('undo-import', String(first.id))).toMatchObject({ undone: 2 })
+  const listed: { id: number; added: number }[] = await json('imports')
+  expect(listed.map(({ added }) => added)).toEqual([0, 2])
+  const first = String(listed.at(-1)?.id)
+  expect(await json('undo-import', first)).toMatchObject({ undone: Number(first) })
   expect(await json('summary')).toMatchObject({ evaluations: 0 })
 })
 

@@ -125,7 +125,7 @@ test('a measure of one place counts what was held there, and says what it left o
   const { page, shell } = await openPlan()
   await shell.goTo(/^Measures$/)
   await press(page, page.getByRole('link', { name: /^Number of/ }).first())
-  await page.keyboard.press('Alt+Enter')
+  await press(page, page.getByRole('button', { name: 'Change how it is scored' }))
   const panel = page.getByRole('complementary')
   await panel.getByRole('combobox', { name: 'How counted' }).selectOption('activities')
   const only = panel.getByRole('textbox', { name: /Only/ })

@@ -24,7 +24,9 @@ test('how measures stand is asked in as many queries whether there are few or ma
   )
   expect(own.length).toBeGreaterThanOrEqual(6)
   for (const query of own) {
-    const scans = planOf(store, query).filter((step) => /^SCAN (?!json_each)/.test(step))
+    const scans = planOf(store, query).filter((step) =>
+      /^SCAN (?!json_each|reading_revision USING COVERING INDEX)/.test(step),
+    )
     expect(scans, query).toEqual([])
   }
 })

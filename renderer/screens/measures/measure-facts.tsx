@@ -62,7 +62,7 @@ export function MeasureFacts({ page }: Readonly<{ page: MeasurePage }>) {
 
 function targetWords({ line: { scoring, standing } }: MeasurePage): string {
   const { target, targetOf, form, eachZone } = standing.rules
-  if (eachZone !== null) return `Every zone ${zoneRuleInWords(eachZone)}`
+  if (eachZone !== null && eachZone.target !== null) return `Every zone ${zoneRuleInWords(eachZone)}`
   if (target === null) return scoring.isTracker ? 'None: it is watched on purpose' : 'None set'
   return sentenceCase(targetInWords(target, targetOf, form))
 }

@@ -83,9 +83,11 @@ export function periodRows(
   readings: readonly Reading[],
   asAt: CivilDate,
 ): PeriodRow[] {
+  // A series goes on for years: its other figures are looked at once, and not for each period.
+  const near = readings.filter((reading) => overlap(reading.period, rules.span))
   return periodsWithin(rules.frequency, rules.span).map((period) => {
-    const same = readings.find((reading) => isSamePeriod(reading.period, period)) ?? null
-    const isCovered = same !== null || readings.some((reading) => overlap(reading.period, period))
+    const same = near.find((reading) => isSamePeriod(reading.period, period)) ?? null
+    const isCovered = same !== null || near.some((reading) => overlap(reading.period, period))
     return { period, reading: same, isMissing: !isCovered && period.to < asAt }
   })
 }

@@ -68,15 +68,20 @@ function readReadings(db: ReadDb, measures: readonly Identity[]) {
     .execute()
 }
 
-/** How often readings were changed, for those that were: few of many. */
+/**
+ * How often readings were changed, by those that were. Of all measures it reads every change there is, which are few,
+ * and never asks for each of many readings.
+ */
 async function countRevisions(
   db: ReadDb,
   measures: readonly Identity[],
 ): Promise<ReadonlyMap<number, number>> {
   const rows = await db
     .selectFrom('reading_revision')
-    .where('reading_id', 'in', (eb) =>
-      eb.selectFrom('reading').select('id').where('measure_identity', 'in', oneOf(measures)),
+    .$if(measures.length === 1, (query) =>
+      query.where('reading_id', 'in', (eb) =>
+        eb.selectFrom('reading').select('id').where('measure_identity', 'in', oneOf(measures)),
+      ),
     )
     .groupBy('reading_id')
     .select((eb) => ['reading_id', eb.fn.countAll<number>().as('count')])

@@ -45,7 +45,11 @@ export function ZoneRow({ page, zone, period, rule }: ZoneRowProps) {
       </td>
       <td className="figures">{reading === undefined ? '' : figureInWords(reading.value, rule.form)}</td>
       <td>
-        <Mark tone={TONES[verdict]}>{ZONE_VERDICT_WORDS[verdict]}</Mark>
+        {rule.target === null ? (
+          <span className="quiet">Not judged yet</span>
+        ) : (
+          <Mark tone={TONES[verdict]}>{ZONE_VERDICT_WORDS[verdict]}</Mark>
+        )}
       </td>
       <td>
         {reading !== undefined && (

@@ -29,7 +29,10 @@ export function ZonesTable({ page, rule }: ZonesTableProps) {
       ) : (
         <>
           <p>
-            Each zone is to reach {zoneRuleInWords(rule)}. {hint}
+            {rule.target === null
+              ? 'No threshold is set yet: set the target that each zone is to reach.'
+              : `Each zone is to reach ${zoneRuleInWords(rule)}.`}{' '}
+            {hint}
           </p>
           {periods.length === 1 ? (
             <p>{sentenceCase(periodInWords(period))}</p>

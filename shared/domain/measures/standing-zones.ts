@@ -7,15 +7,16 @@ import type { JudgedZone, ZoneRule } from './zone.ts'
 
 /**
  * How a condition stands that is judged zone by zone: by the last period in which any zone has a figure. It is met when
- * every zone meets it; a zone without a figure is never taken to meet it, and leaves it open when the time is over.
+ * every zone meets it, and missed when one does not; a zone without a figure is never taken to meet it, and leaves it
+ * open when the time is over and all others do.
  */
 export function zonesStanding(given: StandingCase, rule: ZoneRule, gathered: Gathered): Standing {
   const { series, policy, asAt, rules, scoring } = given
   const zones = series.zones ?? []
   const period = gathered.readings.at(-1)?.period ?? gathered.period
   const judged = judgeZones(zones, rule, period, policy.tolerance)
-  const isComplete = judged.every(({ verdict }) => verdict !== 'no-figure')
-  const final = isComplete && isFinal(given, gathered.period.to)
+  const isDecided = judged.some(isShort) || judged.every(({ verdict }) => verdict !== 'no-figure')
+  const final = isDecided && isFinal(given, gathered.period.to)
   const status = scoring.isTracker
     ? 'tracker'
     : final

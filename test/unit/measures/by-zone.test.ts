@@ -81,6 +81,8 @@ describe('a condition that is judged zone by zone', () => {
       'No data: 2 of 3 zones meet the condition of at least 80%. Mill Lane has no figure for 1 April 2020 to 31 March 2021.',
     )
     expect(standing.isProvisional).toBe(true)
+    // One that falls short decides it, whatever the other had been.
+    expect(standOf(zones(['50/60', '', '30/60']), '2021-04-01').standing.status).toBe('missed')
   })
 
   test('holds zones to a ceiling where less is good, and says when it has no threshold', () => {

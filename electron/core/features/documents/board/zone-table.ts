@@ -23,7 +23,7 @@ export function zoneTables(measures: readonly BoardMeasure[]): PressBlock[] {
         columns: [
           [`Zone of: ${text}`, 50],
           ['Figure', 16],
-          ['Of', 20],
+          ['Part of the whole', 20],
           [`Condition: ${zoneRuleInWords(rule)}`, 30],
         ],
         rows: zones.map((zone) => [

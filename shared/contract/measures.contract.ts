@@ -155,8 +155,8 @@ export const measuresContract = {
   /** Its figures go with it. */
   'measures.zone.remove': edit(removeZoneInput),
   /** Writes the figure of a zone for a period; one that was there is revised. */
-  'measures.zone.reading.set': edit(setZoneReadingInput),
-  'measures.zone.reading.remove': edit(removeZoneReadingInput),
+  'measures.zone.setFigure': edit(setZoneReadingInput),
+  'measures.zone.removeFigure': edit(removeZoneReadingInput),
   /** The rule and the tolerance that hold for the whole plan. */
   'measures.policy.set': edit(setStatusPolicyInput),
 }

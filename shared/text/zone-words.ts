@@ -24,11 +24,10 @@ const WAY: Readonly<Record<ZoneRule['polarity'], string>> = {
 /** "4 of 5 zones meet at least 80%. Bridge Close (72%) does not. Mill Lane has no figure for 2020/21." */
 export function zonesInWords({ zones, rule, period }: ZonesReason): string {
   const meeting = zones.filter(({ verdict }) => verdict === 'meets').length
+  const all = zones.length === 2 ? 'both zones' : `all ${zones.length} zones`
   const share =
-    meeting === zones.length && zones.length > 1
-      ? `all ${zones.length} zones`
-      : `${meeting} of ${countOf(zones.length, 'zone')}`
-  const verb = meeting === 1 && zones.length === 1 ? 'meets' : 'meet'
+    meeting === zones.length && meeting > 1 ? all : `${meeting} of ${countOf(zones.length, 'zone')}`
+  const verb = meeting === 1 ? 'meets' : 'meet'
   const silent = zones.filter(({ verdict }) => verdict === 'no-figure')
   return [
     `${share} ${verb} the condition of ${zoneRuleInWords(rule)}.`,

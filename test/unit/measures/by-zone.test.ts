@@ -60,7 +60,7 @@ describe('a condition that is judged zone by zone', () => {
 
   test('is met where every zone meets it once its time is over', () => {
     const { standing } = standOf(zones(['48/60', '60/60']), '2021-03-31')
-    expect(standingInWords(standing)).toBe('Met: all 2 zones meet the condition of at least 80%.')
+    expect(standingInWords(standing)).toBe('Met: both zones meet the condition of at least 80%.')
   })
 
   test.each([
@@ -88,7 +88,7 @@ describe('a condition that is judged zone by zone', () => {
   test('holds zones to a ceiling where less is good, and says when it has no threshold', () => {
     const low = standOf(zones(['10/60', '30/60']), '2021-04-01', { target: 40, polarity: 'lower' })
     expect(standingInWords(low.standing)).toBe(
-      'Missed: 1 of 2 zones meet the condition of at most 40%. Mill Lane (50%) does not.',
+      'Missed: 1 of 2 zones meets the condition of at most 40%. Mill Lane (50%) does not.',
     )
     const none = standOf(zones(['10/60']), '2021-04-01', { target: null })
     expect(standingInWords(none.standing)).toBe('No target set: Say which figure each zone is to reach.')

@@ -62,8 +62,8 @@ export const measuresHandlers: AreaHandlers<'measures'> = {
   'measures.zone.add': edit(addZone),
   'measures.zone.rename': edit(renameZone),
   'measures.zone.remove': edit(removeZone),
-  'measures.zone.reading.set': edit(setZoneReading),
-  'measures.zone.reading.remove': edit(removeZoneReading),
+  'measures.zone.setFigure': edit(setZoneReading),
+  'measures.zone.removeFigure': edit(removeZoneReading),
   'measures.policy.set': edit(setStatusPolicy),
 }
 

@@ -11,7 +11,7 @@ import {
   type ZoneSeries,
 } from '../../../../shared/domain/measures/index.ts'
 
-export type ZoneInput = Omit<Input<'measures.zone.reading.set'>, 'itemId'>
+export type ZoneInput = Omit<Input<'measures.zone.setFigure'>, 'itemId'>
 
 /** What comes of words that were typed for a zone. */
 export type ZoneOutcome =

@@ -59,7 +59,7 @@ export function ZoneRow({ page, zone, period, rule }: ZoneRowProps) {
             checked={reading.isProvisional}
             onChange={({ target }) => {
               const { id: _id, revisions: _revisions, ...face } = reading
-              void edit('measures.zone.reading.set', {
+              void edit('measures.zone.setFigure', {
                 itemId,
                 zoneId: zone.id,
                 ...face,
@@ -103,8 +103,8 @@ function ZoneFigure({ page, zone, period, rule }: ZoneRowProps) {
     if (outcome.kind === 'nothing') return true
     const result =
       outcome.kind === 'remove'
-        ? await edit('measures.zone.reading.remove', { itemId, zoneReadingId: outcome.id, gesture })
-        : await edit('measures.zone.reading.set', { itemId, ...outcome.input, gesture })
+        ? await edit('measures.zone.removeFigure', { itemId, zoneReadingId: outcome.id, gesture })
+        : await edit('measures.zone.setFigure', { itemId, ...outcome.input, gesture })
     setFresh(result.ok)
     setRefused(result.ok ? null : result.sentence)
     return result.ok
@@ -148,7 +148,7 @@ function ZoneNote({
   const { id: _id, revisions: _revisions, ...face } = reading
   const typed = useTypedLine(reading.note ?? '', async (note, gesture) => {
     const input = { itemId: page.line.itemId, zoneId: zone.id, ...face, note, gesture }
-    return (await edit('measures.zone.reading.set', input)).ok
+    return (await edit('measures.zone.setFigure', input)).ok
   })
   return (
     <input

@@ -6,7 +6,13 @@ interface JoinDialogProps<Id extends number> {
   readonly title: string
   readonly submit: string
   /** What the list of others is asked as, with what happens to what goes. */
-  readonly field: { readonly id: string; readonly label: string; readonly hint: string }
+  readonly field: {
+    readonly id: string
+    readonly label: string
+    readonly hint: string
+    /** What is said where none was chosen. */
+    readonly missing: string
+  }
   readonly others: readonly { readonly id: Id; readonly name: string }[]
   /** Joins with the chosen one; gives the sentence why it was refused, or null once it is done. */
   readonly onJoin: (kept: Id) => Promise<string | null>
@@ -22,17 +28,18 @@ export function JoinDialog<Id extends number>({
   onJoin,
   onClose,
 }: JoinDialogProps<Id>) {
-  const [chosen, setChosen] = useState(String(others[0]?.id ?? ''))
+  // Nothing at first: Enter alone must not join two that have nothing to do with each other.
+  const [chosen, setChosen] = useState('')
   const [error, setError] = useState<string>()
   async function join(): Promise<void> {
     const kept = others.find(({ id }) => String(id) === chosen)
-    if (kept === undefined) return
+    if (kept === undefined) return setError(field.missing)
     const refusal = await onJoin(kept.id)
     if (refusal !== null) setError(refusal)
   }
   return (
     <FormDialog title={title} submit={submit} onSubmit={() => void join()} onClose={onClose}>
-      <Field {...field} error={error} announcesError>
+      <Field id={field.id} label={field.label} hint={field.hint} error={error} announcesError>
         <select
           id={field.id}
           className="select"
@@ -40,6 +47,7 @@ export function JoinDialog<Id extends number>({
           value={chosen}
           onChange={({ target }) => setChosen(target.value)}
         >
+          <option value="">Choose</option>
           {others.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

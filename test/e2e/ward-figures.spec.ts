@@ -112,6 +112,14 @@ test('a ward is found by its name, and the find and the palette lead to its row'
   await page.keyboard.type('orme')
   await page.getByRole('option', { name: /^Orme/ }).click()
   await expect(row.and(page.locator(':focus'))).toContainText('Orme')
+
+  // Enter alone joins nothing.
+  await press(page, page.getByRole('button', { name: 'Join Orme' }))
+  const dialog = page.getByRole('dialog')
+  await press(page, dialog.getByRole('button', { name: 'Join the two places' }))
+  await expect(dialog.getByRole('alert')).toHaveText('Choose the place that it is another name of.')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(5)
 })
 
 test('a fact of the text is tied to a figure by ward, and is flagged once the figure is another', async ({

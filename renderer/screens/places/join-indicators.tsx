@@ -21,6 +21,7 @@ export function JoinIndicators({ indicator, indicators, onClose }: JoinIndicator
         id: 'join-indicator',
         label: `${indicator.name} is another name of`,
         hint: 'Its figures go over to that one. Figures of two sources are never joined.',
+        missing: 'Choose what it is another name of.',
       }}
       others={others}
       onJoin={async (indicatorId) => {

@@ -66,6 +66,7 @@ export function JoinPlaces({ place, places, onClose }: JoinPlacesProps) {
         id: 'join-place',
         label: `${place.name} is another name of`,
         hint: 'Its figures go over to that place.',
+        missing: 'Choose the place that it is another name of.',
       }}
       others={others}
       onJoin={async (placeId) => {

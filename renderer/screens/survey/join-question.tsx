@@ -23,6 +23,7 @@ export function JoinQuestion({ content, question, onClose }: JoinQuestionProps) 
         id: 'join-question',
         label: 'It is the same question as',
         hint: 'Its waves go over to that question. Wordings stay as they are.',
+        missing: 'Choose the question that it is the same as.',
       }}
       others={others}
       onJoin={async (questionId) => {

@@ -8,5 +8,6 @@ export const rememberWhichFormWasSent: Migration = {
   async up(db: Kysely<unknown>) {
     await sql`alter table mediation_form
       add column sent_version_id integer references mediation_form_version (id)`.execute(db)
+    await sql`create index mediation_form_by_sent_version on mediation_form (sent_version_id)`.execute(db)
   },
 }

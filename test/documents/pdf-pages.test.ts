@@ -191,6 +191,29 @@ test('a section’s first sentences, its figure and the table of its numbers sta
   }
 })
 
+test('a figure that leaves no room for its table lets it begin on the next page', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="60"><rect width="9" height="9"/></svg>'
+  const columns = Array.from({ length: 6 }, (_, at) => ({
+    heading: at === 0 ? 'burglary ward community ward' : 'community',
+    weight: at === 5 ? 1 : 0,
+  }))
+  const { texts } = await inspect(
+    aDocument(
+      [
+        landscape(
+          { kind: 'figure', svg, widthPoints: 515, alt: 'A figure' },
+          { kind: 'table', summary: 'Tall', columns, groups: [] },
+        ),
+      ],
+      { size: 'large' },
+    ),
+  )
+  const headings = texts.filter(({ words }) => words.startsWith('community'))
+  expect(headings).not.toHaveLength(0)
+  for (const { pages } of headings) expect(pages).toEqual([1])
+})
+
 test('neither the first nor the last point of a list stands alone on a page', async () => {
   const { texts } = await inspect(
     aDocument(

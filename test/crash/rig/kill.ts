@@ -6,9 +6,14 @@ import { fastFolder } from './recorder.ts'
 export interface DoomedChild {
   /**
    * Gives it its arguments, lets it acknowledge so many things, waits for a last random moment shorter than the next
-   * few of them take, and kills it with `kill -9`. Returns the last line that it printed in full.
+   * few of them take, unless another is given, and kills it with `kill -9`. Returns the last line that it printed in full.
    */
-  killAfter(args: readonly string[], lines: number, random: () => number): Promise<string>
+  killAfter(
+    args: readonly string[],
+    lines: number,
+    random: () => number,
+    lastMomentMs?: number,
+  ): Promise<string>
   /** Ends it unused. */
   dismiss(): void
 }
@@ -49,14 +54,14 @@ function startDoomed({ name, file, environment }: Program): DoomedChild {
   })
   return {
     dismiss: () => void child.kill('SIGKILL'),
-    killAfter(args, lines, random) {
+    killAfter(args, lines, random, lastMomentMs = LAST_MOMENT_MS) {
       let output = ''
       let isDoomed = false
       child.stdout.on('data', (text: Buffer) => {
         output += text.toString()
         if (isDoomed || output.split('\n').length <= lines) return
         isDoomed = true
-        setTimeout(() => child.kill('SIGKILL'), random() * LAST_MOMENT_MS)
+        setTimeout(() => child.kill('SIGKILL'), random() * lastMomentMs)
       })
       child.stdin.write(`${JSON.stringify(args)}\n`)
       return new Promise((resolve, reject) => {

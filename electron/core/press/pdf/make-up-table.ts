@@ -31,8 +31,8 @@ interface TableRun {
 
 /**
  * Makes up a table: its header on each page, rows in one piece where they fit a page, and the group's head again with
- * "(continued)" on the pages that it runs on to. Under a heading it begins on the heading's page in any case; `note` is
- * the height of a note below it that must not be left alone.
+ * "(continued)" on the pages that it runs on to. Under a heading it begins on the heading's page, unless a figure
+ * between the two has taken that; `note` is the height of a note below it that must not be left alone.
  */
 export function makeUpTable(
   table: SetTable,
@@ -54,7 +54,8 @@ export function makeUpTable(
     note: isSmallRow(note, flow.capacity) ? note : 0,
   }
   const fits = flow.y + tableLeadHeight(table, flow.capacity) <= flow.bottom
-  const belowHeading = flow.above !== undefined && underHeading
+  const isRoomBelow = flow.bottom - flow.y - headerHeight >= flow.capacity * WORTH_STARTING
+  const belowHeading = flow.above !== undefined && underHeading && isRoomBelow
   if (!fits && !flow.atTop() && !belowHeading) flow.newPage()
   showHeader(run)
   table.groups.forEach((group, index) => {

@@ -74,11 +74,22 @@ export function useShowChange(): (place: PlanPlace) => void {
     const element = target === null ? null : document.getElementById(target)
     if (element !== null) return flash(element)
     const next = routeOfPlace(place)
-    // A change of the page as a whole is before the person's eyes; going there would take her from her place.
-    const isHere =
-      next?.name === 'priority' && route.name === 'priority' && next.priorityId === route.priorityId
-    if (!isHere || target !== null) goTo(place)
+    if (next === null || target !== null || !isSeenOn(route, next)) goTo(place)
   }
+}
+
+/** Pages of mediation on which what changed of a case is seen: its own, and those that list cases by how they stand. */
+const LISTS_OF_CASES: readonly Route['name'][] = ['mediation', 'records']
+
+/** Whether a change of a page as a whole is before the person's eyes: going there would take her from her place. */
+export function isSeenOn(here: Route, changed: Route): boolean {
+  if (changed.name === 'priority') return here.name === 'priority' && here.priorityId === changed.priorityId
+  if (changed.name === 'survey') {
+    return here.name === 'survey' && (here.surveyId ?? changed.surveyId) === changed.surveyId
+  }
+  if (changed.name !== 'case') return false
+  if (here.name === 'case' || here.name === 'evaluation') return here.caseId === changed.caseId
+  return LISTS_OF_CASES.includes(here.name)
 }
 
 function flash(element: HTMLElement): void {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanPlace } from '../../shared/contract/index.ts'
+import type { CaseId } from '../../shared/domain/mediation/index.ts'
+import type { QuestionId, SurveyId } from '../../shared/domain/survey/index.ts'
 import { defined } from '../../shared/kit/assert.ts'
 import { openUnlockedCore } from '../builders/core.ts'
+import { caseFace } from '../builders/mediation.ts'
 import { day } from '../builders/series.ts'
 
 async function aTable() {
@@ -99,4 +102,63 @@ test('the place of what was said of a measure is its entry, also where it belong
   await ask('measures.scoring.set', { itemId: measure.itemId, scoring: { isTracker: true } })
   await ask('measures.scoring.set', { itemId: measure.itemId, scoring: { comment: 'Watched' } })
   await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: { ...inMeasure, activityId: null } })
+})
+
+test('the place of what was done in a case is the case, and none where two cases changed at once', async () => {
+  const { ask } = await openUnlockedCore()
+  const add = async (): Promise<CaseId> => {
+    const { referral } = caseFace()
+    const face = caseFace({
+      referral: { ...referral, on: day('2019-10-01') },
+      openedOn: day('2019-10-08'),
+      consentOn: null,
+    })
+    return (await ask('mediation.add', { ...face, interventions: [...face.interventions] })).id as CaseId
+  }
+  const [one, other] = [await add(), await add()]
+  const details = { name: '', address: '', phone: '', email: '', howToReach: '' }
+  const partyOf = async (caseId: CaseId) => {
+    const flags = { isSafeguarding: false, isVulnerable: false }
+    await ask('mediation.party.add', { caseId, household: 1, ...flags, details })
+    await ask('mediation.close', { caseId, on: day('2019-12-31'), outcome: 'resolved', notProceeding: null })
+    return defined((await ask('mediation.case', { caseId })).parties[0], 'the party').id
+  }
+  const forms = [await partyOf(one), await partyOf(other)].map((partyId) => ({
+    partyId,
+    point: 'one-month' as const,
+  }))
+  const inOne = { ...NOWHERE, caseId: one }
+
+  await ask('mediation.contact.add', {
+    caseId: one,
+    on: day('2020-03-20'),
+    way: 'phone',
+    partyId: null,
+    note: '',
+  })
+  await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: inOne })
+  await expect(ask('plan.redo', {})).resolves.toMatchObject({ place: inOne })
+
+  const [first, second] = [defined(forms[0], 'a form'), defined(forms[1], 'a form')]
+  await ask('mediation.form.send', { ...first, on: day('2020-01-31') })
+  await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: inOne })
+  await ask('mediation.form.send', { ...first, on: day('2020-01-31'), gesture: 'both' })
+  await ask('mediation.form.send', { ...second, on: day('2020-01-31'), gesture: 'both' })
+  await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: null })
+})
+
+test('the place of what was done in a survey is the survey, and its question where there is one', async () => {
+  const { ask } = await openUnlockedCore()
+  const { id } = await ask('survey.add', { name: 'Feeling safe', note: null, intervalMonths: 6 })
+  const surveyId = id as SurveyId
+  const { id: question } = await ask('survey.question.add', { surveyId, name: 'After dark', finding: null })
+  const questionId = question as QuestionId
+  const inSurvey = { ...NOWHERE, surveyId }
+
+  await ask('survey.question.change', { questionId, name: 'At night', finding: null })
+  await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: { ...inSurvey, questionId } })
+  await ask('survey.change', { surveyId, name: 'Feeling safer', note: null, intervalMonths: 6 })
+  await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: inSurvey })
+  // The question goes with the step; its survey is still there.
+  await expect(ask('plan.undo', {})).resolves.toMatchObject({ place: inSurvey })
 })

@@ -29,6 +29,18 @@ const PARENTS: Readonly<Record<string, readonly [table: string, column: string]>
   section_block: ['section', 'section_id'],
   priority: ['edition', 'edition_id'],
   section: ['edition', 'edition_id'],
+  survey_question: ['survey', 'survey_id'],
+  survey_wave: ['survey', 'survey_id'],
+  survey_group: ['survey', 'survey_id'],
+  survey_asked: ['survey_question', 'question_id'],
+  survey_option: ['survey_asked', 'asked_id'],
+  survey_result: ['survey_asked', 'asked_id'],
+  survey_link: ['survey_asked', 'one_asked_id'],
+  mediation_party: ['mediation_case', 'case_id'],
+  mediation_contact: ['mediation_case', 'case_id'],
+  mediation_meeting: ['mediation_case', 'case_id'],
+  mediation_repeat: ['mediation_case', 'case_id'],
+  mediation_form: ['mediation_case', 'case_id'],
 }
 const PLACES = {
   edition: 'editionId',
@@ -41,6 +53,9 @@ const PLACES = {
   fact: 'factId',
   reading: 'readingId',
   activity: 'activityId',
+  survey: 'surveyId',
+  survey_question: 'questionId',
+  mediation_case: 'caseId',
 } as const satisfies Readonly<Record<string, keyof PlanPlace>>
 const NOWHERE: PlanPlace = {
   editionId: null,
@@ -65,7 +80,7 @@ const MOST_HISTORY = 20
 
 type Image = Readonly<Record<string, unknown>>
 
-/** Where in the plan a step that was just undone or done again changed something; null when in no one place. */
+/** Where in the plan, its surveys or its cases a step that was just undone or done again changed something; null when in no one place. */
 export async function placeOfStep(db: ReadDb, stepId: number): Promise<PlanPlace | null> {
   const rows = await db
     .selectFrom('change_row')
@@ -83,14 +98,21 @@ export async function placeOfStep(db: ReadDb, stepId: number): Promise<PlanPlace
   return onePlace(places)
 }
 
-/** The most exact of the places where they are all of one priority or part; otherwise what they have in common. */
+/** What has a page of its own, or a line of its own on one: a step that changed two of them is in no one place. */
+const PARTS = [
+  'priorityId',
+  'sectionId',
+  'partnerId',
+  'factId',
+  'activityId',
+  'surveyId',
+  'questionId',
+  'caseId',
+] as const satisfies readonly (keyof PlanPlace)[]
+
+/** The most exact of the places where they are all of one part; otherwise what they have in common. */
 function onePlace(places: readonly PlanPlace[]): PlanPlace | null {
-  const parts = new Set(
-    places.map(
-      ({ priorityId, sectionId, partnerId, factId, activityId }) =>
-        `${priorityId} ${sectionId} ${partnerId} ${factId} ${activityId}`,
-    ),
-  )
+  const parts = new Set(places.map((place) => PARTS.map((part) => place[part]).join(' ')))
   const [first, ...others] = places.toSorted((a, b) => depth(b) - depth(a))
   if (first === undefined || parts.size === 1) return first ?? null
   const shared = Object.entries(first).filter(([part, id]) =>

@@ -13,7 +13,6 @@ import {
   DISCLOSURE_CONCERNS,
   type Diary,
   type Disclosure,
-  type EditedQuestions,
   type EvaluationForm,
   FORM_POINTS,
   FORM_STATES,
@@ -33,6 +32,7 @@ import {
   type PublishedCount,
   QUESTION_KINDS,
   type Question,
+  type QuestionDraft,
   type QuestionKey,
   REFERRAL_ROUTES,
   REPEAT_KINDS,
@@ -169,9 +169,12 @@ export const formVersionSchema: z.ZodType<FormVersion> = z.strictObject({
 })
 
 const edited = z.array(z.strictObject({ ...questionShape.shape, key: questionShape.shape.key.nullable() }))
-export const editedQuestionsSchema: z.ZodType<EditedQuestions> = z.strictObject({
-  'one-month': edited,
-  'six-month': edited,
+export const questionDraftSchema: z.ZodType<QuestionDraft> = z.strictObject({
+  from: z.strictObject({
+    number: count,
+    questions: z.strictObject({ 'one-month': z.array(questionSchema), 'six-month': z.array(questionSchema) }),
+  }),
+  questions: z.strictObject({ 'one-month': edited, 'six-month': edited }),
 })
 
 const diaryEntry: z.ZodType<Diary['late'][number]> = z.strictObject({

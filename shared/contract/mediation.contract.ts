@@ -61,7 +61,6 @@ import {
   contactSchema,
   diarySchema,
   disclosureSchema,
-  editedQuestionsSchema,
   findingSchema,
   formSchema,
   formVersionSchema,
@@ -72,6 +71,7 @@ import {
   partyIdSchema,
   partySchema,
   publishedCountSchema,
+  questionDraftSchema,
   questionSchema,
   repeatSchema,
   retentionClassSchema,
@@ -185,7 +185,7 @@ export const mediationContract = {
   ),
   'mediation.questions': query(nothing, z.array(formVersionSchema).readonly()),
   /** Questions that are being edited and are no version yet; null where none are. They outlive the lock. */
-  'mediation.questions.draft': query(nothing, editedQuestionsSchema.nullable()),
+  'mediation.questions.draft': query(nothing, questionDraftSchema.nullable()),
   /** Keeps them aside, or with null forgets them. It is no change of the form, and no step of undo. */
   'mediation.questions.keepDraft': command(keepDraftInput, nothing, { inputCap: DRAFT_CAP }),
 

@@ -89,3 +89,33 @@ test('questions are worded, moved and saved as a version, and cases are narrowed
   await page.keyboard.press('Enter')
   await expect(shell.heading).toHaveText('Case M-2019-001')
 })
+
+test('changes that were begun from another version than the one in use are asked about, and nothing of them is lost', async ({
+  openPlan,
+}) => {
+  const { page, shell } = await openPlan({ colorScheme: 'light' })
+  await page.keyboard.press('g')
+  await page.keyboard.press('q')
+  const first = page.getByRole('textbox', { name: 'Question 1', exact: true })
+  const second = page.getByRole('textbox', { name: 'Question 2', exact: true })
+  const before = await second.inputValue()
+  await second.fill('I was listened to.')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Version 2 is in use.')).toBeVisible()
+
+  await first.fill('It was easy to reach us.')
+  await shell.heading.focus()
+  await page.keyboard.press('Control+z')
+  const asked = page.getByRole('heading', {
+    name: 'Your unsaved changes are of other questions than those in use',
+  })
+  await expect(asked).toBeVisible()
+  await expectAccessible(page, 'a draft of another version')
+  await shell.goTo('Mediation')
+  await page.keyboard.press('g')
+  await page.keyboard.press('q')
+  await page.getByRole('button', { name: 'Bring both together' }).press('Enter')
+  await expect(first).toHaveValue('It was easy to reach us.')
+  await expect(second).toHaveValue(before)
+  await expect(page.getByText('Not saved yet: version 1 is still asked.')).toBeVisible()
+})

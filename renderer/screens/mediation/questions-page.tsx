@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import {
-  type EditedQuestions,
   FORM_POINTS,
   type FormPoint,
   type FormVersion,
   MOST_QUESTIONS,
+  type QuestionDraft,
   questionProblems,
 } from '../../../shared/domain/mediation/index.ts'
 import { POINT_WORDS } from '../../../shared/text/mediation-words.ts'
@@ -24,22 +24,22 @@ import { useQuestionDraft } from './use-question-draft.ts'
 
 interface QuestionsPageProps {
   readonly newest: FormVersion
-  /** Changes that were left without saving; null where there are none. */
-  readonly draft: EditedQuestions | null
+  /** Changes of this version that were left without saving; null where there are none. */
+  readonly draft: QuestionDraft | null
 }
 
 /** Edits the questions of both points. Nothing is asked in other words before a version is saved. */
 export function QuestionsPage({ newest, draft }: QuestionsPageProps) {
   const edit = usePlanEdit()
   const { announce } = useStatus()
-  const [lines, setLines] = useState(() => linesOf(draft ?? newest.questions))
+  const [lines, setLines] = useState(() => linesOf(draft?.questions ?? newest.questions))
   const [point, setPoint] = useState<FormPoint>('one-month')
   const [tries, setTries] = useState(0)
   const [refusal, setRefusal] = useState<string | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const [isSaved, setSaved] = useState(false)
   const hasChanges = !isSaved && isChanged(lines, newest)
-  const forgetDraft = useQuestionDraft(hasChanges ? questionsOf(lines) : null)
+  const forgetDraft = useQuestionDraft(hasChanges ? questionsOf(lines) : null, newest)
   const shown = lines[point]
   const other: FormPoint = point === 'one-month' ? 'six-month' : 'one-month'
   const problems = tries === 0 ? [] : questionProblems(questionsOf(lines))

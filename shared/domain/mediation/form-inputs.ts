@@ -57,8 +57,21 @@ const draft = z
   )
   .max(MOST_QUESTIONS * 2)
   .readonly()
+const askedBefore = z
+  .array(z.strictObject({ ...question.shape, key }))
+  .max(MOST_QUESTIONS)
+  .readonly()
+/** With the version that the questions were begun from, so that it shows when another has been made since. */
 export const keepDraftInput = z.strictObject({
-  questions: z.strictObject({ 'one-month': draft, 'six-month': draft }).nullable(),
+  draft: z
+    .strictObject({
+      from: z.strictObject({
+        number: z.int().min(1),
+        questions: z.strictObject({ 'one-month': askedBefore, 'six-month': askedBefore }),
+      }),
+      questions: z.strictObject({ 'one-month': draft, 'six-month': draft }),
+    })
+    .nullable(),
 })
 export const saveQuestionsInput = z.strictObject({
   questions: z.strictObject({ 'one-month': questions, 'six-month': questions }),

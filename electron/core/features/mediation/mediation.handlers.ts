@@ -67,8 +67,8 @@ export const mediationHandlers: AreaHandlers<'mediation'> = {
   'mediation.questions.draft': { policy: 'read', run: (db) => getQuestionDraft(db) },
   'mediation.questions.keepDraft': {
     policy: 'write',
-    async run(work, { questions }) {
-      await keepQuestionDraft(work, questions)
+    async run(work, { draft }) {
+      await keepQuestionDraft(work, draft)
       return {}
     },
   },

@@ -107,14 +107,15 @@ export async function listRevisions(db: ReadDb, readingId: ReadingId): Promise<R
     .where('reading_id', '=', readingId)
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(({ at, value, numerator, denominator, note, is_provisional }) => ({
-    at,
-    value,
-    numerator,
-    denominator,
-    note,
-    isProvisional: is_provisional === 1,
-  }))
+  return rows.map(revisionFromRow)
+}
+
+type RevisionRow = Omit<ReadingRevision, 'isProvisional'> & { readonly is_provisional: number }
+
+/** What a figure was, of a measure or of one of its zones, as it is stored. */
+export function revisionFromRow(row: RevisionRow): ReadingRevision {
+  const { at, value, numerator, denominator, note, is_provisional } = row
+  return { at, value, numerator, denominator, note, isProvisional: is_provisional === 1 }
 }
 
 export async function insertReading(tx: WriteTx, measure: Identity, face: ReadingFace): Promise<ReadingId> {

@@ -9,7 +9,7 @@ import type {
 import type { Identity } from '../../../../shared/domain/plan/index.ts'
 import type { CivilDate } from '../../../../shared/kit/civil-date.ts'
 import type { ReadDb, WriteTx } from '../../store/schema/index.ts'
-import type { ReadingFace } from './reading.repository.ts'
+import { type ReadingFace, revisionFromRow } from './reading.repository.ts'
 
 /** The zones of one measure with their figures. */
 export async function getZones(db: ReadDb, measure: Identity): Promise<readonly ZoneSeries[]> {
@@ -80,14 +80,7 @@ export async function listZoneRevisions(db: ReadDb, id: ZoneReadingId): Promise<
     .where('zone_reading_id', '=', id)
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(({ at, value, numerator, denominator, note, is_provisional }) => ({
-    at,
-    value,
-    numerator,
-    denominator,
-    note,
-    isProvisional: is_provisional === 1,
-  }))
+  return rows.map(revisionFromRow)
 }
 
 export async function insertZone(
